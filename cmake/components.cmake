@@ -1,0 +1,102 @@
+# One folder is one component: a library of its *.cpp, and one test program of its *_test.cpp.
+
+# Components of base and platform.
+#   gendan_component(platform/sql USES base LINKS PkgConfig::SQLITE)
+function(gendan_component folder)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS;TEST_USES;TEST_LINKS" ${ARGN})
+  string(REPLACE "/" "_" name ${folder})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "(_test|_fuzz)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    set(visibility PUBLIC)
+    gendan_settings(${name})
+  else()
+    add_library(${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_include_directories(${name} ${visibility} ${CMAKE_SOURCE_DIR}/server)
+  foreach(use ${ARG_USES})
+    string(REPLACE "/" "_" use ${use})
+    target_link_libraries(${name} ${visibility} ${use})
+  endforeach()
+  target_link_libraries(${name} ${visibility} ${ARG_LINKS})
+  gendan_embed_migrations(${name} ${folder})
+  if(tests)
+    string(REPLACE "/" "_" test_uses "${ARG_TEST_USES}")
+    gendan_test(${name} "${tests}" ${test_uses} ${ARG_TEST_LINKS})
+  endif()
+endfunction()
+
+# A capability lists the capabilities whose public face it may use.
+#   gendan_capability(orders USES customers catalog)
+function(gendan_capability name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/capabilities/${name}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "(_test|_fuzz)\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  add_library(${name} STATIC ${sources})
+  gendan_settings(${name})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/server)
+  target_link_libraries(${name} PUBLIC platform ${ARG_USES} PRIVATE ${ARG_LINKS})
+  gendan_embed_migrations(${name} capabilities/${name})
+  if(tests)
+    gendan_test(${name} "${tests}" testing)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY GENDAN_CAPABILITIES ${name})
+endfunction()
+
+function(gendan_test name tests)
+  add_executable(${name}_test ${tests})
+  gendan_settings(${name}_test)
+  target_link_libraries(${name}_test PRIVATE ${name} ${ARGN} GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name}_test --gtest_brief=1)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
+
+function(gendan_settings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+  if(GENDAN_PRECOMPILE)
+    if(NOT TARGET precompiled)
+      add_library(precompiled STATIC ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
+      target_precompile_headers(precompiled PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp)
+      target_link_libraries(precompiled PUBLIC Threads::Threads)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM precompiled)
+  endif()
+endfunction()
+
+# migrations/*.sql of a folder become `<name>_migrations()`, declared where the list of them is made.
+function(gendan_embed_migrations name folder)
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/${folder}/migrations/*.sql)
+  if(NOT scripts)
+    return()
+  endif()
+  list(SORT scripts)
+  get_filename_component(short ${folder} NAME)
+  set(entries "")
+  foreach(script ${scripts})
+    set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${script})
+    get_filename_component(stem ${script} NAME_WE)
+    file(READ ${script} text)
+    string(APPEND entries "    {\"${short}/${stem}\", R\"sql(${text})sql\"},\n")
+  endforeach()
+  set(generated ${CMAKE_BINARY_DIR}/generated/${short}_migrations.cpp)
+  file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT
+"#include <array>
+#include <span>
+#include \"platform/sql/migrate.hpp\"
+namespace gendan {
+std::span<sql::Migration const> @short@_migrations();
+std::span<sql::Migration const> @short@_migrations() {
+  static constexpr auto scripts = std::to_array<sql::Migration>({
+@entries@  });
+  return scripts;
+}
+}
+")
+  target_sources(${name} PRIVATE ${generated})
+endfunction()

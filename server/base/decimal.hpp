@@ -1,0 +1,43 @@
+// Exact decimals as scaled 64-bit integers. No floating point anywhere near a price or a quantity.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gendan {
+
+// Plain notation only: optional '-', digits, optional '.' and digits; no exponent, no grouping, no
+// blanks. nullopt when malformed, out of range, or finer than `scale` (trailing zeros are allowed).
+std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale);
+std::string decimal_text(std::int64_t scaled, int scale, int least_fraction_digits = 0);
+
+enum class Rounding { half_away_from_zero, half_to_even, toward_zero };
+
+// a × b ÷ divisor in 128 bits, rounded once; throws std::overflow_error when it does not fit.
+std::int64_t multiplied_and_divided(std::int64_t a, std::int64_t b, std::int64_t divisor, Rounding rounding);
+
+// A number with a fixed count of fraction digits. Tag keeps kinds apart.
+template <class Tag, int Scale>
+class Decimal {
+public:
+  static constexpr int scale = Scale;
+  constexpr Decimal() = default;
+  static constexpr Decimal from_scaled(std::int64_t value) { return Decimal(value); }
+  static std::optional<Decimal> parsed(std::string_view text) {
+    auto const value = parsed_decimal(text, Scale);
+    if (!value) return std::nullopt;
+    return Decimal(*value);
+  }
+  constexpr std::int64_t scaled() const { return value_; }
+  std::string text() const { return decimal_text(value_, Scale); }
+  friend constexpr auto operator<=>(Decimal, Decimal) = default;
+
+private:
+  explicit constexpr Decimal(std::int64_t value) : value_(value) {}
+  std::int64_t value_ = 0;
+};
+
+}  // namespace gendan

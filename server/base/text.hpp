@@ -1,0 +1,55 @@
+// Text as it may enter the system: valid UTF-8, no NUL and no other control character (line feed and
+// tab where several lines are allowed), trimmed, bounded in code points.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace gendan {
+
+bool is_valid_utf8(std::string_view text);
+std::size_t code_points(std::string_view utf8);
+std::string_view trimmed(std::string_view text);  // white space of Unicode, both ends
+std::string lower_ascii(std::string_view text);
+
+enum class Lines { one, many };
+
+// Stable code of what is wrong with `text` ("invalid_utf8", "control_character", "too_short",
+// "too_long"), or nullopt.
+std::optional<std::string_view> text_fault(std::string_view text, std::size_t least, std::size_t most, Lines lines);
+
+// Text that keeps its bounds: least and most are code points after trimming.
+template <std::size_t Least, std::size_t Most, Lines LinesAllowed = Lines::one>
+class BoundedText {
+public:
+  static constexpr std::size_t least = Least;
+  static constexpr std::size_t most = Most;
+  static constexpr Lines lines = LinesAllowed;
+
+  BoundedText() = default;
+  // nullopt when the text breaks a bound: ask text_fault for the reason.
+  static std::optional<BoundedText> parsed(std::string_view text) {
+    auto const inner = trimmed(text);
+    if (text_fault(inner, Least, Most, LinesAllowed)) return std::nullopt;
+    return BoundedText(std::string(inner));
+  }
+
+  std::string const& text() const { return text_; }
+  friend auto operator<=>(BoundedText const&, BoundedText const&) = default;
+  friend bool operator==(BoundedText const& a, std::string_view b) { return a.text_ == b; }
+
+private:
+  explicit BoundedText(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+using Name = BoundedText<1, 200>;                     // a required one-line text
+using Label = BoundedText<0, 200>;                    // an optional one-line text
+using Code = BoundedText<1, 80>;                      // numbers and codes people give
+using Note = BoundedText<1, 20'000, Lines::many>;     // a required longer text
+using Remark = BoundedText<0, 20'000, Lines::many>;   // an optional longer text
+
+}  // namespace gendan

@@ -1,0 +1,43 @@
+// Server-sent events (WHATWG HTML 9.2): who is connected, and what each of them may hear.
+//
+// publish() may be called from any thread and never waits: a connection that cannot keep up is closed,
+// and its browser reconnects and reloads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gendan::http {
+
+// One open stream. `wants` is asked for every published topic, on the publisher's thread.
+struct EventSubscription {
+  std::string person;  // for counting and closing all streams of one person
+  std::function<bool(std::string_view topic)> wants;
+};
+
+class EventStream {
+public:
+  EventStream();
+  ~EventStream();
+
+  // `data` is one line of JSON. Delivered as "event: <topic>\ndata: <data>\n\n".
+  void publish(std::string_view topic, std::string_view data);
+  // Ends every stream of this person (signed out, permissions changed).
+  void close_person(std::string_view person);
+  std::size_t open_streams() const;
+
+  // For the server: attach a connection's outbound queue. `push` gets ready-to-send text and answers
+  // false when the connection is gone or full. Detach by destroying the returned token.
+  std::shared_ptr<void> attach(EventSubscription subscription, std::function<bool(std::shared_ptr<std::string const>)> push,
+                               std::function<void()> close);
+
+private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace gendan::http

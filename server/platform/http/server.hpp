@@ -1,0 +1,73 @@
+// The socket side: accepts connections, keeps them alive, reads requests within limits, hands each to a
+// bounded pool of workers and writes the response. One of the two files that know Beast and coroutines.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "platform/http/event_stream.hpp"
+#include "platform/http/message.hpp"
+
+namespace gendan::http {
+
+struct TlsFiles {
+  std::filesystem::path certificate_chain;
+  std::filesystem::path private_key;
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0: any free one, see Server::port
+  std::optional<TlsFiles> tls;
+  int io_threads = 1;
+  int workers = 4;
+  int most_connections = 1'000;
+  int most_connections_per_address = 200;
+  int most_waiting_requests = 256;  // beyond it: 503 with Retry-After
+  std::size_t head_limit = 16 * 1024;
+  std::chrono::milliseconds head_time{10'000};
+  std::chrono::milliseconds body_time{60'000};   // between two reads of a body
+  std::chrono::milliseconds write_time{30'000};
+  std::chrono::milliseconds idle_time{75'000};
+  std::filesystem::path upload_folder;           // where bodies too large for memory are spooled
+};
+
+// What is decided about a body before it is read, from method and path alone.
+struct BodyRule {
+  std::size_t limit = 1024 * 1024;
+  bool is_spooled = false;  // written to upload_folder, given as Request::body_file, deleted after the response
+};
+
+struct Handlers {
+  std::function<BodyRule(Method, std::string_view path)> body_rule;
+  // Runs on a worker. Must not throw: whatever it throws becomes 500.
+  std::function<Response(Request&&)> respond;
+  // Decides on the worker whether this request opens the event stream: a subscription, or nullopt.
+  std::function<std::optional<EventSubscription>(Request const&)> subscribe;
+  // A problem+json body for what the server itself must refuse (malformed head 400, 408, 413, 431, 503).
+  std::function<Response(int status, std::string_view code, std::string_view request_id)> refuse;
+};
+
+class Server {
+public:
+  // Binds and starts; throws std::system_error when the address is taken.
+  Server(ServerOptions options, Handlers handlers, EventStream& events);
+  ~Server();  // stop(0)
+  Server(Server const&) = delete;
+  Server& operator=(Server const&) = delete;
+
+  std::uint16_t port() const;
+  // Stops accepting, answers what has been read, closes event streams, then the rest after `grace`.
+  void stop(std::chrono::milliseconds grace);
+
+private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace gendan::http
