@@ -1,0 +1,167 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/quantity.hpp"
+#include "platform/describe/decode.hpp"
+#include "platform/describe/diff.hpp"
+#include "platform/describe/row.hpp"
+#include "platform/describe/schema.hpp"
+
+namespace gendan::describe {
+namespace {
+
+enum class Kind { regular, rush };
+BOOST_DESCRIBE_ENUM(Kind, regular, rush)
+
+struct Line {
+  std::int64_t position = 0;
+  Name product;
+  QuantityNumber quantity;
+  std::optional<CalendarDate> requested_on;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (position, product, quantity, requested_on))
+
+struct Content {
+  Kind kind = Kind::regular;
+  Label remark;
+  std::optional<Money> total;
+  std::vector<Line> lines;
+  std::map<std::string, std::string> facts;
+  bool is_partial = false;
+};
+BOOST_DESCRIBE_STRUCT(Content, (), (kind, remark, total, lines, facts, is_partial))
+
+struct Edit : Content {
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(Edit, (Content), (revision))
+
+std::vector<std::string> problems_of(std::string_view text) {
+  try {
+    static_cast<void>(decoded<Edit>(text));
+  } catch (Refusal const& refusal) {
+    std::vector<std::string> found;
+    for (auto const& problem : refusal.problems()) found.push_back(problem.path + " " + problem.code);
+    return found;
+  }
+  return {};
+}
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Decode, ReadsEveryKindOfMemberIncludingInheritedOnes) {
+  auto const edit = decoded<Edit>(R"({"kind":"rush","remark":" 易碎 ","total":{"amount":"551.5","currency":"USD"},
+    "lines":[{"position":10,"product":"Lamp","quantity":"12.5","requested_on":"2026-03-01"}],
+    "facts":{"Brand":"Generic"},"is_partial":true,"revision":3})");
+  EXPECT_EQ(edit.kind, Kind::rush);
+  EXPECT_EQ(edit.remark.text(), "易碎");
+  EXPECT_EQ(edit.total->minor(), 55150);
+  EXPECT_EQ(edit.lines.at(0).quantity.scaled(), 12500);
+  EXPECT_EQ(edit.lines.at(0).requested_on->text(), "2026-03-01");
+  EXPECT_EQ(edit.facts.at("Brand"), "Generic");
+  EXPECT_EQ(edit.revision, 3);
+}
+
+TEST(Decode, NamesEveryProblemAtOnceByItsPointer) {
+  EXPECT_THAT(problems_of(R"({"kind":"slow","remark":7,"total":{"amount":"1.234","currency":"USD","x":1},
+      "lines":[{"position":1.5,"product":"","quantity":"1e3"}],"is_partial":"yes","colour/size":1,"revision":9e30})"),
+              ElementsAre("/kind not_one_of", "/remark not_a_text", "/total/x unknown_field", "/total/amount not_an_amount",
+                          "/lines/0/position not_a_whole_number", "/lines/0/product too_short",
+                          "/lines/0/quantity not_a_decimal", "/is_partial not_a_boolean", "/revision not_a_whole_number",
+                          "/colour~1size unknown_field"));
+}
+
+TEST(Decode, AsksForWhatIsMissingButNotForOptionalsAndLists) {
+  EXPECT_THAT(problems_of("{}"),
+              ElementsAre("/kind missing", "/remark missing", "/is_partial missing", "/revision missing"));
+  EXPECT_THAT(problems_of("[]"), ElementsAre(" not_an_object"));
+}
+
+struct MalformedCase {
+  std::string text;
+  std::string problem;
+};
+class MalformedJson : public testing::TestWithParam<MalformedCase> {};
+
+TEST_P(MalformedJson, IsRefusedWithItsPlace) { EXPECT_THAT(problems_of(GetParam().text), ElementsAre(GetParam().problem)); }
+
+INSTANTIATE_TEST_SUITE_P(All, MalformedJson,
+                         testing::Values(MalformedCase{"", "@0 syntax"}, MalformedCase{"{\"a\":1,\"a\":2}", "/a duplicate_key"},
+                                         MalformedCase{"{\"a\":{\"\":1,\"\":2}}", "/ duplicate_key"},
+                                         MalformedCase{"{} {}", "@3 trailing_text"},
+                                         MalformedCase{std::string(40, '['), " too_deep"},
+                                         MalformedCase{"{\"a\":\"\xff\"}", "@6 syntax"},
+                                         MalformedCase{"{\"a\":NaN}", "@5 syntax"},
+                                         MalformedCase{"{\"revision\":1e400}", "@17 number_out_of_range"}));
+
+TEST(Encode, WritesEveryMemberAndReadsBackTheSame) {
+  auto const text =
+      R"({"kind":"regular","remark":"a\"b\\\n\u0001","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})";
+  Edit edit;
+  edit.revision = 1;
+  EXPECT_EQ(encoded(edit), R"({"kind":"regular","remark":"","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})");
+  std::string out;
+  append_json_string(out, "a\"b\\\n\x01");
+  EXPECT_NE(std::string(text).find(out), std::string::npos);
+}
+
+struct Filter {
+  std::optional<Kind> kind;
+  std::vector<CalendarDate> days;
+  Whole<1, 200> limit;
+};
+BOOST_DESCRIBE_STRUCT(Filter, (), (kind, days, limit))
+
+TEST(DecodeQuery, ReadsScalarsAndListsAndRefusesUnknownNames) {
+  auto const filter = decoded_query<Filter>({{"limit", "50"}, {"days", "2026-01-01,2026-01-02"}, {"days", "2026-01-03"}});
+  EXPECT_EQ(filter.limit.value(), 50);
+  EXPECT_EQ(filter.days.size(), 3U);
+  try {
+    static_cast<void>(decoded_query<Filter>({{"limit", "500"}, {"knd", "rush"}, {"kind", "slow"}}));
+    FAIL();
+  } catch (Refusal const& refusal) {
+    ASSERT_EQ(refusal.problems().size(), 3U);
+    EXPECT_EQ(refusal.problems()[0], (Problem{"?kind", "not_one_of", "regular|rush"}));
+    EXPECT_EQ(refusal.problems()[1], (Problem{"?limit", "out_of_range", "1..200"}));
+    EXPECT_EQ(refusal.problems()[2], (Problem{"?knd", "unknown_parameter", ""}));
+  }
+}
+
+TEST(Schema, TellsIncomingFromOutgoing) {
+  Schemas schemas;
+  EXPECT_EQ(schemas.of<Edit>(Direction::incoming), (boost::json::object{{"$ref", "#/components/schemas/EditInput"}}));
+  EXPECT_EQ(schemas.of<Edit>(Direction::outgoing), (boost::json::object{{"$ref", "#/components/schemas/Edit"}}));
+  auto const& incoming = schemas.components().at("EditInput").as_object();
+  EXPECT_EQ(incoming.at("required"), (boost::json::array{"kind", "remark", "is_partial", "revision"}));
+  EXPECT_EQ(schemas.components().at("Edit").at("required").as_array().size(), 7U);
+  EXPECT_EQ(incoming.at("properties").at("kind").at("enum"), (boost::json::array{"regular", "rush"}));
+  EXPECT_TRUE(schemas.components().contains("Money"));
+}
+
+TEST(Changes, NameTheFieldAndMatchLinesByPosition) {
+  Content before;
+  before.lines = {{10, *Name::parsed("Lamp"), QuantityNumber::from_scaled(1000), {}},
+                  {20, *Name::parsed("Cord"), QuantityNumber::from_scaled(2000), {}}};
+  auto after = before;
+  after.is_partial = true;
+  after.lines.erase(after.lines.begin());
+  after.lines[0].quantity = QuantityNumber::from_scaled(2500);
+  auto const found = changes(before, after);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].path, "/lines/10");
+  EXPECT_EQ(found[0].after.text, "null");
+  EXPECT_EQ(found[1].path, "/lines/20/quantity");
+  EXPECT_EQ(found[1].before.text, "\"2\"");
+  EXPECT_EQ(found[1].after.text, "\"2.5\"");
+  EXPECT_EQ(found[2].path, "/is_partial");
+  EXPECT_THAT(changes(before, before), IsEmpty());
+}
+
+TEST(Columns, GiveMoneyTwoAndEveryOtherMemberOne) {
+  EXPECT_EQ(columns<Edit>("o."),
+            "o.kind, o.remark, o.total_minor, o.total_currency, o.lines, o.facts, o.is_partial, o.revision");
+}
+
+}  // namespace
+}  // namespace gendan::describe

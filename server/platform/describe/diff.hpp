@@ -1,0 +1,86 @@
+// What differs between two values of one described type, field by field: the "old → new" of the record
+// of changes, of conflicts and of revisions.
+//
+// Paths are JSON pointers. Entries of a list whose struct has a member `position` are matched by it and
+// named by it ("/lines/30/quantity"); other lists are compared as a whole.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/describe/encode.hpp"
+
+namespace gendan::describe {
+
+struct FieldChange {
+  std::string path;
+  RawJson before;  // null: was not there
+  RawJson after;   // null: is no longer there
+};
+BOOST_DESCRIBE_STRUCT(FieldChange, (), (path, before, after))
+
+template <class T>
+concept Positioned = Described<T> && requires(T const& entry) { entry.position; };
+
+template <class T>
+void find_changes(std::string const& path, T const& before, T const& after, std::vector<FieldChange>& out);
+
+namespace detail {
+
+template <Positioned T>
+void find_list_changes(std::string const& path, std::vector<T> const& before, std::vector<T> const& after,
+                       std::vector<FieldChange>& out) {
+  std::map<std::string, std::pair<T const*, T const*>> entries;
+  auto const key = [](T const& entry) {
+    using Position = std::remove_cvref_t<decltype(entry.position)>;
+    return Form<Position>::to_text(entry.position);
+  };
+  std::vector<std::string> order;
+  for (auto const& entry : before) {
+    entries[key(entry)].first = &entry;
+    order.push_back(key(entry));
+  }
+  for (auto const& entry : after) {
+    auto& pair = entries[key(entry)];
+    if (pair.first == nullptr && pair.second == nullptr) order.push_back(key(entry));
+    pair.second = &entry;
+  }
+  for (auto const& name : order) {
+    auto const [old_entry, new_entry] = entries[name];
+    auto const entry_path = path + "/" + name;
+    if (old_entry != nullptr && new_entry != nullptr) find_changes(entry_path, *old_entry, *new_entry, out);
+    else if (old_entry != nullptr) out.push_back({entry_path, {encoded(*old_entry)}, {}});
+    else if (new_entry != nullptr) out.push_back({entry_path, {}, {encoded(*new_entry)}});
+  }
+}
+
+}  // namespace detail
+
+template <class T>
+void find_changes(std::string const& path, T const& before, T const& after, std::vector<FieldChange>& out) {
+  if constexpr (Described<T> && !Scalar<T>) {
+    for_each_member<T>([&](std::string_view name, auto pointer) {
+      find_changes(path + "/" + std::string(name), before.*pointer, after.*pointer, out);
+    });
+  } else {
+    if constexpr (IsVector<T>::value) {
+      if constexpr (Positioned<typename T::value_type>) {
+        return detail::find_list_changes(path, before, after, out);
+      }
+    }
+    auto old_text = encoded(before);
+    auto new_text = encoded(after);
+    if (old_text != new_text) out.push_back({path, {std::move(old_text)}, {std::move(new_text)}});
+  }
+}
+
+template <Described T>
+std::vector<FieldChange> changes(T const& before, T const& after) {
+  std::vector<FieldChange> out;
+  find_changes(std::string(), before, after, out);
+  return out;
+}
+
+}  // namespace gendan::describe
