@@ -63,7 +63,7 @@ function(gendan_settings target)
     if(NOT TARGET precompiled)
       add_library(precompiled STATIC ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
       target_precompile_headers(precompiled PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp)
-      target_link_libraries(precompiled PUBLIC Threads::Threads)
+      target_link_libraries(precompiled PUBLIC Threads::Threads Boost::json)  # what base links: macros must agree
       target_compile_options(precompiled PRIVATE -Wpedantic)  # decides a predefined macro: without it the header does not fit
     endif()
     target_precompile_headers(${target} REUSE_FROM precompiled)

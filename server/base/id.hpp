@@ -26,9 +26,7 @@ class Id {
 public:
   Id() = default;  // empty: "none yet"; never stored
 
-  static Id made(Instant created_at, IdRandomness const& random) {
-    return Id(id_text(created_at, random));
-  }
+  static Id made(Instant created_at, IdRandomness const& random) { return Id(id_text(created_at, random)); }
   static std::optional<Id> parsed(std::string_view text) {
     if (!is_id_text(text)) return std::nullopt;
     return Id(std::string(text));
@@ -49,7 +47,5 @@ private:
 
 template <class Tag>
 struct std::hash<gendan::Id<Tag>> {
-  std::size_t operator()(gendan::Id<Tag> const& id) const noexcept {
-    return std::hash<std::string>{}(id.text());
-  }
+  std::size_t operator()(gendan::Id<Tag> const& id) const noexcept { return std::hash<std::string>{}(id.text()); }
 };

@@ -1,11 +1,13 @@
 // A point in time: UTC, milliseconds since 1970-01-01T00:00:00Z. Zones appear only at the edges and
-// in service calendars. Years 0001 to 9999 can be written.
+// in service calendars. Years 0001 to 9999 can be written, others are std::out_of_range; a sum that does
+// not fit 64 bits is std::overflow_error.
 #pragma once
 
 #include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -24,10 +26,19 @@ public:
   std::string text() const;  // "2026-03-15T08:30:00.000Z"
 
   friend constexpr auto operator<=>(Instant, Instant) = default;
-  friend constexpr Instant operator+(Instant at, Milliseconds span) { return Instant(at.value_ + span.count()); }
-  friend constexpr Instant operator-(Instant at, Milliseconds span) { return Instant(at.value_ - span.count()); }
+  friend constexpr Instant operator+(Instant at, Milliseconds span) {
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(at.value_, span.count(), &sum)) throw std::overflow_error("an instant beyond 64 bits");
+    return Instant(sum);
+  }
+  friend constexpr Instant operator-(Instant at, Milliseconds span) {
+    std::int64_t difference = 0;
+    if (__builtin_sub_overflow(at.value_, span.count(), &difference))
+      throw std::overflow_error("an instant beyond 64 bits");
+    return Instant(difference);
+  }
   friend constexpr Milliseconds operator-(Instant later, Instant earlier) {
-    return Milliseconds(later.value_ - earlier.value_);
+    return Milliseconds((later - Milliseconds(earlier.value_)).value_);
   }
 
 private:

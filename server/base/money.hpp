@@ -16,11 +16,11 @@ namespace gendan {
 // ISO 4217 alphabetic code of a currency known to `minor_digits`.
 class Currency {
 public:
-  constexpr Currency() = default;  // XXX: no currency
-  static std::optional<Currency> parsed(std::string_view code);  // upper case only
+  constexpr Currency() = default;                                // XXX: no currency
+  static std::optional<Currency> parsed(std::string_view code);  // upper case only; XXX is none
 
   std::string_view text() const { return {code_, 3}; }
-  int minor_digits() const;  // ISO 4217: USD 2, JPY 0, KWD 3
+  int minor_digits() const;  // ISO 4217: USD 2, JPY 0, KWD 3; no currency 0
 
   friend constexpr auto operator<=>(Currency const&, Currency const&) = default;
 
@@ -53,7 +53,7 @@ Money operator-(Money const& a, Money const& b);
 using UnitPrice = Decimal<struct UnitPriceTag, 6>;
 
 // price × quantity, rounded half away from zero to the currency's minor unit (the commercial rule of
-// invoices: EN 16931 BT-131 is a product rounded once per line).
+// invoices: EN 16931 BT-131 is a product rounded once per line). No currency is std::invalid_argument.
 Money line_amount(UnitPrice price, QuantityNumber quantity, Currency currency);
 
 // Hundredths of a percent: 12.5 % is 1250.

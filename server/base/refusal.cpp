@@ -18,8 +18,7 @@ Refusal&& Refusal::with_retry_after(int seconds) && {
 }
 
 Refusal invalid(std::string path, std::string code, std::string limit) {
-  return Refusal(RefusalKind::invalid, "invalid_input",
-                 {Problem{std::move(path), std::move(code), std::move(limit)}});
+  return Refusal(RefusalKind::invalid, "invalid_input", {Problem{std::move(path), std::move(code), std::move(limit)}});
 }
 
 Refusal not_found(std::string code) { return Refusal(RefusalKind::not_found, std::move(code)); }

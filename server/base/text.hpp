@@ -46,10 +46,10 @@ private:
   std::string text_;
 };
 
-using Name = BoundedText<1, 200>;                     // a required one-line text
-using Label = BoundedText<0, 200>;                    // an optional one-line text
-using Code = BoundedText<1, 80>;                      // numbers and codes people give
-using Note = BoundedText<1, 20'000, Lines::many>;     // a required longer text
-using Remark = BoundedText<0, 20'000, Lines::many>;   // an optional longer text
+using Name = BoundedText<1, 200>;                    // a required one-line text
+using Label = BoundedText<0, 200>;                   // an optional one-line text
+using Code = BoundedText<1, 80>;                     // numbers and codes people give
+using Note = BoundedText<1, 20'000, Lines::many>;    // a required longer text
+using Remark = BoundedText<0, 20'000, Lines::many>;  // an optional longer text
 
 }  // namespace gendan

@@ -1,0 +1,100 @@
+#include "base/decimal.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+namespace gendan {
+namespace {
+
+__extension__ typedef __int128 Wide;
+constexpr auto least = std::numeric_limits<std::int64_t>::min();
+constexpr auto most = std::numeric_limits<std::int64_t>::max();
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Appends one digit to a magnitude; false when it leaves 64 bits (2^63 is kept for the least number).
+bool append_digit(Wide& magnitude, char digit) {
+  magnitude = magnitude * 10 + (digit - '0');
+  return magnitude <= Wide{most} + 1;
+}
+
+Wide quotient(Wide dividend, Wide divisor, Rounding rounding) {
+  auto const whole = dividend / divisor;
+  auto const rest = dividend % divisor;
+  auto const twice_rest = rest < 0 ? -2 * rest : 2 * rest;
+  auto const size = divisor < 0 ? -divisor : divisor;
+  bool away = false;
+  switch (rounding) {
+    case Rounding::half_away_from_zero:
+      away = twice_rest >= size;
+      break;
+    case Rounding::half_to_even:
+      away = twice_rest > size || (twice_rest == size && whole % 2 != 0);
+      break;
+    case Rounding::toward_zero:
+      break;
+  }
+  if (!away) return whole;
+  return (dividend < 0) == (divisor < 0) ? whole + 1 : whole - 1;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale) {
+  bool const is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  auto const point = text.find('.');
+  auto const whole = text.substr(0, point);
+  auto const fraction = point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
+  if (whole.empty() || (point != std::string_view::npos && fraction.empty())) return std::nullopt;
+
+  Wide magnitude = 0;
+  for (char const c : whole)
+    if (!is_digit(c) || !append_digit(magnitude, c)) return std::nullopt;
+  auto const places = static_cast<std::size_t>(scale);
+  for (std::size_t i = 0; i < std::max(places, fraction.size()); ++i) {
+    char const c = i < fraction.size() ? fraction[i] : '0';
+    if (!is_digit(c) || (i >= places && c != '0')) return std::nullopt;
+    if (i < places && !append_digit(magnitude, c)) return std::nullopt;
+  }
+  auto const value = is_negative ? -magnitude : magnitude;
+  if (value > most) return std::nullopt;
+  return static_cast<std::int64_t>(value);
+}
+
+std::string decimal_text(std::int64_t scaled, int scale, int least_fraction_digits) {
+  auto const places = static_cast<std::size_t>(scale);
+  auto digits = std::to_string(scaled);
+  bool const is_negative = digits.starts_with('-');
+  if (is_negative) digits.erase(0, 1);
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+  auto const whole = digits.substr(0, digits.size() - places);
+  auto fraction = digits.substr(digits.size() - places);
+  while (fraction.ends_with('0') && fraction.size() > static_cast<std::size_t>(least_fraction_digits))
+    fraction.pop_back();
+  if (fraction.size() < static_cast<std::size_t>(least_fraction_digits))
+    fraction.resize(static_cast<std::size_t>(least_fraction_digits), '0');
+  return (is_negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
+}
+
+std::int64_t sum_of(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(a, b, &sum)) throw std::overflow_error("a sum beyond 64 bits");
+  return sum;
+}
+
+std::int64_t difference_of(std::int64_t a, std::int64_t b) {
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(a, b, &difference)) throw std::overflow_error("a difference beyond 64 bits");
+  return difference;
+}
+
+std::int64_t multiplied_and_divided(std::int64_t a, std::int64_t b, std::int64_t divisor, Rounding rounding) {
+  if (divisor == 0) throw std::invalid_argument("division by zero");
+  auto const result = quotient(Wide{a} * b, divisor, rounding);
+  if (result < least || result > most) throw std::overflow_error("a product beyond 64 bits");
+  return static_cast<std::int64_t>(result);
+}
+
+}  // namespace gendan

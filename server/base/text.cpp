@@ -1,0 +1,92 @@
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace gendan {
+namespace {
+
+constexpr unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80; }
+
+// Length of the well-formed sequence at the front of `text`, 0 when there is none. Unicode, table 3-7:
+// the second byte's range is what shuts out overlong forms, surrogates and values past U+10FFFF.
+std::size_t sequence_length(std::string_view text) {
+  auto const first = byte_at(text, 0);
+  if (first < 0x80) return 1;
+  std::size_t const length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  if (length == 0 || text.size() < length) return 0;
+  unsigned char const lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  unsigned char const highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  if (byte_at(text, 1) < lowest || byte_at(text, 1) > highest) return 0;
+  for (std::size_t i = 2; i < length; ++i)
+    if (!is_continuation(byte_at(text, i))) return 0;
+  return length;
+}
+
+// Property White_Space of Unicode 15, as UTF-8.
+constexpr auto white_space = std::to_array<std::string_view>({
+    " ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u0085", "\u00A0", "\u1680",
+    "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+    "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000",
+});
+
+// `text` is valid UTF-8, so that C1 (U+0080 to U+009F) is C2 followed by 80 to 9F.
+bool has_control_character(std::string_view text, Lines lines) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const byte = byte_at(text, i);
+    if (byte == 0x7F) return true;
+    if (byte == 0xC2 && byte_at(text, i + 1) < 0xA0) return true;
+    if (byte >= 0x20) continue;
+    bool const breaks_a_line = byte == '\n' || (byte == '\r' && text.substr(i + 1).starts_with('\n'));
+    if (lines == Lines::one || !(breaks_a_line || byte == '\t')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
+  while (!text.empty()) {
+    auto const length = sequence_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::size_t code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(utf8, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+}
+
+std::string_view trimmed(std::string_view text) {
+  auto const in_front = [&](std::string_view space) { return text.starts_with(space); };
+  auto const behind = [&](std::string_view space) { return text.ends_with(space); };
+  for (auto space = std::ranges::find_if(white_space, in_front); space != white_space.end();
+       space = std::ranges::find_if(white_space, in_front))
+    text.remove_prefix(space->size());
+  for (auto space = std::ranges::find_if(white_space, behind); space != white_space.end();
+       space = std::ranges::find_if(white_space, behind))
+    text.remove_suffix(space->size());
+  return text;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+std::optional<std::string_view> text_fault(std::string_view text, std::size_t least, std::size_t most, Lines lines) {
+  if (!is_valid_utf8(text)) return "invalid_utf8";
+  if (has_control_character(text, lines)) return "control_character";
+  auto const length = code_points(text);
+  if (length < least) return "too_short";
+  if (length > most) return "too_long";
+  return std::nullopt;
+}
+
+}  // namespace gendan
