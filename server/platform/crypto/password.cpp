@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/refusal.hpp"
-#include "platform/crypto/random.hpp"
+#include "platform/crypto/base64.hpp"
 #include "platform/crypto/sodium.hpp"
 
 namespace gendan::crypto {
@@ -21,20 +21,14 @@ std::optional<Encoded> encoded(std::string_view hash) {
   return field;
 }
 
-std::string base64(std::size_t bytes) {
-  std::string random(bytes, '\0');
-  randombytes_buf(random.data(), random.size());
-  constexpr int plain = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
-  std::string text(sodium_base64_encoded_len(bytes, plain), '\0');
-  sodium_bin2base64(text.data(), text.size(), raw(random), random.size(), plain);
-  text.pop_back();
-  return text;
-}
-
 // A well-formed hash of no known password, made without the work of hashing one.
 std::string hash_of_nobody(PasswordCost const& cost) {
+  std::array<std::uint8_t, 16> salt;
+  std::array<std::uint8_t, 32> result;
+  randombytes_buf(salt.data(), salt.size());
+  randombytes_buf(result.data(), result.size());
   return "$argon2id$v=19$m=" + std::to_string(cost.memory / 1024) + ",t=" + std::to_string(cost.passes) + ",p=1$" +
-         base64(16) + "$" + base64(32);
+         base64(salt) + "$" + base64(result);
 }
 
 }  // namespace

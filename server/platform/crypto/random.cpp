@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "platform/crypto/base64.hpp"
 #include "platform/crypto/sodium.hpp"
 
 namespace gendan::crypto {
@@ -9,11 +10,7 @@ namespace gendan::crypto {
 std::string Random::token(std::size_t bytes) {
   std::vector<std::uint8_t> drawn(bytes);
   fill(drawn);
-  constexpr int url_safe = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_encoded_len(bytes, url_safe), '\0');
-  sodium_bin2base64(text.data(), text.size(), drawn.data(), drawn.size(), url_safe);
-  text.pop_back();  // the terminating NUL counts in the encoded length
-  return text;
+  return base64(drawn, Alphabet::url_safe);
 }
 
 IdRandomness Random::id_randomness() {

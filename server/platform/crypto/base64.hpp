@@ -1,0 +1,19 @@
+// RFC 4648 base 64 without padding.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gendan::crypto {
+
+enum class Alphabet { standard, url_safe };
+
+std::string base64(std::span<std::uint8_t const> bytes, Alphabet alphabet = Alphabet::standard);
+// nullopt unless every character belongs to the alphabet and the last one is in canonical form.
+std::optional<std::vector<std::uint8_t>> base64_decoded(std::string_view text, Alphabet alphabet = Alphabet::standard);
+
+}  // namespace gendan::crypto

@@ -1,0 +1,106 @@
+#include "platform/disk/durable.hpp"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "base/refusal.hpp"
+#include "testing/scratch/scratch_folder.hpp"
+
+namespace gendan::disk {
+namespace {
+
+std::size_t files_in(std::filesystem::path const& folder) {
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
+class DurableFile : public ::testing::Test {
+protected:
+  testing::ScratchFolder folder_;
+  std::filesystem::path path_ = folder_.path() / "keys";
+};
+
+TEST_F(DurableFile, IsReplacedAsAWhole) {
+  replace_durably(path_, "first");
+  replace_durably(path_, std::string("second\0third", 12));
+  EXPECT_EQ(content(path_), std::string("second\0third", 12));
+  EXPECT_EQ(files_in(folder_.path()), 1u);
+}
+
+TEST_F(DurableFile, IsCreatedOnce) {
+  EXPECT_TRUE(create_durably(path_, "first"));
+  EXPECT_FALSE(create_durably(path_, "second"));
+  EXPECT_EQ(content(path_), "first");
+  EXPECT_EQ(files_in(folder_.path()), 1u);
+}
+
+TEST_F(DurableFile, IsCreatedByOneOfManyThatTry) {
+  std::atomic<int> created = 0;
+  {
+    std::vector<std::jthread> racers;
+    for (int i = 0; i < 8; ++i) racers.emplace_back([&] { created += create_durably(path_, "content") ? 1 : 0; });
+  }
+  EXPECT_EQ(created, 1);
+  EXPECT_EQ(files_in(folder_.path()), 1u);
+}
+
+TEST_F(DurableFile, BelongsToItsOwnerAloneUnlessToldOtherwise) {
+  replace_durably(path_, "secret");
+  struct stat status {};
+  ASSERT_EQ(::stat(path_.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777u, 0600u);
+}
+
+TEST_F(DurableFile, SurvivesAReplacementThatFails) {
+  replace_durably(path_, "first");
+  EXPECT_THROW(replace_durably(folder_.path() / "missing" / "keys", "second"), std::system_error);
+  std::filesystem::create_directory(folder_.path() / "folder");
+  EXPECT_THROW(replace_durably(folder_.path() / "folder", "second"), std::system_error);
+  EXPECT_EQ(content(path_), "first");
+  EXPECT_EQ(files_in(folder_.path()), 2u);  // the file and the folder, no draft
+}
+
+TEST_F(DurableFile, OfALargeSizeIsReadBackUnchanged) {
+  std::string bytes;
+  for (int i = 0; i < 300'000; ++i) bytes += static_cast<char>(i * 31);
+  replace_durably(path_, bytes);
+  EXPECT_EQ(content(path_), bytes);
+}
+
+TEST(FullDisk, IsARefusalThatSaysTryLater) {
+  Descriptor full("/dev/full", O_WRONLY);
+  try {
+    full.write("x");
+    FAIL() << "nothing fits there";
+  } catch (Refusal const& refusal) {
+    EXPECT_EQ(refusal.kind(), RefusalKind::unavailable);
+    EXPECT_EQ(refusal.code(), "disk_full");
+    EXPECT_GT(refusal.retry_after(), 0);
+  }
+}
+
+TEST_F(DurableFile, WaitsForTheLockOfItsFolder) {
+  int writers = 0;  // guarded by the lock alone
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 4; ++i) {
+      threads.emplace_back([&] {
+        for (int n = 0; n < 50; ++n) {
+          FolderLock const lock(folder_.path());
+          auto const before = writers;
+          std::this_thread::yield();
+          writers = before + 1;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(writers, 200);
+}
+
+}  // namespace
+}  // namespace gendan::disk
