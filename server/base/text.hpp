@@ -11,6 +11,7 @@
 namespace gendan {
 
 bool is_valid_utf8(std::string_view text);
+std::string repaired_utf8(std::string_view text);  // U+FFFD in place of each byte that is no part of a character
 std::size_t code_points(std::string_view utf8);
 std::string_view trimmed(std::string_view text);  // white space of Unicode, both ends
 std::string lower_ascii(std::string_view text);

@@ -77,6 +77,16 @@ TEST(Utf8, AcceptsEveryScript) {
     EXPECT_TRUE(is_valid_utf8(text)) << text;
 }
 
+TEST(Utf8, IsRepairedByteByByte) {
+  EXPECT_EQ(repaired_utf8("包装 a"), "包装 a");
+  EXPECT_EQ(repaired_utf8("a\xFF"
+                          "b"),
+            "a\uFFFDb");
+  EXPECT_EQ(repaired_utf8("\xE4\xB8"), "\uFFFD\uFFFD");
+  EXPECT_EQ(repaired_utf8("\xE4\xB8包"), "\uFFFD\uFFFD包");
+  EXPECT_EQ(repaired_utf8(""), "");
+}
+
 TEST(Utf8, CountsCodePoints) {
   EXPECT_EQ(code_points(""), 0U);
   EXPECT_EQ(code_points("abc"), 3U);
