@@ -1,14 +1,23 @@
 // One organisation's database: an SQLite file or a PostgreSQL schema.
 //
 // read() runs on one of several reader connections and sees one consistent state. write() is atomic:
-// on SQLite one writer thread takes the waiting writes together, each in its own savepoint, and commits
-// them all at once, so that many clients share one flush of the disk; on PostgreSQL each has its own
-// transaction, and a serialisation failure or deadlock is run again. write() returns after the commit
-// is durable. The function given to write() may therefore run more than once: it must not have effects
-// outside the transaction (use after_commit), and its exceptions roll back only its own part.
+// on SQLite one writer at a time takes the waiting writes together, each in its own savepoint, and
+// commits them all at once, so that many clients share one flush of the disk; on PostgreSQL each has its
+// own transaction, and a serialisation failure or deadlock is run again. write() returns after the
+// commit is durable. The function given to write() may therefore run more than once, and on another
+// thread: it must not have effects outside the transaction (use after_commit), and its exceptions roll
+// back only its own part. The function given to read() runs once. A write inside a write is a
+// std::logic_error.
+//
+// Isolation of writes on PostgreSQL is REPEATABLE READ: one stable snapshot, and whoever changes a row
+// that another has changed since is run again, so no update is lost. A rule over rows that others may
+// add ("no discrepancy is open") holds when both sides change one common row, as every editable
+// resource's `revision` is. SERIALIZABLE would need no such row, but its predicate locks take whole
+// small tables and make writers that have nothing in common run again.
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,10 +32,10 @@ struct DatabaseOptions {
   // "sqlite:PATH" or "postgres://…" (libpq URI; `?schema=NAME` chooses the organisation's schema,
   // default "gendan").
   std::string url;
-  int readers = 4;                                       // connections for read()
-  int writers = 4;                                       // PostgreSQL only: connections for write()
-  std::chrono::milliseconds patience{5'000};             // how long a locked or restarting database is waited for
-  int most_waiting_writes = 1'000;                       // beyond it write() throws Unavailable("database_busy")
+  int readers = 4;                            // connections for read()
+  int writers = 4;                            // PostgreSQL only: connections for write()
+  std::chrono::milliseconds patience{5'000};  // how long a locked or restarting database is waited for
+  int most_waiting_writes = 1'000;            // beyond it write() throws Unavailable("database_busy")
 };
 
 struct Health {
@@ -34,6 +43,7 @@ struct Health {
   std::string detail;
   int open_connections = 0;
   int waiting_writes = 0;
+  std::int64_t commits = 0;  // by write() since the start; writes that shared one count once
 };
 
 class Database {
@@ -46,7 +56,7 @@ public:
   virtual void write_with(std::function<void(Transaction&)> const& work) = 0;
   virtual Health health() = 0;
   // `hear` gets every message given to Transaction::notify by any node, after its commit, on a thread
-  // of the database. One listener; set before the first write.
+  // of the database. It must not throw. One listener; set before the first write.
   virtual void listen(std::function<void(std::string const&)> hear) = 0;
   // Finishes accepted writes, then closes. Idempotent; the destructor calls it.
   virtual void stop() = 0;

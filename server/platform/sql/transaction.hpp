@@ -2,9 +2,13 @@
 // distinct text is prepared once per connection and cached.
 //
 // A broken constraint throws ConstraintBroken with the constraint's kind; a lost connection, a busy or
-// full database throws Unavailable. Callers turn the ones they expect into a Refusal.
+// full database throws Unavailable. Callers turn the ones they expect into a Refusal. After a failed
+// statement a transaction can only end: to catch its exception and go on is a std::logic_error, as are
+// a statement with another number of arguments and a change in read(). Text with a NUL and numbers
+// that are not finite are refused with std::invalid_argument before they reach the engine.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -58,19 +62,20 @@ public:
   virtual void run_each(std::string_view statement, std::span<std::vector<Value> const> argument_lists) = 0;
   // Several statements separated by semicolons, without arguments: migrations.
   virtual void run_script(std::string_view script) = 0;
-  // Called after this transaction is durable, in order; dropped when it rolls back.
+  // Called after this transaction is durable, in order, on the thread that called write(); dropped when
+  // it rolls back.
   virtual void after_commit(std::function<void()> effect) = 0;
   // Tells every node after commit (LISTEN/NOTIFY on PostgreSQL, in-process on SQLite). At most 7,000 bytes.
   virtual void notify(std::string_view message) = 0;
 
   template <class... Arguments>
   Rows query(std::string_view statement, Arguments&&... arguments) {
-    std::vector<Value> const values{value_of(std::forward<Arguments>(arguments))...};
+    std::array<Value, sizeof...(Arguments)> const values{value_of(std::forward<Arguments>(arguments))...};
     return query_values(statement, values);
   }
   template <class... Arguments>
   std::int64_t run(std::string_view statement, Arguments&&... arguments) {
-    std::vector<Value> const values{value_of(std::forward<Arguments>(arguments))...};
+    std::array<Value, sizeof...(Arguments)> const values{value_of(std::forward<Arguments>(arguments))...};
     return run_values(statement, values);
   }
 
@@ -81,11 +86,14 @@ private:
   static Value value_of(std::string_view text) { return std::string(text); }
   static Value value_of(char const* text) { return std::string(text); }
   template <class T>
-    requires std::is_arithmetic_v<T>
+  requires std::is_arithmetic_v<T>
   static Value value_of(T number) {
-    if constexpr (std::is_same_v<T, bool>) return number;
-    else if constexpr (std::is_floating_point_v<T>) return static_cast<double>(number);
-    else return static_cast<std::int64_t>(number);
+    if constexpr (std::is_same_v<T, bool>)
+      return number;
+    else if constexpr (std::is_floating_point_v<T>)
+      return static_cast<double>(number);
+    else
+      return static_cast<std::int64_t>(number);
   }
 };
 

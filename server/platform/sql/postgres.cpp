@@ -1,0 +1,127 @@
+#include "platform/sql/postgres.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "platform/sql/nested_write.hpp"
+#include "platform/sql/postgres_transaction.hpp"
+
+namespace gendan::sql {
+
+namespace {
+constexpr int most_waiting_reads = 10'000;
+}
+
+PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions const& options)
+    : location_(std::move(location)),
+      patience_(options.patience),
+      readers_({options.readers, most_waiting_reads, patience_},
+               [this] { return PostgresConnection::opened(location_, patience_); }),
+      writers_({options.writers, options.most_waiting_writes, patience_},
+               [this] { return PostgresConnection::opened(location_, patience_); }) {
+  create_schema();
+}
+
+PostgresDatabase::~PostgresDatabase() { stop(); }
+
+// Looked for first: `create schema if not exists` wants a right that a role may lack where it exists, and
+// two nodes that create it at once collide.
+void PostgresDatabase::create_schema() {
+  std::string_view constexpr present = "select 1 from pg_namespace where nspname = $1";
+  Value const name(location_.schema);
+  auto const connection = writers_.borrow();
+  if (connection->query(present, {&name, 1}).next()) return;
+  try {
+    connection->run_script("create schema if not exists \"" + location_.schema + "\"");
+  } catch (std::runtime_error const&) {
+    if (!connection->query(present, {&name, 1}).next()) throw;
+  }
+}
+
+void PostgresDatabase::read_with(Work const& work) {
+  Aftermath aftermath;
+  {
+    auto const connection = begun(readers_, PostgresConnection::Access::read);
+    try {
+      PostgresTransaction transaction(*connection, PostgresConnection::Access::read);
+      work(transaction);
+      transaction.check_whole();
+      aftermath = transaction.aftermath();
+      connection->commit();
+    } catch (...) {
+      connection->rollback();
+      throw;
+    }
+  }
+  run_effects(aftermath);
+}
+
+void PostgresDatabase::write_with(Work const& work) {
+  Backoff backoff(patience_);
+  std::optional<Aftermath> aftermath;
+  while (!aftermath) aftermath = tried(work, backoff);
+  run_effects(*aftermath);
+}
+
+// A connection inside a transaction: one that turns out to be lost is replaced, nothing has been done yet.
+PostgresDatabase::Connections::Loan PostgresDatabase::begun(Connections& pool, PostgresConnection::Access access) {
+  for (Backoff backoff(patience_);;) {
+    auto connection = pool.borrow();
+    try {
+      connection->begin(access);
+      return connection;
+    } catch (Unavailable const&) {
+      if (!backoff.wait()) throw;
+    }
+  }
+}
+
+// nullopt: to be run again. A connection lost during the commit is not: it may have been done.
+std::optional<Aftermath> PostgresDatabase::tried(Work const& work, Backoff& backoff) {
+  WriteScope const scope(this);
+  auto const connection = begun(writers_, PostgresConnection::Access::write);
+  bool is_committing = false;
+  try {
+    PostgresTransaction transaction(*connection, PostgresConnection::Access::write);
+    work(transaction);
+    transaction.check_whole();
+    is_committing = true;
+    connection->commit();
+    ++commits_;
+    return transaction.aftermath();
+  } catch (...) {
+    // Asked of the connection: the work may have turned the exception into another one.
+    auto const failure = connection->failure();
+    connection->rollback();
+    bool const may_run_again = failure == Failure::conflict || (failure == Failure::lost && !is_committing);
+    if (!may_run_again || !backoff.wait()) throw;
+    return std::nullopt;
+  }
+}
+
+Health PostgresDatabase::health() {
+  Health health;
+  try {
+    read_with([](Transaction& tx) { tx.query("select 1"); });
+    health.is_reachable = true;
+  } catch (Unavailable const& unavailable) {
+    health.detail = unavailable.what();
+  }
+  health.open_connections = readers_.connections() + writers_.connections() + (listener_ ? 1 : 0);
+  health.waiting_writes = writers_.waiting();
+  health.commits = commits_;
+  return health;
+}
+
+void PostgresDatabase::listen(std::function<void(std::string const&)> hear) {
+  if (listener_) throw std::logic_error("a database has one listener");
+  listener_ = std::make_unique<PostgresListener>(location_, patience_, std::move(hear));
+}
+
+void PostgresDatabase::stop() {
+  writers_.close();
+  readers_.close();
+  listener_.reset();
+}
+
+}  // namespace gendan::sql

@@ -1,0 +1,47 @@
+// Database over a PostgreSQL schema.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+#include "platform/sql/aftermath.hpp"
+#include "platform/sql/backoff.hpp"
+#include "platform/sql/database.hpp"
+#include "platform/sql/location.hpp"
+#include "platform/sql/pool.hpp"
+#include "platform/sql/postgres_connection.hpp"
+#include "platform/sql/postgres_listener.hpp"
+
+namespace gendan::sql {
+
+class PostgresDatabase final : public Database {
+public:
+  // Creates the schema when it is missing; throws Unavailable when the server is not reached in time.
+  PostgresDatabase(PostgresLocation location, DatabaseOptions const& options);
+  ~PostgresDatabase() override;
+
+  Engine engine() const override { return Engine::postgres; }
+  void read_with(std::function<void(Transaction&)> const& work) override;
+  void write_with(std::function<void(Transaction&)> const& work) override;
+  Health health() override;
+  void listen(std::function<void(std::string const&)> hear) override;
+  void stop() override;
+
+private:
+  using Work = std::function<void(Transaction&)>;
+  using Connections = Pool<PostgresConnection>;
+
+  void create_schema();
+  Connections::Loan begun(Connections& pool, PostgresConnection::Access access);
+  std::optional<Aftermath> tried(Work const& work, Backoff& backoff);
+
+  PostgresLocation const location_;
+  std::chrono::milliseconds const patience_;
+  Connections readers_;
+  Connections writers_;
+  std::unique_ptr<PostgresListener> listener_;
+  std::atomic<std::int64_t> commits_ = 0;
+};
+
+}  // namespace gendan::sql

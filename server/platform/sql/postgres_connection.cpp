@@ -1,0 +1,189 @@
+#include "platform/sql/postgres_connection.hpp"
+
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "platform/sql/backoff.hpp"
+#include "platform/sql/column_text.hpp"
+#include "platform/sql/postgres_arguments.hpp"
+#include "platform/sql/transaction.hpp"
+
+namespace gendan::sql {
+
+namespace {
+
+// A statement may take longer than a lock: reports read much. Beyond this something is wrong.
+constexpr int statement_patience = 12;
+
+// Settings before `dbname` can be overridden by the URI. Two dead minutes of network end a connection.
+pg_conn* connected(std::string const& uri, std::chrono::milliseconds patience) {
+  auto const seconds = std::to_string(std::max<std::int64_t>(2, patience.count() / 1'000));
+  std::array const keys{"application_name",     "client_encoding", "connect_timeout",
+                        "target_session_attrs", "keepalives_idle", "keepalives_interval",
+                        "keepalives_count",     "dbname",          static_cast<char const*>(nullptr)};
+  std::array const values{
+      "gendan", "UTF8", seconds.c_str(), "read-write", "30", "10", "3", uri.c_str(), static_cast<char const*>(nullptr)};
+  return PQconnectdbParams(keys.data(), values.data(), 1);
+}
+
+void ignore_notice(void*, char const*) {}
+
+}  // namespace
+
+void PostgresConnection::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
+
+PostgresConnection::PostgresConnection(PostgresLocation const& location, std::chrono::milliseconds patience)
+    : handle_(connected(location.uri, patience)) {
+  if (PQstatus(handle_.get()) != CONNECTION_OK) {
+    throw Unavailable("database_unavailable", PQerrorMessage(handle_.get()));
+  }
+  PQsetNoticeProcessor(handle_.get(), ignore_notice, nullptr);
+  set_up(location, patience);
+}
+
+std::unique_ptr<PostgresConnection> PostgresConnection::opened(PostgresLocation const& location,
+                                                               std::chrono::milliseconds patience) {
+  for (Backoff backoff(patience);;) {
+    try {
+      return std::make_unique<PostgresConnection>(location, patience);
+    } catch (Unavailable const&) {
+      if (!backoff.wait()) throw;
+    }
+  }
+}
+
+void PostgresConnection::set_up(PostgresLocation const& location, std::chrono::milliseconds patience) {
+  auto const lock = std::to_string(patience.count());
+  auto const statement = std::to_string(patience.count() * statement_patience);
+  run_script("set search_path to \"" + location.schema + "\"; set timezone to 'UTC'; set bytea_output to hex; " +
+             "set extra_float_digits to 1; set lock_timeout to " + lock + "; set statement_timeout to " + statement +
+             "; set idle_in_transaction_session_timeout to " + statement);
+}
+
+bool PostgresConnection::is_usable() {
+  if (is_unusable_ || PQstatus(handle_.get()) != CONNECTION_OK) return false;
+  if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) return false;
+  pollfd idle{PQsocket(handle_.get()), POLLIN, 0};
+  if (::poll(&idle, 1, 0) <= 0) return true;
+  return PQconsumeInput(handle_.get()) == 1 && PQstatus(handle_.get()) == CONNECTION_OK;
+}
+
+void PostgresConnection::begin(Access access) {
+  has_failed_ = false;
+  failure_ = Failure::final;
+  command(access == Access::write ? "begin isolation level repeatable read, read write"
+                                  : "begin isolation level repeatable read, read only");
+}
+
+void PostgresConnection::commit() { command("commit"); }
+
+void PostgresConnection::rollback() noexcept {
+  if (PQstatus(handle_.get()) == CONNECTION_OK && PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) {
+    PostgresResult const result(PQexec(handle_.get(), "rollback"));
+  }
+}
+
+bool PostgresConnection::is_in_transaction() const { return PQtransactionStatus(handle_.get()) == PQTRANS_INTRANS; }
+
+void PostgresConnection::command(char const* text) { checked(PQexec(handle_.get(), text), text); }
+
+Rows PostgresConnection::query(std::string_view text, std::span<Value const> arguments) {
+  return Rows(std::make_unique<PostgresCursor>(execute(text, arguments)));
+}
+
+std::int64_t PostgresConnection::run(std::string_view text, std::span<Value const> arguments) {
+  auto const result = execute(text, arguments);
+  std::string_view const status = PQcmdStatus(result.get());
+  std::string_view const count = PQcmdTuples(result.get());
+  return count.empty() || status.starts_with("SELECT") ? 0 : number_of<std::int64_t>(count);
+}
+
+PostgresResult PostgresConnection::execute(std::string_view text, std::span<Value const> arguments) {
+  PostgresArguments const given(arguments);
+  auto const statement = prepared(text);
+  return checked(PQexecPrepared(handle_.get(), statement->name.c_str(), given.count(), given.values(), given.lengths(),
+                                given.formats(), 0),
+                 text);
+}
+
+void PostgresConnection::run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists) {
+  constexpr std::size_t at_once = 256;
+  auto const statement = prepared(text);
+  while (!argument_lists.empty()) {
+    auto const some = argument_lists.first(std::min(at_once, argument_lists.size()));
+    argument_lists = argument_lists.subspan(some.size());
+    send_all(*statement, some);
+    auto const failed = first_failure_of_pipeline();
+    PQexitPipelineMode(handle_.get());
+    if (failed || PQstatus(handle_.get()) != CONNECTION_OK) fail(failed.get(), text);
+  }
+}
+
+void PostgresConnection::send_all(Statement const& statement, std::span<std::vector<Value> const> argument_lists) {
+  std::vector<PostgresArguments> given(argument_lists.begin(), argument_lists.end());
+  PQenterPipelineMode(handle_.get());
+  for (auto const& one : given) {
+    PQsendQueryPrepared(handle_.get(), statement.name.c_str(), one.count(), one.values(), one.lengths(), one.formats(),
+                        0);
+  }
+  PQpipelineSync(handle_.get());
+}
+
+// Reads up to the synchronisation point; nullptr when all went well.
+PostgresResult PostgresConnection::first_failure_of_pipeline() {
+  PostgresResult first;
+  while (PQstatus(handle_.get()) == CONNECTION_OK) {
+    PostgresResult result(PQgetResult(handle_.get()));
+    if (!result) continue;  // between two statements
+    auto const status = PQresultStatus(result.get());
+    if (status == PGRES_PIPELINE_SYNC) break;
+    if (status == PGRES_FATAL_ERROR && !first) first = std::move(result);
+  }
+  return first;
+}
+
+void PostgresConnection::run_script(std::string_view script) {
+  checked(PQexec(handle_.get(), std::string(script).c_str()), script);
+}
+
+std::shared_ptr<PostgresConnection::Statement> PostgresConnection::prepared(std::string_view text) {
+  if (auto kept = statements_.found(text)) return kept;
+  auto const fresh = std::make_shared<Statement>(Statement{"s" + std::to_string(++prepared_count_)});
+  checked(PQprepare(handle_.get(), fresh->name.c_str(), std::string(text).c_str(), 0, nullptr), text);
+  if (auto const gone = statements_.keep(text, fresh)) command(("deallocate " + gone->name).c_str());
+  return fresh;
+}
+
+PostgresResult PostgresConnection::checked(pg_result* raw, std::string_view doing) {
+  PostgresResult result(raw);
+  auto const status = PQresultStatus(result.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) fail(result.get(), doing);
+  return result;
+}
+
+void PostgresConnection::fail(pg_result const* result, std::string_view doing) {
+  has_failed_ = true;
+  failure_ = failure_of(handle_.get(), result);
+  if (failure_ == Failure::lost) is_unusable_ = true;
+  throw_postgres_error(handle_.get(), result, doing);
+}
+
+void PostgresConnection::listen(std::string const& channel) { command(("listen \"" + channel + "\"").c_str()); }
+
+std::vector<std::string> PostgresConnection::heard() {
+  if (PQconsumeInput(handle_.get()) == 0) fail(nullptr, "listen");
+  std::vector<std::string> messages;
+  while (auto* notice = PQnotifies(handle_.get())) {
+    messages.emplace_back(notice->extra);
+    PQfreemem(notice);
+  }
+  return messages;
+}
+
+int PostgresConnection::socket() const { return PQsocket(handle_.get()); }
+
+}  // namespace gendan::sql

@@ -1,0 +1,82 @@
+// One connection to a PostgreSQL server, in the schema of one organisation: its settings, its prepared
+// statements and the bounds of its transactions. Used by one thread at a time.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/sql/location.hpp"
+#include "platform/sql/postgres_cursor.hpp"
+#include "platform/sql/postgres_error.hpp"
+#include "platform/sql/rows.hpp"
+#include "platform/sql/statement_cache.hpp"
+
+struct pg_conn;
+
+namespace gendan::sql {
+
+class PostgresConnection {
+public:
+  enum class Access { read, write };
+
+  // One try. Throws Unavailable("database_unavailable").
+  PostgresConnection(PostgresLocation const& location, std::chrono::milliseconds patience);
+  // Tries again until the patience is over.
+  static std::unique_ptr<PostgresConnection> opened(PostgresLocation const& location,
+                                                    std::chrono::milliseconds patience);
+  PostgresConnection(PostgresConnection const&) = delete;
+  PostgresConnection& operator=(PostgresConnection const&) = delete;
+
+  // Asks the socket, not the server: false when the server has closed it or said so.
+  bool is_usable();
+
+  void begin(Access access);
+  void commit();
+  void rollback() noexcept;
+  bool is_in_transaction() const;
+  // A statement of the present transaction has failed, and what that means for it.
+  bool has_failed() const { return has_failed_; }
+  Failure failure() const { return failure_; }
+
+  Rows query(std::string_view text, std::span<Value const> arguments);
+  std::int64_t run(std::string_view text, std::span<Value const> arguments);
+  void run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists);
+  void run_script(std::string_view script);
+
+  // The messages that have come in on the channel; `socket` is readable when there may be more.
+  void listen(std::string const& channel);
+  std::vector<std::string> heard();
+  int socket() const;
+
+private:
+  struct Finish {
+    void operator()(pg_conn* connection) const;
+  };
+  struct Statement {
+    std::string name;
+  };
+
+  void set_up(PostgresLocation const& location, std::chrono::milliseconds patience);
+  void command(char const* text);
+  std::shared_ptr<Statement> prepared(std::string_view text);
+  PostgresResult execute(std::string_view text, std::span<Value const> arguments);
+  void send_all(Statement const& statement, std::span<std::vector<Value> const> argument_lists);
+  PostgresResult first_failure_of_pipeline();
+  PostgresResult checked(pg_result* result, std::string_view doing);
+  [[noreturn]] void fail(pg_result const* result, std::string_view doing);
+
+  std::unique_ptr<pg_conn, Finish> handle_;
+  StatementCache<Statement> statements_;
+  std::uint64_t prepared_count_ = 0;
+  bool has_failed_ = false;
+  bool is_unusable_ = false;
+  Failure failure_ = Failure::final;
+};
+
+}  // namespace gendan::sql

@@ -1,0 +1,36 @@
+#include "platform/sql/postgres_transaction.hpp"
+
+namespace gendan::sql {
+
+Rows PostgresTransaction::query_values(std::string_view statement, std::span<Value const> arguments) {
+  check_whole();
+  return connection_.query(statement, arguments);
+}
+
+std::int64_t PostgresTransaction::run_values(std::string_view statement, std::span<Value const> arguments) {
+  check_whole();
+  return connection_.run(statement, arguments);
+}
+
+void PostgresTransaction::run_each(std::string_view statement, std::span<std::vector<Value> const> argument_lists) {
+  check_whole();
+  connection_.run_each(statement, argument_lists);
+}
+
+void PostgresTransaction::run_script(std::string_view script) {
+  check_whole();
+  connection_.run_script(script);
+  if (!connection_.is_in_transaction()) throw std::logic_error("a script ended its transaction");
+}
+
+void PostgresTransaction::notify(std::string_view message) {
+  if (access_ == PostgresConnection::Access::read) throw std::logic_error("a read transaction tells nothing");
+  check_message(message);
+  query("select pg_notify(current_schema(), $1)", message);
+}
+
+void PostgresTransaction::check_whole() const {
+  if (connection_.has_failed()) throw std::logic_error("a transaction goes on after a statement of it failed");
+}
+
+}  // namespace gendan::sql
