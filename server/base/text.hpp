@@ -40,6 +40,7 @@ public:
 
   std::string const& text() const { return text_; }
   friend auto operator<=>(BoundedText const&, BoundedText const&) = default;
+  friend bool operator==(BoundedText const&, BoundedText const&) = default;
   friend bool operator==(BoundedText const& a, std::string_view b) { return a.text_ == b; }
 
 private:

@@ -146,9 +146,28 @@ T decoded(std::string_view text) {
   return value;
 }
 
+namespace detail {
+template <class T>
+struct IsQueryMember : std::bool_constant<Scalar<T>> {};
+template <class T>
+struct IsQueryMember<std::optional<T>> : std::bool_constant<Scalar<T>> {};
+template <class T>
+struct IsQueryMember<std::vector<T>> : std::bool_constant<Scalar<T>> {};
+
+template <class T, class List>
+struct AreQueryMembers;
+template <class T, class... D>
+struct AreQueryMembers<T, boost::mp11::mp_list<D...>>
+    : std::conjunction<IsQueryMember<std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>>...> {};
+}  // namespace detail
+
+// Flat enough to be given as query parameters.
+template <class T>
+concept QueryShaped = Described<T> && detail::AreQueryMembers<T, boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>>::value;
+
 // Query parameters as a T whose members are scalars, optionals of scalars, or vectors of scalars (given
 // repeatedly or separated by commas). Problems are named "?member".
-template <Described T>
+template <QueryShaped T>
 T decoded_query(std::vector<std::pair<std::string, std::string>> const& fields) {
   T value{};
   std::vector<Problem> problems;

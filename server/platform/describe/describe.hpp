@@ -57,14 +57,19 @@ struct IsMap : std::false_type {};
 template <class T>
 struct IsMap<std::map<std::string, T>> : std::true_type {};
 
-// The struct's own name without namespaces: "OrderView".
+// The struct's own name without namespaces: "OrderView"; of a template over structs "OrderViewPage".
 template <class T>
-constexpr std::string_view type_name() {
+std::string type_name() {
   std::string_view text = __PRETTY_FUNCTION__;  // "... [with T = gendan::orders::OrderView; ...]"
-  auto const begin = text.find("T = ") + 4;
-  text = text.substr(begin, text.find_first_of(";]", begin) - begin);
-  auto const colon = text.rfind("::");
-  return colon == std::string_view::npos ? text : text.substr(colon + 2);
+  text.remove_prefix(text.find("T = ") + 4);
+  text = text.substr(0, text.find_first_of(";]"));
+  auto const last_word = [](std::string_view path) {
+    auto const colon = path.rfind("::");
+    return std::string(colon == std::string_view::npos ? path : path.substr(colon + 2));
+  };
+  auto const open = text.find('<');
+  if (open == std::string_view::npos) return last_word(text);
+  return last_word(text.substr(open + 1, text.rfind('>') - open - 1)) + last_word(text.substr(0, open));
 }
 
 }  // namespace gendan::describe

@@ -61,7 +61,7 @@ boost::json::object Schemas::of(Direction direction) {
 
 template <class T>
 boost::json::object Schemas::described(Direction direction) {
-  std::string name(type_name<T>());
+  auto name = type_name<T>();
   if (direction == Direction::incoming && !name.ends_with("Input")) name += "Input";
   boost::json::object reference{{"$ref", "#/components/schemas/" + name}};
   void const* mark = direction == Direction::incoming ? static_cast<void const*>(&detail::type_mark<T>)

@@ -1,0 +1,32 @@
+#include "app/application.hpp"
+
+#include "app/capabilities.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "platform/describe/json_text.hpp"
+
+namespace gendan {
+
+Application::Application(Parts const& parts)
+    : record_(parts.random),
+      world_{parts.clock, parts.random, parts.keyring, parts.passwords, parts.database, record_, live_, parts.log, access_epoch_},
+      app_(world_),
+      pipeline_(app_, world_, identity::identification(world_)) {
+  install_capabilities(app_);
+  world_.database.listen([this](std::string const& message) { hear(message); });
+}
+
+void Application::prepare() {
+  auto const migrations = migration_list(app_);
+  for (auto const& name : sql::migrate(world_.database, migrations)) world_.log.info("migrated", {{"migration", name}});
+  as(service::system_caller("set_up"), [&](service::Call& call) { identity::prepare_roles(app_, call); });
+}
+
+// A change committed on any node: {"topic": …, "id": …}.
+void Application::hear(std::string const& message) {
+  auto const json = describe::parsed_json(message);
+  auto const& topic = json.at("topic").as_string();
+  if (topic == "access") access_epoch_.fetch_add(1);
+  live_.publish(topic, message);
+}
+
+}  // namespace gendan

@@ -1,0 +1,61 @@
+// The whole server without its sockets: made from parts, answers requests. `gendan serve` puts it behind
+// a Server, tests call it directly.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include "platform/service/app.hpp"
+#include "platform/service/pipeline.hpp"
+#include "platform/service/world.hpp"
+
+namespace gendan {
+
+// Lives longer than the application that is made from it.
+struct Parts {
+  Clock const& clock;
+  crypto::Random& random;
+  crypto::Keyring const& keyring;
+  crypto::PasswordHasher& passwords;
+  sql::Database& database;
+  Log const& log;
+};
+
+class Application {
+public:
+  explicit Application(Parts const& parts);
+  Application(Application const&) = delete;
+  Application& operator=(Application const&) = delete;
+
+  // Brings the database to this program's schema and the shipped roles to its permissions.
+  void prepare();
+
+  http::Response respond(http::Request const& request) const { return pipeline_.respond(request); }
+  service::Pipeline const& pipeline() const { return pipeline_; }
+  service::App const& app() const { return app_; }
+  service::World& world() { return world_; }
+  http::EventStream& live() { return live_; }
+
+  // Runs `work` as this caller in one writing transaction, without a request.
+  template <class Work>
+  auto as(service::Caller const& caller, Work&& work) {
+    auto const now = world_.clock.now();
+    return world_.database.write([&](sql::Transaction& tx) {
+      service::Call call{world_, caller, tx, now};
+      return work(call);
+    });
+  }
+
+private:
+  void hear(std::string const& message);
+
+  http::EventStream live_;
+  events::Record record_;
+  std::atomic<std::uint64_t> access_epoch_ = 0;
+  service::World world_;
+  service::App app_;
+  service::Pipeline pipeline_;
+};
+
+}  // namespace gendan

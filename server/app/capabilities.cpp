@@ -1,0 +1,21 @@
+#include "app/capabilities.hpp"
+
+#include "capabilities/identity/identity.hpp"
+
+namespace gendan {
+
+std::span<sql::Migration const> events_migrations();
+std::span<sql::Migration const> service_migrations();
+
+void install_capabilities(service::App& app) {
+  identity::install(app);
+}
+
+std::vector<sql::Migration> migration_list(service::App const& app) {
+  std::vector<sql::Migration> all;
+  for (auto const scripts : {events_migrations(), service_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
+  all.insert(all.end(), app.migration_list().begin(), app.migration_list().end());
+  return all;
+}
+
+}  // namespace gendan

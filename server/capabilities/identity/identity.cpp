@@ -1,0 +1,75 @@
+#include "capabilities/identity/identity.hpp"
+
+#include "capabilities/identity/account.hpp"
+#include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/role_store.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> identity_migrations();
+}
+
+namespace gendan::identity {
+
+void install(service::App& app) {
+  app.migrations(identity_migrations());
+  app.permission("people.read", service::PermissionKind::read,
+                 {{"management", service::Scope::all}, {"supervisor", service::Scope::all}});
+  app.permission("people.write", service::PermissionKind::change, {});
+  install_session_routes(app);
+  install_person_routes(app);
+  install_role_routes(app);
+  install_token_routes(app);
+  install_set_up_routes(app);
+}
+
+PersonId add_person(service::Call& call, NewPerson const& person) {
+  PersonRow row;
+  row.id = call.new_id<PersonId>();
+  row.account = *Code::parsed(normalised_account(person.account.text()));
+  row.name = person.name;
+  row.department_id = person.department_id;
+  row.language = person.language;
+  row.zone = person.zone;
+  row.created_at = call.now;
+  person_table.insert(call.tx, row);
+  std::vector<RoleId> roles;
+  for (auto const& code : person.role_codes) {
+    auto const role = find_role_by_code(call.tx, code);
+    if (!role) throw invalid("/role_codes", "no_such_role", code);
+    roles.push_back(role->id);
+  }
+  set_roles(call.tx, row.id, roles);
+  set_password_hash(call.tx, row.id, call.world.passwords.hash(person.password), call.now);
+  call.record("people", row.id.text(), "person_created", row);
+  return row.id;
+}
+
+DepartmentId add_department(service::Call& call, Name const& name) {
+  DepartmentRow const row{call.new_id<DepartmentId>(), name, std::nullopt, std::nullopt, 1};
+  department_table.insert(call.tx, row);
+  call.record("departments", row.id.text(), "department_created", row);
+  return row.id;
+}
+
+std::optional<PersonId> person_by_account(sql::Transaction& tx, std::string_view account) {
+  auto const row = find_person_by_account(tx, normalised_account(account));
+  if (!row) return std::nullopt;
+  return row->id;
+}
+
+std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids) {
+  std::map<std::string, std::string> names;
+  for (auto const& id : ids) {
+    if (id.empty() || names.contains(id)) continue;
+    auto rows = tx.query("select name from person where id = $1", id);
+    if (rows.next()) names.emplace(id, rows.text(0));
+  }
+  return names;
+}
+
+std::optional<Organisation> organisation(sql::Transaction& tx) {
+  static std::string const statement = "select " + describe::columns<Organisation>() + " from organisation";
+  return describe::first<Organisation>(tx.query(statement));
+}
+
+}  // namespace gendan::identity

@@ -1,0 +1,70 @@
+// Who works here and what they may do: people, departments, roles made of permissions, sessions and API
+// tokens. Every other capability knows a person by PersonId and asks the Caller for permissions.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "platform/http/message.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::identity {
+
+using PersonId = Id<struct PersonTag>;
+using DepartmentId = Id<struct DepartmentTag>;
+using RoleId = Id<struct RoleTag>;
+
+void install(service::App& app);
+
+// Creates missing shipped roles and gives new permissions their default grants. Run at every start.
+void prepare_roles(service::App const& app, service::Call& call);
+
+// The caller behind a session cookie or a bearer token; unknown when there is neither. Keeps answers for
+// a few seconds, so that a request does not cost three queries; ended sessions are forgotten at once on
+// this node and within those seconds on others.
+std::function<service::Caller(http::Request const&)> identification(service::World& world);
+
+// A new person with a password, as the first-run page, the demo organisation and the command line make
+// them. `role_codes` must exist.
+struct NewPerson {
+  Code account;
+  Name name;
+  std::string password;
+  std::vector<std::string> role_codes;
+  std::optional<DepartmentId> department_id;
+  std::string language = "zh-CN";
+  std::string zone = "Asia/Shanghai";
+};
+PersonId add_person(service::Call& call, NewPerson const& person);
+DepartmentId add_department(service::Call& call, Name const& name);
+
+// An API token with the person's own permissions; the text is shown once and never again.
+std::string add_api_token(service::Call& call, PersonId const& person, Name const& name);
+
+std::optional<PersonId> person_by_account(sql::Transaction& tx, std::string_view account);
+// Acts as this person, with their roles' permissions: the command line and tests.
+service::Caller caller_for(sql::Transaction& tx, PersonId const& person, std::string via);
+
+// Names for showing; unknown ids are left out.
+std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);
+
+// The organisation's own settings.
+struct Organisation {
+  std::string name;
+  std::string zone;
+  std::string language;
+  std::string base_currency;
+  bool is_demo = false;
+};
+BOOST_DESCRIBE_STRUCT(Organisation, (), (name, zone, language, base_currency, is_demo))
+std::optional<Organisation> organisation(sql::Transaction& tx);
+void found_organisation(service::Call& call, Organisation const& organisation);
+
+// A one-time token for the first-run page while nobody can sign in yet; nullopt when someone can.
+std::optional<std::string> new_set_up_token(service::World& world);
+
+}  // namespace gendan::identity

@@ -1,0 +1,263 @@
+// People and departments, as administrators keep them.
+#include "capabilities/identity/account.hpp"
+#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/role_store.hpp"
+#include "capabilities/identity/session_store.hpp"
+#include "platform/describe/diff.hpp"
+#include "platform/service/revision.hpp"
+
+namespace gendan::identity {
+namespace {
+
+using service::Call;
+using service::Created;
+
+struct PersonContent {
+  Code account;
+  Name name;
+  Label email;
+  std::optional<DepartmentId> department_id;
+  std::vector<RoleId> role_ids;
+  Language language = Language::zh_CN;
+  Zone zone;
+  bool is_active = true;
+};
+BOOST_DESCRIBE_STRUCT(PersonContent, (), (account, name, email, department_id, role_ids, language, zone, is_active))
+
+struct PersonCreation : PersonContent {
+  BoundedText<1, 1000> password;
+};
+BOOST_DESCRIBE_STRUCT(PersonCreation, (PersonContent), (password))
+
+struct PersonEdit : PersonContent {
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(PersonEdit, (PersonContent), (revision))
+
+struct PersonView : PersonRow {
+  std::optional<std::string> department_name;
+  std::vector<RoleId> role_ids;
+};
+BOOST_DESCRIBE_STRUCT(PersonView, (PersonRow), (department_name, role_ids))
+
+PersonView view_of(Call& call, PersonRow const& row) {
+  PersonView view{row, {}, role_ids_of(call.tx, row.id)};
+  if (row.department_id) {
+    if (auto const department = find_department(call.tx, *row.department_id)) view.department_name = department->name.text();
+  }
+  return view;
+}
+
+PersonRow existing_person(Call& call, PersonId const& id) {
+  auto row = find_person(call.tx, id);
+  if (!row) throw not_found("no_such_person");
+  return *std::move(row);
+}
+
+std::vector<Problem> content_problems(Call& call, PersonContent const& content) {
+  std::vector<Problem> problems;
+  if (normalised_account(content.account.text()).find_first_of(" \t") != std::string::npos) {
+    problems.push_back({"/account", "has_blanks", {}});
+  }
+  if (content.department_id && !find_department(call.tx, *content.department_id)) {
+    problems.push_back({"/department_id", "no_such_department", {}});
+  }
+  for (std::size_t index = 0; index < content.role_ids.size(); ++index) {
+    if (!find_role(call.tx, content.role_ids[index])) {
+      problems.push_back({"/role_ids/" + std::to_string(index), "no_such_role", {}});
+    }
+  }
+  return problems;
+}
+
+void refuse_any(std::vector<Problem> problems) {
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+}
+
+void refuse_taken_account(Call& call, std::string const& account, PersonId const& but) {
+  auto const other = find_person_by_account(call.tx, account);
+  if (other && other->id != but) throw invalid("/account", "already_taken");
+}
+
+PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& base) {
+  PersonRow row = base;
+  row.id = std::move(id);
+  row.account = *Code::parsed(normalised_account(content.account.text()));
+  row.name = content.name;
+  row.email = content.email;
+  row.department_id = content.department_id;
+  row.language = language_text(content.language);
+  row.zone = checked_zone("/zone", content.zone);
+  row.is_active = content.is_active;
+  return row;
+}
+
+struct PersonFilter : service::PageInput {
+  std::optional<bool> is_active;
+  std::optional<DepartmentId> department_id;
+  std::optional<Label> text;
+};
+BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput), (is_active, department_id, text))
+
+constexpr std::array person_sorts = {service::SortColumn{"name", "p.name"}, service::SortColumn{"account", "p.account"},
+                                     service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
+
+service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
+  service::ListQuery query(describe::columns<PersonRow>("p."), "person p");
+  if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
+  if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
+  if (filter.text) query.where("p.account like ? or p.name like ?", filter.text->text() + "%", filter.text->text() + "%");
+  auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
+  service::Page<PersonView> page;
+  for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
+  page.next = std::move(rows.next);
+  return page;
+}
+
+PersonView show_person(Call& call, PersonId const& id) { return view_of(call, existing_person(call, id)); }
+
+Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
+  auto problems = content_problems(call, creation);
+  for (auto& problem : password_problems("/password", creation.password.text(), creation.account.text())) {
+    problems.push_back(std::move(problem));
+  }
+  refuse_any(std::move(problems));
+  auto const hash = call.world.passwords.hash(creation.password.text());
+  return call.world.database.write([&](sql::Transaction& tx) {
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    PersonRow base;
+    base.created_at = call.now;
+    auto const row = row_of(inner.new_id<PersonId>(), creation, base);
+    refuse_taken_account(inner, row.account.text(), row.id);
+    person_table.insert(tx, row);
+    set_roles(tx, row.id, creation.role_ids);
+    set_password_hash(tx, row.id, hash, call.now);
+    auto view = view_of(inner, row);
+    inner.record("people", row.id.text(), "person_created", view);
+    return Created<PersonView>{view, "/people/" + row.id.text()};
+  });
+}
+
+// The last one who can administer people must not lock everybody out.
+void refuse_locking_out(Call& call, PersonId const& id) {
+  if (grants_of_person(call.tx, id).contains("people.write")) return;
+  auto const row = find_person(call.tx, id);
+  if (row && row->is_active) {
+    if (!somebody_else_may(call.tx, "people.write", id)) throw conflict("last_administrator");
+  }
+}
+
+PersonView edit_person(Call& call, PersonId const& id, PersonEdit const& edit) {
+  auto const before = existing_person(call, id);
+  refuse_any(content_problems(call, edit));
+  auto const after = row_of(id, edit, before);
+  refuse_taken_account(call, after.account.text(), id);
+  auto const old_view = view_of(call, before);
+  set_roles(call.tx, id, edit.role_ids);
+  store_person(call, before, after, edit.revision);
+  if (!after.is_active) end_sessions_of(call.tx, id, "");
+  if (after.is_active) refuse_locking_out(call, id);
+  else if (!somebody_else_may(call.tx, "people.write", id)) throw conflict("last_administrator");
+  access_changed(call);
+  auto view = view_of(call, existing_person(call, id));
+  if (view.role_ids != old_view.role_ids) {
+    call.record("people", id.text(), "person_roles_changed", describe::changes(old_view, view));
+  }
+  return view;
+}
+
+struct PasswordReset {
+  BoundedText<1, 1000> new_password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordReset, (), (new_password))
+
+void reset_password(Call& call, PersonId const& id, PasswordReset const& reset) {
+  auto const person = existing_person(call, id);
+  refuse_any(password_problems("/new_password", reset.new_password.text(), person.account.text()));
+  auto const hash = call.world.passwords.hash(reset.new_password.text());
+  call.world.database.write([&](sql::Transaction& tx) {
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    set_password_hash(tx, id, hash, call.now);
+    end_sessions_of(tx, id, "");
+    clear_sign_in_failures(tx, "account:" + person.account.text());
+    access_changed(inner);
+    inner.record("people", id.text(), "password_reset", describe::RawJson{"{}"});
+  });
+}
+
+struct DepartmentContent {
+  Name name;
+  std::optional<DepartmentId> parent_id;
+  std::optional<PersonId> head_id;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentContent, (), (name, parent_id, head_id))
+struct DepartmentEdit : DepartmentContent {
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentEdit, (DepartmentContent), (revision))
+struct DepartmentList {
+  std::vector<DepartmentRow> items;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentList, (), (items))
+
+DepartmentList list_departments(Call& call) { return {all_departments(call.tx)}; }
+
+void refuse_department(Call& call, DepartmentId const& id, DepartmentContent const& content) {
+  std::vector<Problem> problems;
+  if (content.head_id && !find_person(call.tx, *content.head_id)) problems.push_back({"/head_id", "no_such_person", {}});
+  auto parent = content.parent_id;
+  for (int depth = 0; parent; ++depth) {  // walking up must end at the top without meeting oneself
+    auto const row = find_department(call.tx, *parent);
+    if (!row) problems.push_back({"/parent_id", "no_such_department", {}});
+    else if (row->id == id || depth > 20) problems.push_back({"/parent_id", "own_ancestor", {}});
+    if (!problems.empty()) break;
+    parent = row->parent_id;
+  }
+  refuse_any(std::move(problems));
+}
+
+Created<DepartmentRow> create_department(Call& call, DepartmentContent const& content) {
+  DepartmentRow const row{call.new_id<DepartmentId>(), content.name, content.parent_id, content.head_id, 1};
+  refuse_department(call, row.id, content);
+  department_table.insert(call.tx, row);
+  call.record("departments", row.id.text(), "department_created", row);
+  return {row, "/departments/" + row.id.text()};
+}
+
+DepartmentRow edit_department(Call& call, DepartmentId const& id, DepartmentEdit const& edit) {
+  auto const before = find_department(call.tx, id);
+  if (!before) throw not_found("no_such_department");
+  refuse_department(call, id, edit);
+  DepartmentRow after{id, edit.name, edit.parent_id, edit.head_id, edit.revision};
+  service::store_edit(call, department_table, *before, after, "departments", "department_edited");
+  return after;
+}
+
+}  // namespace
+
+std::string checked_zone(std::string_view path, Zone const& zone) {
+  if (!is_known_zone(zone.text())) throw invalid(std::string(path), "no_such_zone");
+  return zone.text();
+}
+
+void store_person(Call& call, PersonRow const& before, PersonRow after, std::int64_t revision) {
+  after.revision = revision;
+  service::store_edit(call, person_table, before, after, "people", "person_edited");
+}
+
+void install_person_routes(service::App& app) {
+  using enum http::Method;
+  using service::permission;
+  service::RouteOptions const own_transactions{.is_transactional = false};
+  app.route<list_people>(get, "/people", permission("people.read"), "List people");
+  app.route<create_person>(post, "/people", permission("people.write"), "Add a person", own_transactions);
+  app.route<show_person>(get, "/people/{person}", permission("people.read"), "Show a person");
+  app.route<edit_person>(put, "/people/{person}", permission("people.write"), "Edit a person");
+  app.route<reset_password>(put, "/people/{person}/password", permission("people.write"), "Set a person's password", own_transactions);
+  app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
+  app.route<create_department>(post, "/departments", permission("people.write"), "Add a department");
+  app.route<edit_department>(put, "/departments/{department}", permission("people.write"), "Edit a department");
+}
+
+}  // namespace gendan::identity

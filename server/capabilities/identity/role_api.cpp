@@ -1,0 +1,141 @@
+// Roles and the permissions they are made of.
+#include <algorithm>
+#include <set>
+
+#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/role_store.hpp"
+#include "platform/service/revision.hpp"
+
+namespace gendan::identity {
+namespace {
+
+using service::Call;
+using service::Created;
+
+struct RoleContent {
+  Code code;
+  Name name;
+  std::vector<PermissionGrant> permissions;
+};
+BOOST_DESCRIBE_STRUCT(RoleContent, (), (code, name, permissions))
+struct RoleEdit : RoleContent {
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(RoleEdit, (RoleContent), (revision))
+
+struct RoleView : RoleRow {
+  std::vector<PermissionGrant> permissions;
+};
+BOOST_DESCRIBE_STRUCT(RoleView, (RoleRow), (permissions))
+struct RoleList {
+  std::vector<RoleView> items;
+};
+BOOST_DESCRIBE_STRUCT(RoleList, (), (items))
+
+struct PermissionItem {
+  std::string name;
+  service::PermissionKind kind = service::PermissionKind::read;
+};
+BOOST_DESCRIBE_STRUCT(PermissionItem, (), (name, kind))
+struct PermissionList {
+  std::vector<PermissionItem> items;
+};
+BOOST_DESCRIBE_STRUCT(PermissionList, (), (items))
+
+PermissionList list_permissions(Call& call) {
+  PermissionList list;
+  for (auto const& permission : call.world.app->permissions()) list.items.push_back({permission.name, permission.kind});
+  return list;
+}
+
+RoleView view_of(Call& call, RoleRow const& row) { return {row, grants_of_role(call.tx, row.id)}; }
+
+RoleList list_roles(Call& call) {
+  auto grants = grants_of_all_roles(call.tx);
+  RoleList list;
+  for (auto& row : all_roles(call.tx)) list.items.push_back({row, std::move(grants[row.id.text()])});
+  return list;
+}
+
+void refuse_permissions(Call& call, std::vector<PermissionGrant> const& grants) {
+  std::vector<Problem> problems;
+  std::set<std::string> seen;
+  for (std::size_t index = 0; index < grants.size(); ++index) {
+    auto const path = "/permissions/" + std::to_string(index) + "/name";
+    auto const& all = call.world.app->permissions();
+    if (std::ranges::find(all, grants[index].name, &service::Permission::name) == all.end()) {
+      problems.push_back({path, "no_such_permission", {}});
+    } else if (!seen.insert(grants[index].name).second) {
+      problems.push_back({path, "given_twice", {}});
+    }
+  }
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+}
+
+// Nobody hands out more than they have: a role may only be given grants its editor holds as widely.
+void refuse_more_than_own(Call& call, std::vector<PermissionGrant> const& before, std::vector<PermissionGrant> const& after) {
+  for (auto const& grant : after) {
+    if (std::ranges::find(before, grant) != before.end()) continue;
+    auto const own = call.caller.scope(grant.name);
+    if (!own || *own < grant.scope) {
+      throw Refusal(RefusalKind::forbidden, "grants_more_than_own", {Problem{"/permissions", "grants_more_than_own", grant.name}});
+    }
+  }
+}
+
+Created<RoleView> create_role(Call& call, RoleContent const& content) {
+  refuse_permissions(call, content.permissions);
+  refuse_more_than_own(call, {}, content.permissions);
+  if (find_role_by_code(call.tx, content.code.text())) throw invalid("/code", "already_taken");
+  RoleRow const row{call.new_id<RoleId>(), content.code, content.name, false, 1};
+  role_table.insert(call.tx, row);
+  set_grants(call.tx, row.id, content.permissions);
+  auto view = view_of(call, row);
+  call.record("roles", row.id.text(), "role_created", view);
+  return {view, "/roles/" + row.id.text()};
+}
+
+RoleView edit_role(Call& call, RoleId const& id, RoleEdit const& edit) {
+  auto const before = find_role(call.tx, id);
+  if (!before) throw not_found("no_such_role");
+  auto const old_view = view_of(call, *before);
+  service::expect_revision(edit.revision, before->revision, old_view);
+  refuse_permissions(call, edit.permissions);
+  refuse_more_than_own(call, old_view.permissions, edit.permissions);
+  if (before->is_builtin && edit.code != before->code) throw invalid("/code", "built_in");
+  auto const other = find_role_by_code(call.tx, edit.code.text());
+  if (other && other->id != id) throw invalid("/code", "already_taken");
+  RoleRow const after{id, edit.code, edit.name, before->is_builtin, before->revision + 1};
+  if (!role_table.update_at(call.tx, after, before->revision)) throw conflict("revision_moved_on");
+  set_grants(call.tx, id, edit.permissions);
+  if (!somebody_else_may(call.tx, "people.write", PersonId())) throw conflict("last_administrator");
+  access_changed(call);
+  auto view = view_of(call, after);
+  call.record("roles", id.text(), "role_edited", service::Edited{describe::changes(old_view, view)});
+  return view;
+}
+
+void delete_role(Call& call, RoleId const& id) {
+  auto const row = find_role(call.tx, id);
+  if (!row) throw not_found("no_such_role");
+  if (row->is_builtin) throw conflict("built_in");
+  if (people_with_role(call.tx, id) > 0) throw conflict("role_in_use");
+  set_grants(call.tx, id, {});
+  call.tx.run("delete from role where id = $1", id.text());
+  call.record("roles", id.text(), "role_deleted", *row);
+}
+
+}  // namespace
+
+void install_role_routes(service::App& app) {
+  using enum http::Method;
+  using service::permission;
+  app.route<list_permissions>(get, "/permissions", service::signed_in(), "List every permission there is");
+  app.route<list_roles>(get, "/roles", service::signed_in(), "List roles and what they grant");
+  app.route<create_role>(post, "/roles", permission("people.write"), "Add a role");
+  app.route<edit_role>(put, "/roles/{role}", permission("people.write"), "Edit a role");
+  app.route<delete_role>(del, "/roles/{role}", permission("people.write"), "Delete a role that nobody has");
+}
+
+}  // namespace gendan::identity

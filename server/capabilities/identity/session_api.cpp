@@ -1,0 +1,236 @@
+// Signing in and out, one's own sessions, profile and password.
+#include "capabilities/identity/account.hpp"
+#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/person_store.hpp"
+#include "capabilities/identity/role_store.hpp"
+#include "capabilities/identity/session_store.hpp"
+
+namespace gendan::identity {
+namespace {
+
+using service::Call;
+
+struct SignIn {
+  BoundedText<1, 200> account;
+  BoundedText<1, 1000> password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (account, password))
+
+struct SignedInPerson {
+  PersonId id;
+  std::string name;
+  std::string account;
+  std::optional<DepartmentId> department_id;
+  std::vector<std::string> roles;  // codes
+  std::string language;
+  std::string zone;
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(SignedInPerson, (), (id, name, account, department_id, roles, language, zone, revision))
+
+struct SessionView {
+  SignedInPerson person;
+  std::vector<PermissionGrant> permissions;
+  std::string csrf_token;
+  Organisation organisation;
+};
+BOOST_DESCRIBE_STRUCT(SessionView, (), (person, permissions, csrf_token, organisation))
+
+SessionView view_of(Call& call, PersonId const& id, std::string csrf_token) {
+  auto const person = find_person(call.tx, id);
+  if (!person) throw Refusal(RefusalKind::unauthenticated, "sign_in_needed");
+  SessionView view;
+  view.person = {id, person->name.text(), person->account.text(), person->department_id, {}, person->language, person->zone,
+                 person->revision};
+  for (auto const& role_id : role_ids_of(call.tx, id)) {
+    if (auto const role = find_role(call.tx, role_id)) view.person.roles.push_back(role->code.text());
+  }
+  for (auto const& [name, scope] : grants_of_person(call.tx, id)) view.permissions.push_back({name, scope});
+  view.csrf_token = std::move(csrf_token);
+  view.organisation = organisation(call.tx).value_or(Organisation{});
+  return view;
+}
+
+struct SignInFailed {
+  std::string account;
+  std::string address;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SignInFailed, (), (account, address, reason))
+
+struct Subjects {
+  std::string account;
+  std::string address;
+};
+
+void refuse_too_many(sql::Transaction& tx, std::string const& subject, std::int64_t allowed, Instant now) {
+  auto const failures = sign_in_failures(tx, subject, now);
+  auto const until = failures.last_at + sign_in_delay(failures.failures, allowed);
+  if (failures.failures < allowed || now >= until) return;
+  auto const seconds = static_cast<int>((until - now).count() / 1000) + 1;
+  throw Refusal(RefusalKind::too_many, "too_many_sign_ins").with_retry_after(seconds);
+}
+
+void record_failure(Call& call, Subjects const& subjects, std::string const& account, char const* reason) {
+  call.world.database.write([&](sql::Transaction& tx) {
+    add_sign_in_failure(tx, subjects.account, call.now);
+    add_sign_in_failure(tx, subjects.address, call.now);
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    inner.record("access", "unknown", "sign_in_failed", SignInFailed{account, call.request->remote_address, reason});
+  });
+}
+
+std::string cookie_text(std::string_view value, bool is_secure, std::int64_t seconds) {
+  std::string text(session_cookie);
+  text += "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds);
+  if (is_secure) text += "; Secure";
+  return text;
+}
+
+// Not in one transaction: a password hash takes long, and nothing may wait for it. An unknown account, a
+// wrong password and an inactive person get the same answer after the same work.
+service::WithHeaders<SessionView> sign_in(Call& call, SignIn const& input) {
+  auto const account = normalised_account(input.account.text());
+  Subjects const subjects{"account:" + account, "address:" + call.request->remote_address};
+  refuse_too_many(call.tx, subjects.account, failures_allowed_per_account, call.now);
+  refuse_too_many(call.tx, subjects.address, failures_allowed_per_address, call.now);
+  auto const person = find_person_by_account(call.tx, account);
+  auto const hash = person ? password_hash(call.tx, person->id) : std::nullopt;
+  bool const is_right = hash ? call.world.passwords.verified(*hash, input.password.text())
+                             : call.world.passwords.verified_without_account(input.password.text());
+  if (!is_right || !person->is_active) {
+    record_failure(call, subjects, account, !hash ? "unknown_account" : is_right ? "inactive" : "wrong_password");
+    throw Refusal(RefusalKind::unauthenticated, "account_or_password_wrong");
+  }
+  auto const token = call.world.random.token();
+  SessionLimits const limits;
+  auto view = call.world.database.write([&](sql::Transaction& tx) {
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    clear_sign_in_failures(tx, subjects.account);
+    if (call.world.passwords.needs_rehash(*hash)) {
+      set_password_hash(tx, person->id, call.world.passwords.hash(input.password.text()), call.now);
+    }
+    SessionRow const session{inner.new_id<SessionId>(), secret_hash(token), person->id, call.now, call.now,
+                             call.now + limits.absolute, call.request->remote_address,
+                             std::string(call.request->header("user-agent").substr(0, 300))};
+    session_table.insert(tx, session);
+    auto const signed_in = caller_for(tx, person->id, "web");
+    Call as_person{call.world, signed_in, tx, call.now, call.request};
+    as_person.record("people", person->id.text(), "signed_in", describe::RawJson{"{}"});
+    return view_of(inner, person->id, csrf_token_of(token));
+  });
+  auto const lifetime = std::chrono::duration_cast<std::chrono::seconds>(limits.absolute).count();
+  return {std::move(view), {{"Set-Cookie", cookie_text(token, call.request->is_secure, lifetime)}}, 201};
+}
+
+SessionView show_session(Call& call) {
+  if (call.caller.person_id.empty()) throw Refusal(RefusalKind::unauthenticated, "sign_in_needed");
+  return view_of(call, *PersonId::parsed(call.caller.person_id), call.caller.csrf_token);
+}
+
+http::Response sign_out(Call& call) {
+  auto const person = *PersonId::parsed(call.caller.person_id);
+  if (auto const session = SessionId::parsed(call.caller.session_id)) end_session(call.tx, person, *session);
+  access_changed(call);
+  call.record("people", call.caller.person_id, "signed_out", describe::RawJson{"{}"});
+  http::Response response;
+  response.status = 204;
+  response.headers.emplace_back("Set-Cookie", cookie_text("", call.request->is_secure, 0));
+  return response;
+}
+
+struct SessionItem {
+  SessionId id;
+  Instant created_at;
+  Instant last_seen_at;
+  std::string address;
+  std::string user_agent;
+  bool is_current = false;
+};
+BOOST_DESCRIBE_STRUCT(SessionItem, (), (id, created_at, last_seen_at, address, user_agent, is_current))
+struct SessionList {
+  std::vector<SessionItem> items;
+};
+BOOST_DESCRIBE_STRUCT(SessionList, (), (items))
+
+SessionList list_sessions(Call& call) {
+  SessionList list;
+  for (auto& row : sessions_of(call.tx, *PersonId::parsed(call.caller.person_id))) {
+    bool const is_current = row.id.text() == call.caller.session_id;
+    list.items.push_back({row.id, row.created_at, row.last_seen_at, row.address, row.user_agent, is_current});
+  }
+  return list;
+}
+
+void end_one_session(Call& call, SessionId const& id) {
+  if (!end_session(call.tx, *PersonId::parsed(call.caller.person_id), id)) throw not_found("no_such_session");
+  access_changed(call);
+  call.record("people", call.caller.person_id, "session_ended", describe::RawJson{"{}"});
+}
+
+struct ProfileEdit {
+  Name name;
+  Language language = Language::zh_CN;
+  Zone zone;
+  std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProfileEdit, (), (name, language, zone, revision))
+
+SessionView edit_profile(Call& call, ProfileEdit const& edit) {
+  auto const id = *PersonId::parsed(call.caller.person_id);
+  auto const before = find_person(call.tx, id);
+  if (!before) throw not_found("no_such_person");
+  auto after = *before;
+  after.name = edit.name;
+  after.language = language_text(edit.language);
+  after.zone = checked_zone("/zone", edit.zone);
+  store_person(call, *before, after, edit.revision);
+  return view_of(call, id, call.caller.csrf_token);
+}
+
+struct PasswordChange {
+  BoundedText<1, 1000> current_password;
+  BoundedText<1, 1000> new_password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current_password, new_password))
+
+// Not in one transaction, like signing in.
+void change_password(Call& call, PasswordChange const& change) {
+  auto const id = *PersonId::parsed(call.caller.person_id);
+  auto const person = find_person(call.tx, id);
+  auto const hash = password_hash(call.tx, id);
+  std::string const subject = "password:" + id.text();
+  refuse_too_many(call.tx, subject, failures_allowed_per_account, call.now);
+  if (!person || !hash || !call.world.passwords.verified(*hash, change.current_password.text())) {
+    call.world.database.write([&](sql::Transaction& tx) { add_sign_in_failure(tx, subject, call.now); });
+    throw invalid("/current_password", "wrong_password");
+  }
+  auto problems = password_problems("/new_password", change.new_password.text(), person->account.text());
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  auto const new_hash = call.world.passwords.hash(change.new_password.text());
+  call.world.database.write([&](sql::Transaction& tx) {
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    set_password_hash(tx, id, new_hash, call.now);
+    end_sessions_of(tx, id, call.caller.session_id);
+    clear_sign_in_failures(tx, subject);
+    access_changed(inner);
+    inner.record("people", id.text(), "password_changed", describe::RawJson{"{}"});
+  });
+}
+
+}  // namespace
+
+void install_session_routes(service::App& app) {
+  using enum http::Method;
+  service::RouteOptions const own_transactions{.is_transactional = false};
+  app.route<sign_in>(post, "/session", service::anyone(), "Sign in", own_transactions);
+  app.route<show_session>(get, "/session", service::signed_in(), "Show who is signed in and what they may do");
+  app.route<sign_out>(del, "/session", service::signed_in(), "Sign out");
+  app.route<list_sessions>(get, "/sessions", service::signed_in(), "List one's own sessions");
+  app.route<end_one_session>(del, "/sessions/{session}", service::signed_in(), "End one of one's own sessions");
+  app.route<edit_profile>(put, "/profile", service::signed_in(), "Edit one's own profile");
+  app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password", own_transactions);
+}
+
+}  // namespace gendan::identity

@@ -1,0 +1,89 @@
+// What a capability installs into: routes, permissions, reactions, jobs, migrations, searchable kinds.
+// Each capability's `install(App&)` is called once at start-up, from the one list in app/capabilities.cpp.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/service/call.hpp"
+#include "platform/service/router.hpp"
+#include "platform/sql/migrate.hpp"
+
+namespace gendan::service {
+
+// Permissions to read and to change are told apart, because an auditor has all of the first and none of
+// the second.
+enum class PermissionKind { read, change };
+BOOST_DESCRIBE_ENUM(PermissionKind, read, change)
+
+// A shipped role that gets this permission at the first start.
+struct DefaultGrant {
+  std::string role;  // its code: "merchandiser"
+  Scope scope;
+};
+
+struct Permission {
+  std::string name;  // "orders.read"
+  PermissionKind kind;
+  std::vector<DefaultGrant> defaults;
+};
+
+// One found thing, as the command palette and search pages show it.
+struct SearchHit {
+  std::string kind;  // "order"
+  std::string id;
+  std::string number;
+  std::string title;
+  std::string hint;
+};
+BOOST_DESCRIBE_STRUCT(SearchHit, (), (kind, id, number, title, hint))
+
+// How found entries of one kind are shown. `show` leaves out what this caller may not see.
+struct Searchable {
+  std::string kind;
+  std::string permission;
+  std::function<std::vector<SearchHit>(Call&, std::vector<std::string> const& ids)> show;
+};
+
+class App {
+public:
+  using ReactionWork = std::function<void(Call&, events::Event const&)>;
+  using JobWork = std::function<void(World&, std::string const& body_json)>;
+
+  explicit App(World& world) : world_(world) { world.app = this; }
+  App(App const&) = delete;
+  App& operator=(App const&) = delete;
+  World& world() { return world_; }
+
+  template <auto Function>
+  void route(Method method, std::string pattern, Access access, std::string summary, RouteOptions options = {}) {
+    router_.add(make_route<Function>(method, std::move(pattern), std::move(access), std::move(summary), options));
+  }
+  void permission(std::string name, PermissionKind kind, std::vector<DefaultGrant> defaults) {
+    permissions_.push_back({std::move(name), kind, std::move(defaults)});
+  }
+  void migrations(std::span<sql::Migration const> scripts) { migrations_.insert(migrations_.end(), scripts.begin(), scripts.end()); }
+  // `name` is unique: "work.follow_order". Runs in a transaction of its own, at least once per event.
+  void on(std::string event_kind, std::string name, ReactionWork work);
+  void searchable(Searchable searchable) { searchables_.emplace(searchable.kind, std::move(searchable)); }
+
+  Router const& router() const { return router_; }
+  std::vector<Permission> const& permissions() const { return permissions_; }
+  std::vector<sql::Migration> const& migration_list() const { return migrations_; }
+  std::map<std::string, ReactionWork> const& reactions() const { return reactions_; }
+  std::map<std::string, Searchable> const& searchables() const { return searchables_; }
+
+private:
+  World& world_;
+  Router router_;
+  std::vector<Permission> permissions_;
+  std::vector<sql::Migration> migrations_;
+  std::map<std::string, ReactionWork> reactions_;
+  std::map<std::string, Searchable> searchables_;
+};
+
+}  // namespace gendan::service

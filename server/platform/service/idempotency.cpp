@@ -1,0 +1,64 @@
+#include "platform/service/idempotency.hpp"
+
+#include <map>
+
+#include "base/refusal.hpp"
+#include "platform/crypto/hash.hpp"
+#include "platform/describe/decode.hpp"
+#include "platform/describe/encode.hpp"
+
+namespace gendan::service {
+namespace {
+
+constexpr char find_answer[] = "select request_hash, status, headers, body from idempotent_answer where key_hash = $1";
+constexpr char store_answer[] = R"sql(
+  insert into idempotent_answer (key_hash, request_hash, status, headers, body, created_at) values ($1, $2, $3, $4, $5, $6)
+)sql";
+constexpr char forget_answers[] = R"sql(
+  delete from idempotent_answer where key_hash in (
+    select key_hash from idempotent_answer where created_at < $1 order by created_at limit 1000)
+)sql";
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (auto const part : parts) {
+    text += part;
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+http::Response answered_once(sql::Transaction& tx, http::Request const& request, std::string_view caller_id, Instant now,
+                             std::function<http::Response()> const& work) {
+  auto const key = request.header("idempotency-key");
+  if (text_fault(key, 1, 200, Lines::one)) throw invalid("idempotency-key", "not_a_key", "1..200");
+  auto const key_hash = crypto::sha256_hex(joined({caller_id, key}));
+  auto const request_hash = crypto::sha256_hex(joined({http::method_text(request.method), request.path, request.body}));
+  {
+    auto known = tx.query(find_answer, key_hash);
+    if (known.next()) {
+      if (known.text(0) != request_hash) throw conflict("idempotency_key_reused");
+      http::Response response;
+      response.status = static_cast<int>(known.integer(1));
+      for (auto& [name, value] : describe::decoded<std::map<std::string, std::string>>(known.text(2))) {
+        response.headers.emplace_back(name, value);
+      }
+      response.headers.emplace_back("Idempotent-Replay", "true");
+      response.body = known.text(3);
+      return response;
+    }
+  }
+  auto response = work();
+  std::map<std::string, std::string> const headers(response.headers.begin(), response.headers.end());
+  tx.run(store_answer, key_hash, request_hash, response.status, describe::encoded(headers), response.body,
+         now.unix_milliseconds());
+  return response;
+}
+
+std::int64_t forget_old_answers(sql::Transaction& tx, Instant now) {
+  return tx.run(forget_answers, (now - std::chrono::hours(24)).unix_milliseconds());
+}
+
+}  // namespace gendan::service

@@ -1,0 +1,116 @@
+#include "platform/service/list_query.hpp"
+
+#include <algorithm>
+
+#include "platform/crypto/base64.hpp"
+#include "platform/describe/json_text.hpp"
+
+namespace gendan::service {
+namespace {
+
+// A cursor is the JSON text [sort, value, id] in URL-safe base 64: opaque to clients, harmless when forged,
+// because its parts are bound as arguments.
+struct Cursor {
+  sql::Value value;
+  std::string id;
+};
+
+Refusal bad_cursor() { return invalid("?after", "not_a_cursor"); }
+
+Cursor parsed_cursor(std::string_view text, std::string_view sort) {
+  auto const bytes = crypto::base64_decoded(text, crypto::Alphabet::url_safe);
+  if (!bytes) throw bad_cursor();
+  boost::json::value json;
+  try {
+    json = describe::parsed_json(std::string(bytes->begin(), bytes->end()));
+  } catch (Refusal const&) {
+    throw bad_cursor();
+  }
+  auto const* parts = json.if_array();
+  if (parts == nullptr || parts->size() != 3 || !parts->at(0).is_string() || !parts->at(2).is_string()) throw bad_cursor();
+  if (std::string_view(parts->at(0).get_string()) != sort) throw bad_cursor();
+  Cursor cursor;
+  auto const& value = parts->at(1);
+  if (value.is_int64()) cursor.value = value.get_int64();
+  else if (value.is_string()) cursor.value = std::string(value.get_string());
+  else throw bad_cursor();
+  cursor.id = parts->at(2).get_string();
+  if (!is_valid_utf8(cursor.id) || cursor.id.find('\0') != std::string::npos) throw bad_cursor();
+  if (auto const* text_value = std::get_if<std::string>(&cursor.value)) {
+    if (text_value->find('\0') != std::string::npos) throw bad_cursor();
+  }
+  return cursor;
+}
+
+}  // namespace
+
+ListQuery& ListQuery::add(std::string_view condition, std::vector<sql::Value> arguments) {
+  conditions_ += conditions_.empty() ? " where (" : " and (";
+  std::size_t used = 0;
+  for (char const c : condition) {
+    if (c == '?') {
+      arguments_.push_back(std::move(arguments.at(used++)));
+      conditions_ += "$" + std::to_string(arguments_.size());
+    } else {
+      conditions_ += c;
+    }
+  }
+  conditions_ += ')';
+  return *this;
+}
+
+ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
+                            std::string_view department_column) {
+  auto const owner = std::string(owner_column) + " = ?";
+  switch (caller.require(permission)) {
+    case Scope::all: return *this;
+    case Scope::department:
+      return add(std::string(department_column) + " = ? or " + owner, {caller.department_id, caller.person_id});
+    case Scope::own: break;
+  }
+  return add(owner, {caller.person_id});
+}
+
+ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,
+                                std::string_view id_column) {
+  Plan plan;
+  if (input.limit) plan.limit = static_cast<int>(input.limit->value());
+  plan.sort = input.sort && !input.sort->text().empty() ? input.sort->text() : std::string(default_sort);
+  bool const is_descending = plan.sort.starts_with('-');
+  auto const name = std::string_view(plan.sort).substr(is_descending ? 1 : 0);
+  auto const chosen = std::ranges::find(sorts, name, &SortColumn::name);
+  if (chosen == sorts.end()) {
+    std::string allowed;
+    for (auto const& sort : sorts) allowed += (allowed.empty() ? "" : "|") + std::string(sort.name);
+    throw invalid("?sort", "not_one_of", allowed);
+  }
+  std::string const column(chosen->column);
+  if (input.after) {
+    auto cursor = parsed_cursor(input.after->text(), plan.sort);
+    add("(" + column + ", " + std::string(id_column) + ") " + (is_descending ? "<" : ">") + " (?, ?)",
+        {std::move(cursor.value), std::move(cursor.id)});
+  }
+  auto const direction = is_descending ? " desc" : "";
+  plan.kind = chosen->kind;
+  // The last two columns are the keyset's, read for the next cursor.
+  plan.statement = "select " + columns_ + ", " + column + ", " + std::string(id_column) + " from " + from_ + conditions_ +
+                   " order by " + column + direction + ", " + std::string(id_column) + direction + " limit " +
+                   std::to_string(plan.limit + 1);
+  return plan;
+}
+
+std::string ListQuery::cursor(sql::Rows const& rows, Plan const& plan) {
+  int const value_column = rows.columns() - 2;
+  std::string json = "[";
+  describe::append_json_string(json, plan.sort);
+  json += ",";
+  if (plan.kind == SortKind::number) json += std::to_string(rows.integer(value_column));
+  else describe::append_json_string(json, rows.text(value_column));
+  json += ",";
+  describe::append_json_string(json, rows.text(value_column + 1));
+  json += "]";
+  std::vector<std::uint8_t> const bytes(json.begin(), json.end());
+  return crypto::base64(bytes, crypto::Alphabet::url_safe);
+}
+
+}  // namespace gendan::service

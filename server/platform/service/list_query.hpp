@@ -1,0 +1,101 @@
+// Lists that stay fast: keyset paging over named sort columns, with vetted conditions only.
+//
+//   ListQuery query(columns<OrderRow>("o."), "sales_order o");
+//   query.where("o.status = ?", enum_text(*filter.status));
+//   query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
+//   auto page = query.page<OrderRow>(call.tx, filter, sorts);
+//
+// Conditions are constants of the source with one `?` per argument; nothing a client sends becomes SQL.
+// Every sort column must be NOT NULL and, together with the id, served by an index.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/refusal.hpp"
+#include "base/whole.hpp"
+#include "platform/describe/row.hpp"
+#include "platform/service/caller.hpp"
+
+namespace gendan::service {
+
+// Members every list's query has: struct OrderFilter : PageInput { … }.
+struct PageInput {
+  std::optional<Whole<1, 200>> limit;   // default 50
+  std::optional<Label> sort;            // a sort name, "-" before it for descending
+  std::optional<BoundedText<1, 600>> after;  // the cursor of the page before
+};
+BOOST_DESCRIBE_STRUCT(PageInput, (), (limit, sort, after))
+
+template <class T>
+struct Page {
+  std::vector<T> items;
+  std::optional<std::string> next;  // the cursor of the next page; null on the last
+  BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
+};
+
+enum class SortKind { text, number };
+
+struct SortColumn {
+  std::string_view name;    // as clients say it: "promised_on"
+  std::string_view column;  // "o.promised_on"
+  SortKind kind = SortKind::text;  // instants, amounts and counts are numbers
+};
+
+class ListQuery {
+public:
+  ListQuery(std::string columns, std::string from) : columns_(std::move(columns)), from_(std::move(from)) {}
+
+  template <class... Arguments>
+  ListQuery& where(std::string_view condition, Arguments const&... arguments) {
+    return add(condition, {sql::Value(describe::detail::column_value(arguments))...});
+  }
+  // Limits the rows to what the caller's permission reaches.
+  ListQuery& scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
+                   std::string_view department_column);
+
+  // `sorts` must not be empty; the first is the default. `id_column` breaks ties.
+  template <describe::Described Row>
+  Page<Row> page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
+                 std::string_view default_sort, std::string_view id_column = "id");
+
+private:
+  ListQuery& add(std::string_view condition, std::vector<sql::Value> arguments);
+  struct Plan {
+    int limit = 50;
+    std::string sort;  // the normalised sort the cursor belongs to
+    SortKind kind = SortKind::text;
+    std::string statement;
+  };
+  Plan plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort, std::string_view id_column);
+  static std::string cursor(sql::Rows const& rows, Plan const& plan);
+
+  std::string columns_;
+  std::string from_;
+  std::string conditions_;
+  std::vector<sql::Value> arguments_;
+};
+
+template <describe::Described Row>
+Page<Row> ListQuery::page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
+                          std::string_view default_sort, std::string_view id_column) {
+  auto const plan = this->plan(input, sorts, default_sort, id_column);
+  auto rows = tx.query_values(plan.statement, arguments_);
+  Page<Row> page;
+  std::string last;
+  while (rows.next()) {
+    if (static_cast<int>(page.items.size()) == plan.limit) {
+      page.next = std::move(last);
+      break;
+    }
+    page.items.push_back(describe::read_row<Row>(rows));
+    if (static_cast<int>(page.items.size()) == plan.limit) last = cursor(rows, plan);
+  }
+  return page;
+}
+
+}  // namespace gendan::service

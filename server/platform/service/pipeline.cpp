@@ -1,0 +1,126 @@
+#include "platform/service/pipeline.hpp"
+
+#include "platform/crypto/hash.hpp"
+#include "platform/http/problem.hpp"
+#include "platform/service/idempotency.hpp"
+
+namespace gendan::service {
+namespace {
+
+std::string_view below_prefix(std::string_view path) {
+  if (!path.starts_with(api_prefix)) return {};
+  return path.substr(api_prefix.size());
+}
+
+// A browser sends a session's cookie by itself, from any page; the token only our own page can know.
+void check_csrf(Route const& route, http::Request const& request, Caller const& caller) {
+  if (route.is_reading() || caller.session_id.empty()) return;
+  if (crypto::equal_in_constant_time(request.header("x-csrf-token"), caller.csrf_token)) return;
+  throw Refusal(RefusalKind::forbidden, "csrf_token_needed");
+}
+
+void check_access(Route const& route, Caller const& caller) {
+  if (route.access.need == Access::Need::nothing) return;
+  if (!caller.is_known()) throw Refusal(RefusalKind::unauthenticated, "sign_in_needed");
+  if (route.access.need == Access::Need::permission) static_cast<void>(caller.require(route.access.permission));
+}
+
+struct RefusedAccess {
+  std::string method;
+  std::string path;
+  std::string code;
+  std::string permission;
+  std::string remote_address;
+};
+BOOST_DESCRIBE_STRUCT(RefusedAccess, (), (method, path, code, permission, remote_address))
+
+}  // namespace
+
+Pipeline::Pipeline(App const& app, World& world, Identify identify)
+    : app_(app), world_(world), identify_(std::move(identify)) {}
+
+http::BodyRule Pipeline::body_rule(Method method, std::string_view path) const {
+  auto const match = app_.router().match(method, below_prefix(path));
+  if (match.route == nullptr) return {};
+  auto const& options = match.route->options;
+  if (options.upload_limit > 0) return {options.upload_limit, true};
+  return {options.body_limit, false};
+}
+
+http::Response Pipeline::respond(http::Request const& request) const {
+  Caller caller;
+  try {
+    return answer(request, caller);
+  } catch (Refusal const& refusal) {
+    if (refusal.kind() == RefusalKind::forbidden) record_refusal(request, caller, refusal);
+    return http::problem_response(refusal, request.id);
+  } catch (sql::Unavailable const& error) {
+    world_.log.warning("database_unavailable", {{"request_id", request.id}, {"code", error.code()}, {"detail", error.what()}});
+    return http::problem_response(Refusal(RefusalKind::unavailable, error.code()).with_retry_after(2), request.id);
+  } catch (std::exception const& error) {
+    world_.log.error("request_failed", {{"request_id", request.id}, {"path", request.path}, {"detail", error.what()}});
+    return http::problem_response(500, "internal_error", request.id);
+  }
+}
+
+http::Response Pipeline::answer(http::Request const& request, Caller& caller) const {
+  auto const match = app_.router().match(request.method, below_prefix(request.path));
+  if (match.route == nullptr) {
+    if (match.allowed.empty()) throw not_found("no_such_path");
+    auto response = http::problem_response(405, "method_not_allowed", request.id);
+    std::string allowed;
+    for (auto const method : match.allowed) allowed += (allowed.empty() ? "" : ", ") + std::string(http::method_text(method));
+    response.set("Allow", allowed);
+    return response;
+  }
+  auto const& route = *match.route;
+  if (route.access.need == Access::Need::nothing) {
+    try {
+      caller = identify_(request);
+    } catch (Refusal const&) {
+      caller = {};  // an ended session must not keep anyone from signing in
+    }
+  } else {
+    caller = identify_(request);
+  }
+  check_access(route, caller);
+  check_csrf(route, request, caller);
+  return run(route, route.prepare(request, match.parameters), request, caller);
+}
+
+http::Response Pipeline::run(Route const& route, Route::Work const& work, http::Request const& request,
+                             Caller const& caller) const {
+  auto const now = world_.clock.now();
+  auto const in = [&](sql::Transaction& tx) {
+    Call call{world_, caller, tx, now, &request};
+    if (request.method != Method::post || request.header("idempotency-key").empty() || !route.options.is_transactional) {
+      return work(call);
+    }
+    auto const caller_id = caller.person_id + "/" + caller.token_id;
+    return answered_once(tx, request, caller_id, now, [&] { return work(call); });
+  };
+  if (route.is_reading() || !route.options.is_transactional) return world_.database.read(in);
+  try {
+    return world_.database.write(in);
+  } catch (sql::ConstraintBroken const& broken) {
+    if (broken.kind() == sql::Constraint::unique) throw conflict("already_exists");
+    if (broken.kind() == sql::Constraint::foreign_key) throw conflict("reference_missing_or_in_use");
+    throw;
+  }
+}
+
+void Pipeline::record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const {
+  RefusedAccess const body{std::string(http::method_text(request.method)), request.path, refusal.code(),
+                           refusal.problems().empty() ? std::string() : refusal.problems().front().limit,
+                           request.remote_address};
+  try {
+    world_.database.write([&](sql::Transaction& tx) {
+      Call call{world_, caller, tx, world_.clock.now(), &request};
+      call.record("access", caller.person_id.empty() ? "unknown" : caller.person_id, "access_refused", body);
+    });
+  } catch (std::exception const& error) {
+    world_.log.error("refusal_not_recorded", {{"request_id", request.id}, {"detail", error.what()}});
+  }
+}
+
+}  // namespace gendan::service

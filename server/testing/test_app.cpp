@@ -1,0 +1,82 @@
+#include "testing/test_app.hpp"
+
+#include <fstream>
+
+#include "platform/crypto/key_file.hpp"
+#include "testing/sample_world.hpp"
+
+namespace gendan::testing {
+namespace {
+
+constexpr std::string_view start = "2026-03-02T01:00:00Z";  // a Monday, 09:00 in Shanghai
+
+}  // namespace
+
+std::string Answer::problems() const {
+  auto const* object = body.if_object();
+  if (object == nullptr) return {};
+  auto const* list = object->if_contains("problems");
+  std::string text;
+  if (list != nullptr) {
+    for (auto const& problem : list->as_array()) {
+      if (!text.empty()) text += ", ";
+      text += std::string(problem.at("code").as_string()) + " " + std::string(problem.at("path").as_string());
+    }
+  }
+  return text.empty() && object->contains("code") ? std::string(object->at("code").as_string()) : text;
+}
+
+Answer Person::send(http::Method method, std::string_view target, std::string body, std::vector<http::Field> headers) {
+  auto parsed = http::parsed_target("/api/v1" + std::string(target));
+  http::Request request;
+  request.method = method;
+  request.path = parsed.value().path;
+  request.query = std::move(parsed->query);
+  request.headers = std::move(headers);
+  if (!token_.empty()) request.headers.emplace_back("authorization", "Bearer " + token_);
+  request.body = std::move(body);
+  request.remote_address = "127.0.0.1";
+  request.id = "test";
+  auto const rule = app_.app().pipeline().body_rule(method, request.path);
+  if (rule.is_spooled) {
+    auto const file = app_.uploads_.path() / "upload";
+    std::ofstream(file, std::ios::binary) << request.body;
+    request.body_file = file;
+    request.body.clear();
+  }
+  Answer answer;
+  answer.response = app_.app().respond(request);
+  answer.status = answer.response.status;
+  if (answer.response.header("content-type").find("json") != std::string_view::npos) {
+    answer.body = boost::json::parse(answer.response.body_text());
+  }
+  return answer;
+}
+
+Answer Person::upload(std::string_view target, std::string_view content) {
+  return send(http::Method::post, target, std::string(content));
+}
+
+TestApp::TestApp()
+    : clock_(*Instant::parsed(start)),
+      random_(20260302),
+      passwords_({.cost = crypto::test_cost}),
+      log_(clock_, LogLevel::error, standard_error_sink()) {}
+
+TestApp::~TestApp() { application_.reset(); }
+
+void TestApp::SetUp() {
+  keyring_ = std::make_unique<crypto::Keyring>(crypto::KeyFile::opened(uploads_.path() / "keys", random_), random_);
+  application_ = std::make_unique<Application>(Parts{clock_, random_, *keyring_, passwords_, database(), log_});
+  application_->prepare();
+  auto sample = system([](service::Call& call) { return add_sample_people(call); });
+  people_ = std::move(sample.ids);
+  tokens_ = std::move(sample.tokens);
+}
+
+Person TestApp::as(std::string_view person) {
+  if (person.empty()) return {*this, ""};
+  return {*this, tokens_.at(std::string(person))};
+}
+
+}  // namespace gendan::testing

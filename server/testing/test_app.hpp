@@ -1,0 +1,81 @@
+// The whole server in-process, without sockets, on both databases, in the small world of sample_world:
+//
+//   class Orders : public testing::TestApp {};
+//   BOTH_DATABASES(Orders);
+//   TEST_P(Orders, AreRefusedToAStranger) { EXPECT_EQ(as("stranger").get("/orders").status, 403); }
+#pragma once
+
+#include <boost/json.hpp>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/application.hpp"
+#include "testing/databases/both_databases.hpp"
+
+namespace gendan::testing {
+
+struct Answer {
+  int status = 0;
+  boost::json::value body;  // null when there is none
+  http::Response response;
+
+  // "code path" of every problem, joined by ", ": "missing /customer_id, …"; the code alone when none is named.
+  std::string problems() const;
+  boost::json::value const& at(std::string_view pointer) const { return body.at_pointer(pointer); }
+  std::string text(std::string_view pointer) const { return std::string(at(pointer).as_string()); }
+};
+
+class TestApp;
+
+// Sends requests as one person of the sample world ("li_na"), or as nobody ("").
+class Person {
+public:
+  Person(TestApp& app, std::string token) : app_(app), token_(std::move(token)) {}
+  Answer get(std::string_view target) { return send(http::Method::get, target, {}); }
+  Answer post(std::string_view target, boost::json::value const& body) { return send(http::Method::post, target, boost::json::serialize(body)); }
+  Answer put(std::string_view target, boost::json::value const& body) { return send(http::Method::put, target, boost::json::serialize(body)); }
+  Answer del(std::string_view target) { return send(http::Method::del, target, {}); }
+  // `body` is sent as it is; `target` is below /api/v1.
+  Answer send(http::Method method, std::string_view target, std::string body, std::vector<http::Field> headers = {});
+  // As an upload route receives it: spooled to a file.
+  Answer upload(std::string_view target, std::string_view content);
+
+private:
+  TestApp& app_;
+  std::string token_;
+};
+
+class TestApp : public BothDatabases {
+public:
+  TestApp();
+  ~TestApp() override;
+
+  Person as(std::string_view person);
+  std::string person_id(std::string_view person) const { return people_.at(std::string(person)); }
+  Application& app() { return *application_; }
+  ManualClock& clock() { return clock_; }
+  // Runs `work(call)` as the system in one writing transaction.
+  template <class Work>
+  auto system(Work&& work) {
+    return application_->as(service::system_caller("test"), std::forward<Work>(work));
+  }
+
+protected:
+  void SetUp() override;
+
+private:
+  friend class Person;
+  TemporaryFolder uploads_;
+  ManualClock clock_;
+  crypto::SeededRandom random_;
+  crypto::PasswordHasher passwords_;
+  Log log_;
+  std::unique_ptr<crypto::Keyring> keyring_;
+  std::unique_ptr<Application> application_;
+  std::map<std::string, std::string> people_;  // sample name → id
+  std::map<std::string, std::string> tokens_;
+};
+
+}  // namespace gendan::testing
