@@ -97,6 +97,7 @@ TEST(CalendarDate, NeverLeavesItsYears) {
   EXPECT_THROW(CalendarDate(1, 1, 1) - days(1), std::out_of_range);
   EXPECT_THROW(CalendarDate(2026, 3, 15) + days::max(), std::out_of_range);
   EXPECT_THROW(CalendarDate(2026, 3, 15) - days::min(), std::out_of_range);
+  EXPECT_THROW(CalendarDate(1960, 3, 15) + days::min(), std::out_of_range);
   EXPECT_THROW(CalendarDate::from_days(std::chrono::sys_days(days(10'000'000))), std::out_of_range);
 }
 

@@ -158,6 +158,7 @@ TEST(Rounding, FitsOrThrows) {
   EXPECT_THROW(multiplied_and_divided(least, 1, -1, Rounding::toward_zero), std::overflow_error);
   EXPECT_THROW(multiplied_and_divided(most, 2, 1, Rounding::toward_zero), std::overflow_error);
   EXPECT_THROW(multiplied_and_divided(least, least, 1, Rounding::toward_zero), std::overflow_error);
+  EXPECT_THROW(multiplied_and_divided(least, 2, 1, Rounding::toward_zero), std::overflow_error);
   EXPECT_THROW(multiplied_and_divided(1, 1, 0, Rounding::toward_zero), std::invalid_argument);
 }
 
