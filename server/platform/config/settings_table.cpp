@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "base/text.hpp"
 #include "platform/config/setting.hpp"
 
 namespace gendan::config {
