@@ -25,30 +25,12 @@ std::filesystem::path folder_of(std::filesystem::path const& path) {
   return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
 }
 
-// A flushed file next to its later place; removed unless it was moved away.
-class Draft {
-public:
-  Draft(std::filesystem::path const& place, std::string_view bytes, unsigned mode) {
-    static std::atomic<unsigned> drafts = 0;
-    path_ = place.string() + ".draft-" + std::to_string(::getpid()) + "-" + std::to_string(++drafts);
-    Descriptor file(path_, O_WRONLY | O_CREAT | O_TRUNC, mode);
-    try {
-      file.write(bytes);
-      file.sync();
-    } catch (...) {
-      ::unlink(path_.c_str());
-      throw;
-    }
-  }
-  ~Draft() { ::unlink(path_.c_str()); }
-  Draft(Draft const&) = delete;
-  Draft& operator=(Draft const&) = delete;
+constexpr std::string_view draft_prefix = ".draft-";
 
-  std::filesystem::path const& path() const { return path_; }
-
-private:
-  std::filesystem::path path_;
-};
+std::filesystem::path draft_path(std::filesystem::path const& folder) {
+  static std::atomic<unsigned> drafts = 0;
+  return folder / (std::string(draft_prefix) + std::to_string(::getpid()) + "-" + std::to_string(++drafts));
+}
 
 }  // namespace
 
@@ -79,45 +61,99 @@ void Descriptor::sync() {
   if (::fsync(number_) != 0) fail("fsync");
 }
 
+std::size_t Descriptor::read(std::span<char> room) {
+  for (;;) {
+    auto const count = ::read(number_, room.data(), room.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) fail("read");
+  }
+}
+
+bool Descriptor::locked_at_once() { return ::flock(number_, LOCK_EX | LOCK_NB) == 0; }
+
+void Descriptor::lock() {
+  while (::flock(number_, LOCK_EX) != 0) {
+    if (errno != EINTR) fail("lock");
+  }
+}
+
 FolderLock::FolderLock(std::filesystem::path const& folder) : folder_(folder, O_RDONLY | O_DIRECTORY) {
-  while (::flock(folder_.number(), LOCK_EX) != 0) {
-    if (errno != EINTR) fail("lock " + folder.string());
+  folder_.lock();
+}
+
+// Another process may take the new file for an orphan before it is locked: then it is made again.
+Draft::Draft(std::filesystem::path const& folder, unsigned mode) {
+  struct stat status {};
+  do {
+    path_ = draft_path(folder);
+    file_ = Descriptor(path_, O_WRONLY | O_CREAT | O_TRUNC, mode);
+    file_.lock();
+    if (::fstat(file_.number(), &status) != 0) fail("look at " + path_.string());
+  } while (status.st_nlink == 0);
+}
+
+Draft::~Draft() {
+  if (!path_.empty()) ::unlink(path_.c_str());
+}
+
+void Draft::replace(std::filesystem::path const& place) {
+  file_.sync();
+  if (::rename(path_.c_str(), place.c_str()) != 0) fail("rename to " + place.string());
+  path_.clear();
+  sync_folder(folder_of(place));
+}
+
+bool Draft::create(std::filesystem::path const& place) {
+  file_.sync();
+  if (::link(path_.c_str(), place.c_str()) != 0) {
+    if (errno == EEXIST) return false;
+    fail("create " + place.string());
+  }
+  sync_folder(folder_of(place));
+  return true;
+}
+
+void remove_orphaned_drafts(std::filesystem::path const& folder) {
+  for (auto const& entry : std::filesystem::directory_iterator(folder)) {
+    if (!entry.path().filename().string().starts_with(draft_prefix)) continue;
+    try {
+      if (Descriptor(entry.path(), O_RDONLY).locked_at_once()) ::unlink(entry.path().c_str());
+    } catch (std::system_error const& error) {
+      if (error.code() != std::errc::no_such_file_or_directory) throw;  // published or removed meanwhile
+    }
   }
 }
 
 void sync_folder(std::filesystem::path const& folder) { Descriptor(folder, O_RDONLY | O_DIRECTORY).sync(); }
 
-void move_durably(std::filesystem::path const& from, std::filesystem::path const& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) fail("rename to " + to.string());
-  sync_folder(folder_of(to));
+void create_folders(std::filesystem::path const& folder, unsigned mode) {
+  if (std::filesystem::is_directory(folder)) return;
+  if (folder.has_parent_path()) create_folders(folder.parent_path(), mode);
+  if (::mkdir(folder.c_str(), mode) != 0) {
+    if (errno == EEXIST && std::filesystem::is_directory(folder)) return;
+    fail("create the folder " + folder.string());
+  }
+  sync_folder(folder_of(folder));
 }
 
 void replace_durably(std::filesystem::path const& path, std::string_view bytes, unsigned mode) {
-  Draft const draft(path, bytes, mode);
-  move_durably(draft.path(), path);
+  Draft draft(folder_of(path), mode);
+  draft.write(bytes);
+  draft.replace(path);
 }
 
 bool create_durably(std::filesystem::path const& path, std::string_view bytes, unsigned mode) {
-  Draft const draft(path, bytes, mode);
-  if (::link(draft.path().c_str(), path.c_str()) != 0) {
-    if (errno == EEXIST) return false;
-    fail("create " + path.string());
-  }
-  sync_folder(folder_of(path));
-  return true;
+  Draft draft(folder_of(path), mode);
+  draft.write(bytes);
+  return draft.create(path);
 }
 
 std::string content(std::filesystem::path const& path) {
-  Descriptor const file(path, O_RDONLY);
+  Descriptor file(path, O_RDONLY);
   std::string bytes;
   std::array<char, 65536> piece;
-  for (;;) {
-    auto const count = ::read(file.number(), piece.data(), piece.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail("read " + path.string());
-    if (count == 0) return bytes;
-    bytes.append(piece.data(), static_cast<std::size_t>(count));
-  }
+  while (auto const count = file.read(piece)) bytes.append(piece.data(), count);
+  return bytes;
 }
 
 }  // namespace gendan::disk

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -100,6 +101,45 @@ TEST_F(DurableFile, WaitsForTheLockOfItsFolder) {
     }
   }
   EXPECT_EQ(writers, 200);
+}
+
+TEST_F(DurableFile, LeavesNoDraftWhenItIsNotPublished) {
+  { Draft(folder_.path()).write("never published"); }
+  EXPECT_EQ(files_in(folder_.path()), 0u);
+}
+
+TEST_F(DurableFile, KeepsTheDraftsOfTheLivingWhenThoseOfTheDeadAreRemoved) {
+  std::filesystem::path const orphan = folder_.path() / ".draft-4711-1";
+  Descriptor(orphan, O_WRONLY | O_CREAT).write("its process was killed");
+  replace_durably(path_, "published");
+  Draft living(folder_.path());
+  living.write("still being written");
+  remove_orphaned_drafts(folder_.path());
+  EXPECT_FALSE(std::filesystem::exists(orphan));
+  living.replace(folder_.path() / "late");
+  EXPECT_EQ(content(folder_.path() / "late"), "still being written");
+  EXPECT_EQ(content(path_), "published");
+}
+
+TEST_F(DurableFile, IsNeverTakenForAnOrphanWhileItIsBeingWritten) {
+  std::atomic<bool> is_over = false;
+  std::jthread const remover([&] {
+    while (!is_over) remove_orphaned_drafts(folder_.path());
+  });
+  for (int i = 0; i < 3'000; ++i) {
+    Draft const draft(folder_.path());
+    EXPECT_EQ(files_in(folder_.path()), 1u);
+  }
+  is_over = true;
+}
+
+TEST_F(DurableFile, GetsTheFoldersAboveIt) {
+  auto const deep = folder_.path() / "ab" / "cd";
+  create_folders(deep);
+  create_folders(deep);
+  replace_durably(deep / "file", "content");
+  EXPECT_EQ(content(deep / "file"), "content");
+  EXPECT_THROW(create_folders(deep / "file" / "below"), std::system_error);
 }
 
 }  // namespace
