@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace gendan {
 namespace {
@@ -22,6 +24,16 @@ std::size_t sequence_length(std::string_view text) {
   for (std::size_t i = 2; i < length; ++i)
     if (!is_continuation(byte_at(text, i))) return 0;
   return length;
+}
+
+// Bytes at the front of `text` that are ASCII, in whole words of eight: most text that comes in is.
+std::size_t ascii_words(std::string_view text) {
+  std::size_t size = 0;
+  for (std::uint64_t word = 0; size + sizeof word <= text.size(); size += sizeof word) {
+    std::memcpy(&word, text.data() + size, sizeof word);
+    if ((word & 0x8080'8080'8080'8080U) != 0) break;
+  }
+  return size;
 }
 
 // Property White_Space of Unicode 15, as UTF-8.
@@ -47,10 +59,10 @@ bool has_control_character(std::string_view text, Lines lines) {
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
-  while (!text.empty()) {
+  for (text.remove_prefix(ascii_words(text)); !text.empty();) {
     auto const length = sequence_length(text);
     if (length == 0) return false;
-    text.remove_prefix(length);
+    text.remove_prefix(length == 1 ? std::max<std::size_t>(ascii_words(text), 1) : length);
   }
   return true;
 }

@@ -71,6 +71,16 @@ TEST(Utf8, RefusesEveryBrokenSequence) {
   }
 }
 
+TEST(Utf8, FindsABrokenByteAtAnyPlaceInLongText) {
+  for (std::size_t size = 1; size < 40; ++size)
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      ASSERT_TRUE(is_valid_utf8(text));
+      text[at] = '\x80';
+      ASSERT_FALSE(is_valid_utf8(text)) << size << " at " << at;
+    }
+}
+
 TEST(Utf8, AcceptsEveryScript) {
   for (auto const text : {""sv, "abc"sv, "包装破损"sv, "Größe ½"sv, "العربية"sv, "हिन्दी"sv, "👩‍🏭"sv,
                           "\xF4\x8F\xBF\xBF"sv, "\0"sv, "\xEE\x80\x80"sv, "\xEF\xBF\xBF"sv})
