@@ -37,6 +37,7 @@ protected:
   Notifications() {
     database().listen([this](std::string const& message) { heard.add(message); });
   }
+  ~Notifications() override { database().stop(); }  // nothing is heard any more when `heard` goes
   void tell(std::string const& message) {
     database().write([&](Transaction& tx) { tx.notify(message); });
   }

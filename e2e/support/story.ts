@@ -1,0 +1,79 @@
+// What every browser story is written with.
+//
+//   import { expect } from '@playwright/test';
+//   import { test } from '../support/story.ts';
+//
+//   test('An order is confirmed', async ({ page, signIn, expectAccessible, pictures }) => { … });
+//
+// A story fails on any error that the page itself throws or logs.
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { type Server, startServer } from './server.ts';
+
+interface Story {
+  /** As one of the demo organisation's people, by account name. */
+  signIn(account: string): Promise<void>;
+  /** No violation of axe's rules on the page as it stands. */
+  expectAccessible(): Promise<void>;
+  /** The page in both languages, at the width of a desk and of a phone: results/pictures/NAME-LANGUAGE-WIDTH.png. */
+  pictures(name: string): Promise<void>;
+  pageErrors: undefined;
+}
+
+export const test = base.extend<Story, { server: Server }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ server }, use) => use(server.address),
+  pageErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await use(undefined);
+      expect(errors, 'errors in the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: ({ page }, use) => use((account) => signIn(page, account)),
+  expectAccessible: ({ page }, use) => use(() => expectAccessible(page)),
+  pictures: ({ page, browser }, use) => use((name) => pictures(page, browser, name)),
+});
+
+async function signIn(page: Page, account: string) {
+  await page.goto('/');
+  await page.locator('input[name=account]').fill(account);
+  await page.locator('input[name=password]').fill('gendan-demo');
+  await page.locator('button[type=submit]').click();
+  await expect(page.locator('input[name=password]')).toHaveCount(0);
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' ')}`,
+  );
+  expect(found, 'axe').toEqual([]);
+}
+
+async function pictures(page: Page, browser: Browser, name: string) {
+  const storageState = await page.context().storageState();
+  for (const locale of ['zh-CN', 'en-GB'])
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      const context = await browser.newContext({ storageState, locale, viewport: { width, height } });
+      const copy = await context.newPage();
+      await copy.goto(page.url());
+      await expect(copy.locator('.ant-skeleton, .ant-spin, [aria-busy=true]')).toHaveCount(0);
+      await copy.screenshot({ path: `results/pictures/${name}-${locale}-${width}.png`, fullPage: true });
+      await context.close();
+    }
+}

@@ -1,0 +1,137 @@
+# Sourced by ./dev: the parts of the test run, and the table at its end.
+
+parts_in_order=(check server web api browser tidy asan tsan)
+
+test_parts() {
+  local parts=("$@") part
+  case "${parts[*]}" in
+    '') parts=($(existing "${parts_in_order[@]}")) ;;
+    fast) parts=($(existing check server web)) ;;
+  esac
+  for part in "${parts[@]}"; do
+    [[ " ${parts_in_order[*]} " == *" $part "* ]] || { echo "no part '$part': fast ${parts_in_order[*]}" >&2; exit 2; }
+  done
+  mkdir -p build/test
+  rm -f build/test/table
+  for part in "${parts[@]}"; do run_part "$part"; done
+  print_table build/test/table
+}
+
+# The parts whose subject stands in the tree already.
+existing() {
+  local part
+  for part in "$@"; do
+    case $part in
+      web) [[ -e web/package.json ]] ;;
+      api | browser) [[ -e server/app/main.cpp && -e web/package.json ]] ;;
+    esac && echo "$part"
+  done
+}
+
+# Runs one part, keeps its output and writes down its time and counts.
+run_part() {
+  local part=$1 log=build/test/$1.log started=$EPOCHSECONDS status
+  printf '\n== %s ==\n' "$part"
+  set +e
+  (
+    set -e
+    "part_$part"
+  ) 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
+  set -e
+  echo "$part $((EPOCHSECONDS - started)) $status $(awk -f tools/tally.awk "$log")" >>build/test/table
+}
+
+# A part that counts no tests is one itself; so is whatever else made a part end badly (it did not build, say).
+print_table() {
+  printf '\n'
+  awk '
+    function clock(seconds) { return sprintf("%d:%02d", seconds / 60, seconds % 60) }
+    BEGIN { printf "%-10s%8s%9s%9s\n", "part", "time", "passed", "failed" }
+    {
+      if ($3 != 0 && $5 == 0) $5 = 1
+      if ($4 + $5 == 0) $4 = 1
+      printf "%-10s%8s%9d%9d\n", $1, clock($2), $4, $5
+      seconds += $2; passed += $4; failed += $5
+    }
+    END {
+      printf "%-10s%8s\n\n%d passed, %d failed\n", "all", clock(seconds), passed, failed
+      exit failed > 0
+    }' "$1"
+}
+
+part_check() {
+  local folder
+  tools/install-packages build check
+  tools/check-architecture
+  tools/check-architecture-test
+  cpp_sources | xargs -0 clang-format --dry-run --Werror
+  use_node
+  for folder in web e2e; do
+    [[ -e $folder/package.json ]] || continue
+    install_npm "$folder"
+    npm --prefix "$folder" run check
+  done
+}
+
+part_server() {
+  tools/install-packages build libraries test
+  build_preset dev
+  test_preset dev
+}
+
+part_web() {
+  use_node
+  install_npm web
+  npm --prefix web run test
+  build_web
+}
+
+part_api() {
+  build_preset dev gendan
+  if ! build/dev/bin/gendan openapi | diff docs/api.json -; then
+    echo 'docs/api.json is not what the server describes: gendan openapi >docs/api.json'
+    return 1
+  fi
+}
+
+part_browser() {
+  tools/install-packages test
+  build
+  use_node
+  install_npm e2e
+  npm --prefix e2e test
+}
+
+part_tidy() {
+  tools/install-packages build libraries check
+  tools/tidy --within 300
+}
+
+part_asan() {
+  tools/install-packages build libraries test
+  build_preset asan
+  test_preset asan
+}
+
+# Where threads meet.
+part_tsan() {
+  local name names=()
+  tools/install-packages build libraries test
+  for name in http jobs sql events; do
+    ! compgen -G "server/platform/$name/*_test.cpp" >/dev/null || names+=("platform_$name")
+  done
+  build_preset tsan "${names[@]/%/_test}"
+  test_preset tsan --tests-regex "^($(IFS='|' && echo "${names[*]}"))\$"
+}
+
+# CTest's own closing lines, then the tests inside its programs counted.
+test_preset() {
+  local status=0
+  tools/with-postgres ctest --preset "$@" --parallel "$(nproc)" || status=$?
+  awk '
+    /^\[  PASSED  \] [0-9]+ test/ { passed += $4 }
+    /^\[  FAILED  \] [0-9]+ test.*listed/ { failed += $4 }
+    END { printf "%d passed, %d failed\n", passed, failed }' "build/$1/Testing/Temporary/LastTest.log"
+  return $status
+}
