@@ -20,6 +20,7 @@ struct Parts {
   crypto::PasswordHasher& passwords;
   sql::Database& database;
   Log const& log;
+  config::Settings const& settings;
 };
 
 class Application {

@@ -65,10 +65,14 @@ TestApp::TestApp()
 
 TestApp::~TestApp() { application_.reset(); }
 
-void TestApp::SetUp() {
+void TestApp::start_empty() {
   keyring_ = std::make_unique<crypto::Keyring>(crypto::KeyFile::opened(uploads_.path() / "keys", random_), random_);
-  application_ = std::make_unique<Application>(Parts{clock_, random_, *keyring_, passwords_, database(), log_});
+  application_ = std::make_unique<Application>(Parts{clock_, random_, *keyring_, passwords_, database(), log_, settings_});
   application_->prepare();
+}
+
+void TestApp::SetUp() {
+  start_empty();
   auto sample = system([](service::Call& call) { return add_sample_people(call); });
   people_ = std::move(sample.ids);
   tokens_ = std::move(sample.tokens);

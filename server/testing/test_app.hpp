@@ -64,6 +64,8 @@ public:
 
 protected:
   void SetUp() override;
+  // Instead of SetUp: no people, no organisation.
+  void start_empty();
 
 private:
   friend class Person;
@@ -72,6 +74,7 @@ private:
   crypto::SeededRandom random_;
   crypto::PasswordHasher passwords_;
   Log log_;
+  config::Settings settings_;
   std::unique_ptr<crypto::Keyring> keyring_;
   std::unique_ptr<Application> application_;
   std::map<std::string, std::string> people_;  // sample name → id

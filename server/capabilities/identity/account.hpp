@@ -28,8 +28,8 @@ inline constexpr std::int64_t failures_allowed_per_address = 30;
 
 // A session ends when it was not used for `idle`, and in any case `absolute` after signing in.
 struct SessionLimits {
-  Milliseconds idle = std::chrono::hours(12);
-  Milliseconds absolute = std::chrono::hours(24 * 14);
+  Milliseconds idle;
+  Milliseconds absolute;
 };
 bool session_has_ended(Instant created_at, Instant last_seen_at, Instant now, SessionLimits const& limits);
 

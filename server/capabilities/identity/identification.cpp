@@ -79,7 +79,7 @@ private:
     SessionId id;
     auto kept = world_.database.read([&](sql::Transaction& tx) {
       auto const session = find_session(tx, hash);
-      if (!session || session_has_ended(session->created_at, session->last_seen_at, now, {})) throw session_ended();
+      if (!session || session_has_ended(session->created_at, session->last_seen_at, now, session_limits(world_.settings))) throw session_ended();
       id = session->id;
       is_to_touch = now >= session->last_seen_at + touched_every;
       auto caller = caller_for(tx, session->person_id, "web");
@@ -120,6 +120,10 @@ private:
 void access_changed(service::Call& call) {
   call.tx.after_commit([&world = call.world] { world.access_epoch.fetch_add(1); });
   call.announce("access", call.caller.person_id);
+}
+
+SessionLimits session_limits(config::Settings const& settings) {
+  return {std::chrono::minutes(settings.session.idle_minutes), std::chrono::hours(settings.session.absolute_hours)};
 }
 
 std::string csrf_token_of(std::string_view session_token) {

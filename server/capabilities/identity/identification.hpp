@@ -4,11 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "capabilities/identity/account.hpp"
 #include "platform/service/call.hpp"
 
 namespace gendan::identity {
 
 inline constexpr std::string_view session_cookie = "gendan_session";
+
+SessionLimits session_limits(config::Settings const& settings);
 
 // What a page of this session must send as X-CSRF-Token; cannot be guessed without the cookie's value.
 std::string csrf_token_of(std::string_view session_token);

@@ -104,7 +104,7 @@ service::WithHeaders<SessionView> sign_in(Call& call, SignIn const& input) {
     throw Refusal(RefusalKind::unauthenticated, "account_or_password_wrong");
   }
   auto const token = call.world.random.token();
-  SessionLimits const limits;
+  auto const limits = session_limits(call.world.settings);
   auto view = call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     clear_sign_in_failures(tx, subjects.account);

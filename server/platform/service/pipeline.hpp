@@ -28,6 +28,9 @@ public:
   // How large a body this route takes, and whether it is spooled to a file.
   http::BodyRule body_rule(Method method, std::string_view path) const;
 
+  // Who sent this request; throws Refusal{unauthenticated} for credentials that do not hold.
+  Caller identified(http::Request const& request) const { return identify_(request); }
+
 private:
   http::Response answer(http::Request const& request, Caller& caller) const;
   http::Response run(Route const& route, Route::Work const& work, http::Request const& request, Caller const& caller) const;

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "platform/clock/clock.hpp"
+#include "platform/config/settings.hpp"
 #include "platform/crypto/keyring.hpp"
 #include "platform/crypto/password.hpp"
 #include "platform/crypto/random.hpp"
@@ -26,6 +27,7 @@ struct World {
   events::Record& record;
   http::EventStream& live;
   Log const& log;
+  config::Settings const& settings;
   // Grows whenever what somebody may do has changed: answers kept from before it are void.
   std::atomic<std::uint64_t>& access_epoch;
   App const* app = nullptr;  // what is installed; set by App itself

@@ -1,0 +1,123 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "base/refusal.hpp"
+
+namespace gendan {
+namespace {
+
+struct GivenFlags {
+  std::string config_file;
+  config::Texts settings;  // by dotted name
+};
+
+void add_setting_flag(CLI::App& command, GivenFlags& given, std::string const& flag, std::string const& setting,
+                      std::string const& help) {
+  command.add_option_function<std::string>(
+      flag, [&given, setting](std::string const& value) { given.settings[setting] = value; }, help);
+}
+
+void add_common_flags(CLI::App& command, GivenFlags& given) {
+  command.add_option("--config", given.config_file, "TOML file with settings (`gendan settings` prints one)")->check(CLI::ExistingFile);
+  add_setting_flag(command, given, "--database", "database.url", "sqlite:PATH or postgres://…?schema=NAME");
+  add_setting_flag(command, given, "--data", "data.folder", "Folder for the database, files and keys");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--set",
+          [&given](std::vector<std::string> const& pairs) {
+            for (auto const& pair : pairs) {
+              auto const equals = pair.find('=');
+              if (equals == std::string::npos) throw CLI::ValidationError("--set", "expected NAME=VALUE");
+              given.settings[pair.substr(0, equals)] = pair.substr(equals + 1);
+            }
+          },
+          "Any setting: NAME=VALUE")
+      ->expected(1);
+}
+
+config::Settings settings_of(GivenFlags const& given) {
+  return config::read({given.config_file, config::process_environment(), given.settings});
+}
+
+int print_settings() {
+  std::cout << config::example_toml();
+  return 0;
+}
+
+void tell(std::exception const& error) {
+  if (auto const* fault = dynamic_cast<config::Fault const*>(&error)) {
+    for (auto const& problem : fault->problems()) std::cerr << "gendan: " << problem << '\n';
+    return;
+  }
+  std::cerr << "gendan: " << error.what() << '\n';
+  if (auto const* refusal = dynamic_cast<Refusal const*>(&error)) {
+    for (auto const& problem : refusal->problems()) {
+      std::cerr << "  " << problem.path << " " << problem.code << (problem.limit.empty() ? "" : " (" + problem.limit + ")") << '\n';
+    }
+  }
+}
+
+}  // namespace
+
+int run_command_line(int argument_count, char const* const* arguments) {
+  CLI::App program("Gendan 跟单: follows every export order from the first request to the last reply.");
+  program.require_subcommand(1);
+  program.get_formatter()->column_width(34);
+  program.set_version_flag("--version", "gendan 0.1.0");
+  GivenFlags given;
+  PersonCommand person;
+  TokenCommand token;
+  std::function<int()> chosen;
+
+  auto* serve_command = program.add_subcommand("serve", "Run the server");
+  add_common_flags(*serve_command, given);
+  add_setting_flag(*serve_command, given, "--listen", "server.listen", "HOST:PORT to listen on (127.0.0.1:8080)");
+  serve_command->add_flag_callback("--demo", [&] { given.settings["demo"] = "true"; }, "Make a demo organisation when the database is empty");
+  serve_command->callback([&] { chosen = [&] { return serve(settings_of(given)); }; });
+
+  auto* migrate_command = program.add_subcommand("migrate", "Bring the database to this program's schema");
+  add_common_flags(*migrate_command, given);
+  migrate_command->callback([&] { chosen = [&] { return migrate(settings_of(given)); }; });
+
+  auto* person_command = program.add_subcommand("person", "People")->require_subcommand(1);
+  auto* person_add = person_command->add_subcommand("add", "Add a person; the password is read from standard input");
+  add_common_flags(*person_add, given);
+  person_add->add_option("--account", person.account, "What they sign in with")->required();
+  person_add->add_option("--name", person.name, "Their name")->required();
+  person_add->add_option("--role", person.roles, "Role code, may be given again")->required();
+  person_add->callback([&] { chosen = [&] { return add_person_command(settings_of(given), person); }; });
+
+  auto* token_command = program.add_subcommand("token", "API tokens")->require_subcommand(1);
+  auto* token_create = token_command->add_subcommand("create", "Make an API token and print it once");
+  add_common_flags(*token_create, given);
+  token_create->add_option("--person", token.account, "Whose token: their account")->required();
+  token_create->add_option("--name", token.name, "What it is for")->required();
+  token_create->callback([&] { chosen = [&] { return create_token_command(settings_of(given), token); }; });
+
+  auto* record_command = program.add_subcommand("record", "The record of changes")->require_subcommand(1);
+  auto* record_verify = record_command->add_subcommand("verify", "Check that nothing was altered, removed or rewritten");
+  add_common_flags(*record_verify, given);
+  record_verify->callback([&] { chosen = [&] { return verify_record(settings_of(given)); }; });
+
+  auto* doctor_command = program.add_subcommand("doctor", "Check database, disk, clock and configuration");
+  add_common_flags(*doctor_command, given);
+  doctor_command->callback([&] { chosen = [&] { return doctor(settings_of(given)); }; });
+
+  program.add_subcommand("settings", "Print a TOML file of every setting with its meaning")->callback([&] { chosen = print_settings; });
+
+  try {
+    program.parse(argument_count, arguments);
+  } catch (CLI::ParseError const& error) {
+    return program.exit(error) == 0 ? 0 : 2;
+  }
+  try {
+    return chosen();
+  } catch (std::exception const& error) {
+    tell(error);
+    return 1;
+  }
+}
+
+}  // namespace gendan

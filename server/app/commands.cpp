@@ -1,0 +1,105 @@
+// The commands beside `serve`.
+#include <filesystem>
+#include <iostream>
+
+#include "app/command_line.hpp"
+#include "app/host.hpp"
+#include "capabilities/identity/account.hpp"
+#include "capabilities/identity/identity.hpp"
+
+namespace gendan {
+namespace {
+
+template <class T>
+T parsed_argument(std::string const& flag, std::string const& text) {
+  auto value = T::parsed(text);
+  if (!value) throw invalid(flag, "not_usable");
+  return *std::move(value);
+}
+
+identity::PersonId existing_person(sql::Transaction& tx, std::string const& account) {
+  auto const id = identity::person_by_account(tx, account);
+  if (!id) throw not_found("no_such_person");
+  return *id;
+}
+
+}  // namespace
+
+int migrate(config::Settings const& settings) {
+  Host host(settings);
+  host.application().prepare();
+  std::cout << "The database is at this program's schema.\n";
+  return 0;
+}
+
+int add_person_command(config::Settings const& settings, PersonCommand const& command) {
+  std::string password;
+  std::getline(std::cin, password);
+  auto problems = identity::password_problems("password", password, command.account);
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  Host host(settings);
+  host.application().prepare();
+  host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
+    identity::NewPerson person{parsed_argument<Code>("--account", command.account), parsed_argument<Name>("--name", command.name),
+                               password, command.roles, std::nullopt, settings.organisation.language, settings.organisation.zone};
+    identity::add_person(call, person);
+  });
+  std::cout << "Added " << command.account << ".\n";
+  return 0;
+}
+
+int create_token_command(config::Settings const& settings, TokenCommand const& command) {
+  Host host(settings);
+  host.application().prepare();
+  auto const token = host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
+    return identity::add_api_token(call, existing_person(call.tx, command.account), parsed_argument<Name>("--name", command.name));
+  });
+  std::cout << token << '\n';
+  return 0;
+}
+
+int doctor(config::Settings const& settings) {
+  bool is_well = true;
+  auto const say = [&](bool is_good, std::string const& what) {
+    std::cout << (is_good ? "ok      " : "PROBLEM ") << what << '\n';
+    is_well = is_well && is_good;
+  };
+  std::error_code error;
+  auto const space = std::filesystem::space(settings.data.folder, error);
+  if (error) {
+    say(false, "data folder " + settings.data.folder + ": " + error.message() + "; create it or choose another with --data");
+  } else {
+    auto const megabytes = space.available / (1024 * 1024);
+    say(megabytes >= 1024, "disk of " + settings.data.folder + ": " + std::to_string(megabytes) + " MB free" +
+                               (megabytes < 1024 ? "; free at least 1,024 MB" : ""));
+  }
+  say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"), "clock says " + SystemClock().now().text() + " (UTC)");
+  if (!settings.server.tls_certificate.empty()) {
+    say(std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key),
+        "TLS certificate and key are where the settings say");
+  }
+  if (error) return 1;
+  try {
+    Host host(settings);
+    auto const health = host.database().health();
+    say(health.is_reachable, "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
+  } catch (std::exception const& failure) {
+    say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
+  }
+  return is_well ? 0 : 1;
+}
+
+int verify_record(config::Settings const& settings) {
+  Host host(settings);
+  host.application().prepare();
+  auto const report = host.database().read([](sql::Transaction& tx) { return events::verified(tx); });
+  std::cout << report.events << " events in " << report.streams << " streams, " << report.seals << " seals\n";
+  if (!report.first_fault) {
+    std::cout << "The record is intact.\n";
+    return 0;
+  }
+  std::cout << "The record was altered: " << *report.first_fault << '\n';
+  return 1;
+}
+
+}  // namespace gendan

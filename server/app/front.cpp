@@ -1,0 +1,89 @@
+#include "app/front.hpp"
+
+#include <chrono>
+
+#include "app/api_page.hpp"
+#include "platform/http/problem.hpp"
+#include "platform/http/security_headers.hpp"
+#include "platform/service/openapi.hpp"
+
+namespace gendan {
+namespace {
+
+bool is_from_this_machine(http::Request const& request) {
+  return request.remote_address == "127.0.0.1" || request.remote_address == "::1";
+}
+
+http::Response text_response(std::string_view type, std::string body) {
+  http::Response response;
+  response.headers.emplace_back("Content-Type", std::string(type));
+  response.body = std::move(body);
+  return response;
+}
+
+struct HealthView {
+  bool is_reachable = false;
+  std::int64_t waiting_writes = 0;
+};
+BOOST_DESCRIBE_STRUCT(HealthView, (), (is_reachable, waiting_writes))
+
+http::Response health(sql::Database& database) {
+  auto const state = database.health();
+  auto response = text_response("application/json", describe::encoded(HealthView{state.is_reachable, state.waiting_writes}));
+  if (!state.is_reachable) response.status = 503;
+  return response;
+}
+
+}  // namespace
+
+Front::Front(Host& host)
+    : host_(host),
+      assets_(http::embedded_assets()),
+      openapi_(service::openapi_text(host.application().app())),
+      requests_(host.metrics().counters("gendan_http_requests_total", "Requests answered.", {"method", "status"})),
+      seconds_(host.metrics().histograms("gendan_http_request_seconds", "Time to an answer.", {"method"},
+                                         metrics::latency_buckets())) {}
+
+http::Response Front::respond(http::Request const& request) {
+  auto const started = std::chrono::steady_clock::now();
+  auto response = inner_respond(request);
+  http::add_security_headers(response, request);
+  auto const method = http::method_text(request.method);
+  requests_.with({method, std::to_string(response.status)}).add();
+  seconds_.with({method}).observe(std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
+  return response;
+}
+
+http::Response Front::inner_respond(http::Request const& request) {
+  std::string_view const path = request.path;
+  bool const is_get = request.method == http::Method::get || request.method == http::Method::head;
+  if (is_get && path == "/api/v1/openapi.json") return text_response("application/json", openapi_);
+  if (is_get && path == "/api/docs") {
+    return text_response("text/html; charset=utf-8", api_page(service::openapi_document(host_.application().app())));
+  }
+  if (path.starts_with("/api/")) return host_.application().respond(request);
+  if (is_get && path == "/health") return health(host_.database());
+  if (is_get && path == "/metrics" && is_from_this_machine(request)) {
+    return text_response("text/plain; version=0.0.4", host_.metrics().text());
+  }
+  if (auto response = assets_.response_to(request)) return *std::move(response);
+  return http::problem_response(404, "no_such_path", request.id);
+}
+
+// Everyone who is signed in hears that something changed, where they may read that kind of thing; what
+// changed they then ask for, and get as far as their permissions reach.
+std::optional<http::EventSubscription> Front::subscription(http::Request const& request) {
+  if (request.path != "/api/v1/live" || request.method != http::Method::get) return std::nullopt;
+  try {
+    auto caller = host_.application().pipeline().identified(request);
+    if (!caller.is_known()) return std::nullopt;
+    auto person = caller.person_id;
+    return http::EventSubscription{std::move(person), [caller = std::move(caller)](std::string_view topic) {
+                                     return caller.may(std::string(topic) + ".read");
+                                   }};
+  } catch (std::exception const&) {
+    return std::nullopt;  // the ordinary answer to /live is then 401
+  }
+}
+
+}  // namespace gendan

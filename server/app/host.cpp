@@ -1,0 +1,32 @@
+#include "app/host.hpp"
+
+#include <filesystem>
+
+#include "platform/crypto/key_file.hpp"
+
+namespace gendan {
+namespace {
+
+// Runs first, so that everything after it can write there.
+config::Settings with_data_folder(config::Settings settings) {
+  std::filesystem::create_directories(settings.data.folder);
+  std::filesystem::permissions(settings.data.folder, std::filesystem::perms::owner_all);
+  return settings;
+}
+
+}  // namespace
+
+Host::Host(config::Settings settings)
+    : settings_(with_data_folder(std::move(settings))),
+      log_(clock_, settings_.log.level, settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
+      keyring_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_), random_),
+      database_(sql::Database::opened({.url = settings_.database.url})),
+      application_(std::make_unique<Application>(
+          Parts{clock_, random_, keyring_, passwords_, *database_, log_, settings_})) {}
+
+Host::~Host() {
+  application_.reset();
+  database_->stop();
+}
+
+}  // namespace gendan

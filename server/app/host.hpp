@@ -1,0 +1,36 @@
+// The program on a real machine: settings, log, keys, database, and the application made from them.
+#pragma once
+
+#include <memory>
+
+#include "app/application.hpp"
+#include "platform/config/settings.hpp"
+#include "platform/metrics/metrics.hpp"
+
+namespace gendan {
+
+class Host {
+public:
+  // Creates the data folder and the key file when they are missing; opens, but does not migrate, the database.
+  explicit Host(config::Settings settings);
+  ~Host();
+
+  config::Settings const& settings() const { return settings_; }
+  Application& application() { return *application_; }
+  sql::Database& database() { return *database_; }
+  Log const& log() const { return log_; }
+  metrics::Registry& metrics() { return metrics_; }
+
+private:
+  config::Settings settings_;
+  SystemClock clock_;
+  crypto::SystemRandom random_;
+  Log log_;
+  metrics::Registry metrics_;
+  crypto::Keyring keyring_;
+  crypto::PasswordHasher passwords_;
+  std::unique_ptr<sql::Database> database_;
+  std::unique_ptr<Application> application_;
+};
+
+}  // namespace gendan
