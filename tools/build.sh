@@ -38,11 +38,12 @@ use_node() {
   [[ $PATH == "$bin:"* ]] || export PATH=$bin:$PATH
 }
 
-# The packages that FOLDER's lock file names, unless they are there.
+# The packages that FOLDER's lock file names, unless they are there. (`npm ci` refuses a lock file without the optional
+# packages of platforms that its writer's registry does not carry; this leaves them out, and the lock file as it is.)
 install_npm() {
   local lock=$1/package-lock.json mark=$1/node_modules/.lock-installed
   if ! cmp -s "$lock" "$mark"; then
-    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error
+    npm install --prefix "$1" --no-save --ignore-scripts --no-audit --no-fund --loglevel=error
     cp "$lock" "$mark"
   fi
 }
