@@ -1,6 +1,6 @@
 // People and departments, as administrators keep them.
 #include "capabilities/identity/account.hpp"
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "capabilities/identity/session_store.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "platform/service/revision.hpp"

@@ -1,6 +1,6 @@
 // Signing in and out, one's own sessions, profile and password.
 #include "capabilities/identity/account.hpp"
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/person_store.hpp"
 #include "capabilities/identity/role_store.hpp"

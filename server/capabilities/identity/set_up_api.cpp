@@ -1,6 +1,6 @@
 // The first run: founding the organisation and its first administrator, with a one-time token from the log.
 #include "capabilities/identity/account.hpp"
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/session_store.hpp"
 

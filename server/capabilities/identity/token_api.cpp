@@ -1,5 +1,5 @@
 // API tokens: one's own, limited to a part of one's permissions.
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/session_store.hpp"
 

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "capabilities/identity/account.hpp"
-#include "capabilities/identity/identification.hpp"
+#include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/person_store.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "capabilities/identity/session_store.hpp"
