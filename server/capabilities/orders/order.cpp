@@ -1,0 +1,136 @@
+#include "capabilities/orders/order.hpp"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+namespace gendan::orders {
+namespace {
+
+// UN/LOCODE: two letters of the country, three letters or digits 2–9 of the place.
+bool is_location_code(std::string_view code) {
+  if (code.size() != 5) return false;
+  auto const is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  auto const is_place = [&](char c) { return is_letter(c) || (c >= '2' && c <= '9'); };
+  return is_letter(code[0]) && is_letter(code[1]) && std::ranges::all_of(code.substr(2), is_place);
+}
+
+bool is_country_code(std::string_view code) {
+  return code.size() == 2 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+void check_address(std::optional<customers::Address> const& address, std::string const& path, std::vector<Problem>& problems) {
+  if (address && address->country && !is_country_code(address->country->text())) {
+    problems.push_back({path + "/country", "not_a_country", {}});
+  }
+}
+
+void check_line(OrderContent const& content, OrderLine const& line, std::string const& path, std::vector<Problem>& problems) {
+  if (line.quantity && line.quantity->scaled() <= 0) problems.push_back({path + "/quantity", "not_positive", {}});
+  if (line.unit_price && line.unit_price->scaled() < 0) problems.push_back({path + "/unit_price", "negative", {}});
+  if (!content.currency) {
+    if (line.unit_price) problems.push_back({path + "/unit_price", "currency_needed", {}});
+    if (line.amount) problems.push_back({path + "/amount", "currency_needed", {}});
+    return;
+  }
+  auto const digits = content.currency->minor_digits();
+  if (line.amount && !Money::parsed(line.amount->text(), *content.currency)) {
+    problems.push_back({path + "/amount", "not_an_amount", std::to_string(digits)});
+  }
+  try {
+    static_cast<void>(computed_amount(line, *content.currency));
+  } catch (std::overflow_error const&) {
+    problems.push_back({path + "/quantity", "amount_too_large", {}});
+  }
+}
+
+void check_header(OrderContent const& content, std::vector<Problem>& problems) {
+  if (content.incoterm && content.incoterm_edition &&
+      !incoterm_exists_in(*content.incoterm, content.incoterm_edition->value())) {
+    problems.push_back({"/incoterm", "not_in_this_edition", std::to_string(content.incoterm_edition->value())});
+  }
+  auto const check_port = [&](std::optional<LocationCode> const& port, char const* path) {
+    if (port && !is_location_code(port->text())) problems.push_back({path, "not_a_location_code", {}});
+  };
+  check_port(content.port_of_loading, "/port_of_loading");
+  check_port(content.port_of_discharge, "/port_of_discharge");
+  check_address(content.delivery_address, "/delivery_address", problems);
+  check_address(content.invoice_address, "/invoice_address", problems);
+}
+
+}  // namespace
+
+std::vector<Problem> content_problems(OrderContent const& content) {
+  std::vector<Problem> problems;
+  check_header(content, problems);
+  if (content.lines.size() > most_lines) problems.push_back({"/lines", "too_many_entries", std::to_string(most_lines)});
+  std::set<std::int64_t> positions;
+  for (std::size_t index = 0; index < content.lines.size(); ++index) {
+    auto const path = "/lines/" + std::to_string(index);
+    if (!positions.insert(content.lines[index].position.value()).second) {
+      problems.push_back({path + "/position", "given_twice", {}});
+    }
+    check_line(content, content.lines[index], path, problems);
+  }
+  if (problems.empty()) {
+    try {
+      static_cast<void>(order_total(content));
+    } catch (std::overflow_error const&) {
+      problems.push_back({"/lines", "amount_too_large", {}});
+    }
+  }
+  return problems;
+}
+
+std::optional<Money> computed_amount(OrderLine const& line, Currency currency) {
+  if (!line.unit_price || !line.quantity) return std::nullopt;
+  return line_amount(*line.unit_price, *line.quantity, currency);
+}
+
+std::optional<Money> line_worth(OrderLine const& line, Currency currency) {
+  if (line.amount) return Money::parsed(line.amount->text(), currency);
+  return computed_amount(line, currency);
+}
+
+std::optional<Money> order_total(OrderContent const& content) {
+  if (!content.currency) return std::nullopt;
+  std::optional<Money> total;
+  for (auto const& line : content.lines) {
+    auto const worth = line_worth(line, *content.currency);
+    if (worth) total = total ? *total + *worth : *worth;
+  }
+  return total;
+}
+
+bool incoterm_exists_in(Incoterm term, std::int64_t edition) {
+  switch (term) {
+    case Incoterm::DPU: return edition >= 2020;
+    case Incoterm::DAT: return edition == 2010;
+    case Incoterm::DAP: return edition >= 2010;
+    case Incoterm::DAF:
+    case Incoterm::DES:
+    case Incoterm::DEQ:
+    case Incoterm::DDU: return edition <= 2000;
+    default: return true;
+  }
+}
+
+DeliveryState delivery_state(std::optional<QuantityNumber> ordered, std::optional<Tolerance> tolerance_under,
+                             std::vector<LineDelivery> deliveries) {
+  std::ranges::stable_sort(deliveries, {}, &LineDelivery::delivered_on);
+  std::int64_t needed = 0;
+  if (ordered) {
+    auto const least_share = 10'000 - (tolerance_under ? tolerance_under->value() : 0);
+    needed = multiplied_and_divided(ordered->scaled(), least_share, 10'000, Rounding::half_away_from_zero);
+  }
+  DeliveryState state;
+  std::int64_t sum = 0;
+  for (auto const& delivery : deliveries) {
+    if (__builtin_add_overflow(sum, delivery.quantity.scaled(), &sum)) throw std::overflow_error("delivered quantity");
+    if (!state.completed_on && sum >= needed) state.completed_on = delivery.delivered_on;
+  }
+  state.delivered = QuantityNumber::from_scaled(sum);
+  return state;
+}
+
+}  // namespace gendan::orders

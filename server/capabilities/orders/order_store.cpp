@@ -1,0 +1,129 @@
+#include "capabilities/orders/order_store.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "capabilities/orders/order_completeness.hpp"
+#include "platform/describe/diff.hpp"
+
+namespace gendan::orders {
+
+describe::Table<OrderRow> const order_table{"sales_order"};
+describe::Table<OrderLineRow> const order_line_table{"sales_order_line"};
+describe::Table<LineDeliveryRow> const line_delivery_table{"line_delivery"};
+
+namespace {
+
+std::string const select_order = "select " + describe::columns<OrderRow>() + " from sales_order where id = $1";
+std::string const select_lines =
+    "select " + describe::columns<OrderLineRow>() + " from sales_order_line where order_id = $1 order by position";
+std::string const select_deliveries =
+    "select " + describe::columns<LineDeliveryRow>() + " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
+
+constexpr char select_by_source[] = "select id from sales_order where source_system = $1 and source_reference = $2";
+constexpr char write_delivered[] = "update sales_order_line set delivered_quantity = $2, completed_on = $3 where id = $1";
+constexpr char freeze_dates[] = R"sql(
+  update sales_order_line set original_on = coalesce(confirmed_on, (select o.promised_on from sales_order o where o.id = order_id))
+  where order_id = $1 and original_on is null
+)sql";
+constexpr char rename[] = R"sql(
+  update sales_order set customer_name = $2 where id in (
+    select id from sales_order where customer_id = $1 and customer_name <> $2 limit $3)
+)sql";
+
+}  // namespace
+
+std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id) {
+  return describe::first<OrderRow>(tx.query(select_order, id.text()));
+}
+
+std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference) {
+  auto rows = tx.query(select_by_source, system, reference);
+  if (!rows.next()) return std::nullopt;
+  return describe::Form<OrderId>::from_sql(rows, 0);
+}
+
+std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id) {
+  return describe::all<OrderLineRow>(tx.query(select_lines, id.text()));
+}
+
+std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id) {
+  return describe::all<LineDeliveryRow>(tx.query(select_deliveries, id.text()));
+}
+
+void store_lines(sql::Transaction& tx, OrderId const& id, std::vector<OrderLineRow> const& before,
+                 std::vector<OrderLineRow> const& after) {
+  std::map<std::string, OrderLineRow const*> gone;
+  for (auto const& row : before) gone[row.id.text()] = &row;
+  std::vector<OrderLineRow> added;
+  for (auto const& row : after) {
+    auto const known = gone.find(row.id.text());
+    if (known == gone.end()) {
+      added.push_back(row);
+      continue;
+    }
+    if (!describe::changes(*known->second, row).empty()) order_line_table.update(tx, row);
+    gone.erase(known);
+  }
+  for (auto const& [line_id, row] : gone) {
+    tx.run("delete from sales_order_line where id = $1 and order_id = $2", line_id, id.text());
+  }
+  order_line_table.insert_all(tx, added);
+}
+
+void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id) { tx.run("delete from line_delivery where id = $1", id.text()); }
+
+void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState const& state) {
+  tx.run(write_delivered, id.text(), state.delivered.scaled(),
+         state.completed_on ? sql::Value(state.completed_on->text()) : sql::Value(sql::null));
+}
+
+void freeze_original_dates(sql::Transaction& tx, OrderId const& id) { tx.run(freeze_dates, id.text()); }
+
+std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id, std::string_view name, int limit) {
+  return tx.run(rename, customer_id, name, limit);
+}
+
+OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines) {
+  OrderContent content{row.kind,           row.customer_id,       row.customer_reference, row.ordered_on,     row.requested_on,
+                       row.promised_on,    row.incoterm,          row.incoterm_place,     row.incoterm_edition, row.payment_term,
+                       row.currency,       row.transport_mode,    row.port_of_loading,    row.port_of_discharge, row.delivery_address,
+                       row.invoice_address, row.documents_wanted, row.credit_reference,   row.remark,         row.missing,
+                       row.facts,          {}};
+  for (auto const& line : lines) {
+    content.lines.push_back({line.position, line.product_id, line.product_code, line.customer_item_code, line.description,
+                             line.specification, line.quantity, line.unit, line.tolerance_over, line.tolerance_under,
+                             line.unit_price, line.stated_amount, line.requested_on, line.confirmed_on, line.forecast_on,
+                             line.supplier_id, line.facts});
+  }
+  return content;
+}
+
+void apply_content(OrderRow& row, OrderContent const& content) {
+  row.kind = content.kind;
+  row.customer_id = content.customer_id;
+  row.customer_reference = content.customer_reference;
+  row.ordered_on = content.ordered_on;
+  row.requested_on = content.requested_on;
+  row.promised_on = content.promised_on;
+  row.incoterm = content.incoterm;
+  row.incoterm_place = content.incoterm_place;
+  row.incoterm_edition = content.incoterm_edition;
+  row.payment_term = content.payment_term;
+  row.currency = content.currency;
+  row.transport_mode = content.transport_mode;
+  row.port_of_loading = content.port_of_loading;
+  row.port_of_discharge = content.port_of_discharge;
+  row.delivery_address = content.delivery_address;
+  row.invoice_address = content.invoice_address;
+  row.documents_wanted = content.documents_wanted;
+  row.credit_reference = content.credit_reference;
+  row.remark = content.remark;
+  row.missing = content.missing;
+  row.facts = content.facts;
+  row.total = order_total(content);
+  row.line_count = static_cast<std::int64_t>(content.lines.size());
+  row.completeness_percent = completeness(content).percent;
+}
+
+}  // namespace gendan::orders

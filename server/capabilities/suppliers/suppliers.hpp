@@ -1,0 +1,29 @@
+// Who makes or sells it to us: suppliers with their products, lead times and alternates.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::suppliers {
+
+using SupplierId = Id<struct SupplierTag>;
+
+void install(service::App& app);
+
+struct SupplierSummary {
+  SupplierId id;
+  std::string number;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(SupplierSummary, (), (id, number, name))
+std::optional<SupplierSummary> supplier_summary(sql::Transaction& tx, SupplierId const& id);
+
+// For imports: the supplier of this name (compared trimmed and without case), made when there is none.
+SupplierSummary supplier_by_name(service::Call& call, Name const& name, std::string_view source);
+
+}  // namespace gendan::suppliers
