@@ -59,7 +59,7 @@ function(gendan_test name tests)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()
 
-# In the fuzz preset, server/platform/files/sniff_fuzz.cpp is the program platform_files_sniff_fuzz.
+# In the fuzz preset, server/platform/files/sniff_fuzz.cpp is the program platform_files_sniff_fuzz; `fuzzers` are all.
 function(gendan_fuzzers name folder)
   if(NOT GENDAN_FUZZERS)
     return()
@@ -71,6 +71,10 @@ function(gendan_fuzzers name folder)
     gendan_settings(${name}_${stem})
     target_link_libraries(${name}_${stem} PRIVATE ${name})
     target_link_options(${name}_${stem} PRIVATE -fsanitize=fuzzer)
+    if(NOT TARGET fuzzers)
+      add_custom_target(fuzzers)
+    endif()
+    add_dependencies(fuzzers ${name}_${stem})
   endforeach()
 endfunction()
 
