@@ -1,0 +1,36 @@
+// The cache of server data, and the convention by which live updates find what they make stale:
+//   ['people', { …list state }]   a collection of the topic
+//   ['people', id, …]             one resource, and what hangs on it
+import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { ApiProblem, problemOf } from './problems';
+import { sessionKey } from './session';
+
+export function newQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError(error) {
+        if (problemOf(error).status === 401) client.setQueryData(sessionKey, null);
+      },
+    }),
+    defaultOptions: {
+      queries: { staleTime: 15_000, retry: isWorthAnotherTry, retryDelay: (attempt) => 500 * 2 ** attempt },
+      mutations: { retry: false },
+    },
+  });
+  return client;
+}
+
+// A refusal stays a refusal; a server that restarts or a dropped line may answer the next time.
+export function isWorthAnotherTry(failures: number, error: Error): boolean {
+  const isPassing = error instanceof ApiProblem && (error.status === 0 || error.status >= 502);
+  return isPassing && failures < 2;
+}
+
+export function isTouchedBy(key: QueryKey, topic: string, id: string | undefined): boolean {
+  if (key[0] !== topic) return false;
+  return id === undefined || typeof key[1] !== 'string' || key[1] === id;
+}
+
+export function refresh(client: QueryClient, topic: string, id?: string): Promise<void> {
+  return client.invalidateQueries({ predicate: (query) => isTouchedBy(query.queryKey, topic, id) });
+}

@@ -1,0 +1,49 @@
+// What others change appears by itself: the server names a topic and an id, and the queries of that name
+// are fetched again.
+import { DisconnectOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Tooltip } from 'antd';
+import { useEffect, useState } from 'react';
+import { followLiveStream } from '@/api/live-stream';
+import { refresh } from '@/api/query';
+import { sessionKey } from '@/api/session';
+import { StatusTag } from '@/kit/status-tag';
+import { useText } from '@/kit/text';
+import { messages } from './messages';
+
+// True while the line is cut.
+export function useLiveUpdates(): boolean {
+  const client = useQueryClient();
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    let wasBroken = false;
+    void followLiveStream('/api/v1/live', stop.signal, {
+      open: () => {
+        // Nobody knows what was missed meanwhile.
+        if (wasBroken) void client.invalidateQueries();
+        wasBroken = false;
+        setBroken(false);
+      },
+      message: ({ topic, id }) => void refresh(client, topic, id),
+      broken: () => {
+        wasBroken = true;
+        setBroken(true);
+      },
+      refused: () => void client.invalidateQueries({ queryKey: sessionKey }),
+    });
+    return () => stop.abort();
+  }, [client]);
+  return isBroken;
+}
+
+export function LiveNote() {
+  const text = useText(messages);
+  return (
+    <Tooltip title={text('live_broken_hint')}>
+      <span role="status">
+        <StatusTag tone="general" icon={<DisconnectOutlined />} text={text('live_broken')} />
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,61 @@
+// The list of features, and the routes made of it. Adding a capability's pages is one line here.
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { identity } from '@/features/identity/routes';
+import type { Feature, FeaturePage } from '@/kit/feature';
+import { Allowed } from './allowed';
+import { PageCrash } from './page-crash';
+import { SignedIn } from './signed-in';
+
+export const features: readonly Feature[] = [identity];
+
+function pageRoute({ path, load, permission }: FeaturePage): RouteObject {
+  const page: RouteObject = { path, lazy: async () => ({ Component: (await load()).default }) };
+  const gate = (
+    <Allowed permission={permission}>
+      <Outlet />
+    </Allowed>
+  );
+  return { element: gate, children: [page] };
+}
+
+function openRoute({ path, load }: FeaturePage): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+export function newRouter() {
+  const pages = features.flatMap((feature) => feature.pages);
+  const openPages = features.flatMap((feature) => feature.openPages ?? []).map(openRoute);
+  // Until a feature takes the start page ("/"), the application's own stands there.
+  const start: RouteObject = { index: true, lazy: async () => ({ Component: (await import('./home-page')).HomePage }) };
+  const hasStart = pages.some((page) => page.path === '/');
+
+  return createBrowserRouter([
+    {
+      errorElement: <PageCrash />,
+      hydrateFallbackElement: <span />,
+      children: [
+        ...openPages,
+        {
+          element: <SignedIn />,
+          children: [
+            {
+              lazy: async () => ({ Component: (await import('./shell')).Shell }),
+              children: [
+                {
+                  element: <Outlet />,
+                  errorElement: <PageCrash />,
+                  children: [
+                    ...(hasStart ? [] : [start]),
+                    ...pages.map(pageRoute),
+                    { path: '*', lazy: async () => ({ Component: (await import('./missing-page')).MissingPage }) },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        { path: '*', element: <Navigate to="/" replace /> },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,155 @@
+// One accent, three severities, calm greys, in light and dark. Ant Design takes them as tokens and gives
+// them to the style sheets as custom properties (--ant-…) on the root element.
+import { App, theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type Language, useLocale } from '@/kit/language';
+import { useStored } from '@/kit/stored';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+// The system's own faces. Chinese ones first for Chinese; last for English, where they would draw an
+// apostrophe as wide as a character.
+const chineseFaces = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"';
+const latinFaces = 'system-ui, -apple-system, "Segoe UI", Roboto';
+const fontFamilies: Record<Language, string> = {
+  zh: `${chineseFaces}, ${latinFaces}, sans-serif`,
+  en: `${latinFaces}, ${chineseFaces}, sans-serif`,
+};
+
+const light = {
+  colorPrimary: '#0b6970',
+  colorInfo: '#3d6391',
+  colorSuccess: '#2f7d4f',
+  colorWarning: '#a8620c',
+  colorError: '#b9382f',
+  colorLink: '#0b6970',
+  colorTextBase: '#1a2226',
+  colorBgBase: '#ffffff',
+  colorBgLayout: '#f4f6f6',
+  colorTextSecondary: '#566268',
+  colorTextTertiary: '#69757b',
+  colorTextPlaceholder: '#69757b',
+  colorTextDescription: '#566268',
+  colorBorder: '#d3dadc',
+  colorBorderSecondary: '#e4e9ea',
+  colorPrimaryBg: '#e4f1f1',
+  colorPrimaryBgHover: '#d5e9e9',
+  colorPrimaryBorder: '#a8d1d1',
+  colorInfoBg: '#ecf1f8',
+  colorInfoBorder: '#c2d2e6',
+  colorSuccessBg: '#e9f5ed',
+  colorSuccessBorder: '#b6dac3',
+  colorWarningBg: '#fdf4e5',
+  colorWarningBorder: '#ebd1a5',
+  colorErrorBg: '#fcedeb',
+  colorErrorBorder: '#efc4bf',
+};
+
+const dark = {
+  colorPrimary: '#4fb3b5',
+  colorInfo: '#7ea6d6',
+  colorSuccess: '#62b585',
+  colorWarning: '#d9993f',
+  colorError: '#e5776d',
+  colorLink: '#62c3c4',
+  colorTextBase: '#e6ecee',
+  colorBgBase: '#12181b',
+  colorBgLayout: '#0e1316',
+  colorBgContainer: '#161d21',
+  colorBgElevated: '#1d262b',
+  colorTextSecondary: '#a5b2b8',
+  colorTextTertiary: '#8b989e',
+  colorTextPlaceholder: '#8b989e',
+  colorTextDescription: '#a5b2b8',
+  colorBorder: '#37444a',
+  colorBorderSecondary: '#273137',
+  colorPrimaryBg: '#17302f',
+  colorPrimaryBgHover: '#1c3c3b',
+  colorPrimaryBorder: '#2c5b5b',
+  colorPrimaryText: '#6fc6c7',
+  colorInfoBg: '#1a2533',
+  colorInfoBorder: '#324760',
+  colorSuccessBg: '#16291e',
+  colorSuccessBorder: '#2b4f3a',
+  colorWarningBg: '#2e2414',
+  colorWarningBorder: '#5c4724',
+  colorErrorBg: '#331c1a',
+  colorErrorBorder: '#653632',
+};
+
+export const rootClass = 'gendan';
+
+function themeOf(isDark: boolean, language: Language): ThemeConfig {
+  const colors = isDark ? dark : light;
+  return {
+    algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+    cssVar: { key: rootClass },
+    hashed: false,
+    token: {
+      ...colors,
+      fontFamily: fontFamilies[language],
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 32,
+      wireframe: false,
+      motionDurationMid: '0.12s',
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', ...(isDark ? { primaryColor: '#0b1a1b' } : {}) },
+      Menu: {
+        itemHeight: 34,
+        itemBg: 'transparent',
+        subMenuItemBg: 'transparent',
+        itemBorderRadius: 6,
+        itemMarginInline: 8,
+        groupTitleFontSize: 12,
+        groupTitleColor: colors.colorTextTertiary,
+        activeBarBorderWidth: 0,
+      },
+      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+    },
+  };
+}
+
+const locales: Record<Language, typeof zhCN> = { zh: zhCN, en: enGB };
+
+interface ThemeState {
+  choice: ThemeChoice;
+  choose: (choice: ThemeChoice) => void;
+}
+
+const ThemeContext = createContext<ThemeState>({ choice: 'auto', choose: () => {} });
+
+export function useTheme(): ThemeState {
+  return use(ThemeContext);
+}
+
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function subscribe(listener: () => void) {
+  systemIsDark.addEventListener('change', listener);
+  return () => systemIsDark.removeEventListener('change', listener);
+}
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const { language } = useLocale();
+  const [choice, choose] = useStored<ThemeChoice>('theme', 'auto');
+  const isSystemDark = useSyncExternalStore(subscribe, () => systemIsDark.matches);
+  const isDark = choice === 'auto' ? isSystemDark : choice === 'dark';
+  const theme = useMemo(() => themeOf(isDark, language), [isDark, language]);
+  const state = useMemo(() => ({ choice, choose }), [choice, choose]);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.classList.add(rootClass);
+    root.dataset.theme = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  return (
+    <ThemeContext value={state}>
+      <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
+        <App component={false}>{children}</App>
+      </ConfigProvider>
+    </ThemeContext>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, DatePicker, Form, Input, Select, Typography } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useAccess } from '@/kit/access';
+import { RecordForm } from '@/kit/record-form';
+import { SidePanel } from '@/kit/side-panel';
+import { useText } from '@/kit/text';
+import { addToken, permissionsQuery } from './api';
+import { messages } from './messages';
+import { usePermissionName } from './names';
+
+interface TokenValues extends Record<string, unknown> {
+  name: string;
+  permissions: string[];
+  expires_on: Dayjs | null;
+}
+
+const usualLife = 90;
+
+export default function AddToken({ onClose }: { onClose: () => void }) {
+  const text = useText(messages);
+  const [made, setMade] = useState<string | null>(null);
+  return (
+    <SidePanel title={text('add_token')} onClose={onClose}>
+      {made === null ? <TokenForm onMade={setMade} onClose={onClose} /> : <ShownOnce token={made} onClose={onClose} />}
+    </SidePanel>
+  );
+}
+
+function TokenForm({ onMade, onClose }: { onMade: (token: string) => void; onClose: () => void }) {
+  const text = useText(messages);
+  const { may } = useAccess();
+  const nameOf = usePermissionName();
+  const permissions = useQuery(permissionsQuery);
+  const options = (permissions.data?.items ?? [])
+    .filter(({ name }) => may(name))
+    .map(({ name }) => ({ value: name, label: nameOf(name) }));
+  const [initial] = useState<TokenValues>(() => ({
+    name: '',
+    permissions: [],
+    expires_on: dayjs().add(usualLife, 'day'),
+  }));
+  const filled = [{ required: true, message: text('required') }];
+  return (
+    <RecordForm
+      initial={initial}
+      labels={{ name: text('token_name'), permissions: text('permissions'), expires_at: text('expires_at') }}
+      draft={null}
+      topics={['tokens']}
+      save={({ values }, headers) =>
+        addToken(
+          {
+            name: values.name,
+            permissions: values.permissions,
+            expires_at: values.expires_on?.endOf('day').toISOString() ?? null,
+          },
+          headers,
+        )
+      }
+      onSaved={(saved) => onMade(saved.token)}
+      onCancel={onClose}
+      saveText={text('add_token')}
+    >
+      <Form.Item name="name" label={text('token_name')} rules={filled}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="permissions" label={text('permissions')} rules={filled}>
+        <Select
+          mode="multiple"
+          loading={permissions.isPending}
+          options={options}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
+      </Form.Item>
+      <Form.Item name="expires_on" label={text('expires_at')}>
+        <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+      </Form.Item>
+    </RecordForm>
+  );
+}
+
+function ShownOnce({ token, onClose }: { token: string; onClose: () => void }) {
+  const text = useText(messages);
+  return (
+    <>
+      <Alert type="warning" showIcon title={text('token_once_title')} description={text('token_once_hint')} />
+      <Typography.Paragraph
+        copyable={{ text: token, tooltips: [text('copy'), text('copied')] }}
+        code
+        style={{ margin: '20px 0', overflowWrap: 'anywhere' }}
+      >
+        {token}
+      </Typography.Paragraph>
+      <Button type="primary" onClick={onClose}>
+        {text('done')}
+      </Button>
+    </>
+  );
+}

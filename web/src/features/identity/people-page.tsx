@@ -1,0 +1,130 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { lazy, Suspense, useMemo } from 'react';
+import { useList } from '@/api/list';
+import { useAccess } from '@/kit/access';
+import { type Column, DataTable } from '@/kit/data-table';
+import { type ListState, useListState } from '@/kit/list-state';
+import { newRecord, useOpened } from '@/kit/opened';
+import { Page } from '@/kit/page';
+import { PersonName } from '@/kit/person-name';
+import { EmptyHint } from '@/kit/states';
+import { StatusTag } from '@/kit/status-tag';
+import { type Text, useText } from '@/kit/text';
+import { departmentsQuery, type Person, peopleQuery, rolesQuery } from './api';
+import { DeactivatePeople } from './deactivate-people';
+import { messages } from './messages';
+import { useRoleName } from './names';
+
+// The form is loaded when it is needed: the list alone is there sooner.
+const PersonPanel = lazy(() => import('./person-panel'));
+
+const personKey = (person: Person) => person.id;
+
+export default function PeoplePage() {
+  const text = useText(messages);
+  const { may } = useAccess();
+  const opened = useOpened();
+  const state = useListState({ sort: 'name', filters: ['department_id', 'is_active'] });
+  const list = useList(peopleQuery(state.query));
+  const columns = useColumns(text);
+  const open = useMemo(
+    () => ({ path: (person: Person) => `?open=${person.id}`, run: (person: Person) => opened.open(person.id) }),
+    [opened.open],
+  );
+  const add = may('people.change') && (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
+      {text('add_person')}
+    </Button>
+  );
+  return (
+    <Page title={text('people')} hint={text('people_hint')} actions={add}>
+      <DataTable
+        name="people"
+        caption={text('people')}
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={personKey}
+        open={open}
+        filters={<Filters state={state} />}
+        {...(may('people.change')
+          ? {
+              bulk: (people: readonly Person[], clear: () => void) => (
+                <DeactivatePeople people={people} onDone={clear} />
+              ),
+            }
+          : {})}
+        empty={<EmptyHint title={text('people_empty')} hint={text('people_empty_hint')} action={add} />}
+      />
+      <Suspense>
+        {opened.key && <PersonPanel key={opened.key} id={opened.key} onClose={opened.close} onOpen={opened.open} />}
+      </Suspense>
+    </Page>
+  );
+}
+
+function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
+  const roles = useQuery(rolesQuery);
+  const roleName = useRoleName();
+  return useMemo(() => {
+    const nameOf = (id: string) => {
+      const role = roles.data?.items.find((one) => one.id === id);
+      return role ? roleName(role) : '';
+    };
+    return [
+      { key: 'name', title: text('name'), sort: 'name', render: (person) => <PersonName name={person.name} /> },
+      { key: 'account', title: text('account'), sort: 'account', render: (person) => person.account },
+      { key: 'email', title: text('email'), render: (person) => person.email ?? '–' },
+      { key: 'department', title: text('department'), render: (person) => person.department_name ?? '–' },
+      {
+        key: 'roles',
+        title: text('roles'),
+        render: (person) => person.role_ids.map(nameOf).filter(Boolean).join('、') || '–',
+      },
+      { key: 'zone', title: text('zone'), isExtra: true, render: (person) => person.zone },
+      {
+        key: 'state',
+        title: text('state'),
+        width: 110,
+        render: (person) =>
+          person.is_active ? (
+            <StatusTag tone="good" text={text('active')} />
+          ) : (
+            <StatusTag tone="neutral" text={text('inactive')} />
+          ),
+      },
+    ];
+  }, [text, roles.data, roleName]);
+}
+
+function Filters({ state }: { state: ListState<'department_id' | 'is_active'> }) {
+  const text = useText(messages);
+  const departments = useQuery(departmentsQuery);
+  return (
+    <>
+      <Select
+        allowClear
+        style={{ width: 150 }}
+        aria-label={text('department')}
+        placeholder={text('all_departments')}
+        value={state.filters.department_id}
+        onChange={(value) => state.setFilter('department_id', value)}
+        options={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        allowClear
+        style={{ width: 120 }}
+        aria-label={text('state')}
+        placeholder={text('all_states')}
+        value={state.filters.is_active}
+        onChange={(value) => state.setFilter('is_active', value)}
+        options={[
+          { value: 'true', label: text('active') },
+          { value: 'false', label: text('inactive') },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// What a capability's web folder gives to the application: its pages and everything that is discovered
+// from them (menu, palette, search results, wording of codes). One per folder, in its routes.tsx.
+import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import type { Messages, Wording } from './text';
+
+export type MenuGroup =
+  | 'today'
+  | 'follow_up'
+  | 'resolution'
+  | 'relationship'
+  | 'master_data'
+  | 'figures'
+  | 'administration';
+
+export interface FeaturePage {
+  // A path of the router: 'people', 'people/:id'.
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+  // Without it the page is refused before anything is fetched.
+  permission?: string;
+}
+
+export interface MenuEntry {
+  path: string;
+  text: Wording;
+  icon: ReactNode;
+  group: MenuGroup;
+  permission?: string;
+}
+
+// Something the command palette can do besides going to the menu's pages.
+export interface PaletteAction {
+  path: string;
+  text: Wording;
+  permission?: string;
+}
+
+// How a hit of the global search looks and where it leads.
+export interface SearchKind {
+  text: Wording;
+  path: (id: string) => string;
+}
+
+export interface Feature {
+  pages: readonly FeaturePage[];
+  // Pages for those who are not signed in, outside the shell.
+  openPages?: readonly FeaturePage[];
+  menu?: readonly MenuEntry[];
+  actions?: readonly PaletteAction[];
+  searchKinds?: Readonly<Record<string, SearchKind>>;
+  permissionTexts?: Messages;
+  problemTexts?: Messages;
+}
+
+const FeaturesContext = createContext<readonly Feature[]>([]);
+
+export const FeaturesProvider = FeaturesContext.Provider;
+
+export function useFeatures(): readonly Feature[] {
+  return use(FeaturesContext);
+}
+
+type Texts = { [Key in keyof Feature]-?: NonNullable<Feature[Key]> extends Messages ? Key : never }[keyof Feature];
+
+export function useFeatureTexts(kind: Extract<Texts, 'permissionTexts' | 'problemTexts'>): Messages {
+  return Object.assign({}, ...useFeatures().map((feature) => feature[kind] ?? {}));
+}

@@ -1,0 +1,101 @@
+import { defineMessages } from './text';
+
+export const messages = defineMessages({
+  loading: { zh: '正在加载', en: 'Loading' },
+  retry: { zh: '重试', en: 'Try again' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  undo: { zh: '撤销', en: 'Undo' },
+  saved: { zh: '已保存', en: 'Saved' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  none: { zh: '无', en: 'None' },
+
+  refused_title: { zh: '您没有权限查看此页', en: 'You may not see this' },
+  refused_hint: {
+    zh: '需要权限“{permission}”。请联系管理员，他们可以在“角色”页为您开通。',
+    en: 'It needs the permission “{permission}”. An administrator can grant it on the roles page.',
+  },
+  refused_hint_plain: {
+    zh: '请联系管理员，他们可以在“角色”页为您开通。',
+    en: 'An administrator can grant it on the roles page.',
+  },
+  not_found_title: { zh: '没有找到', en: 'Not found' },
+  not_found_hint: {
+    zh: '可能已被删除，或链接不完整。',
+    en: 'It may have been removed, or the link is incomplete.',
+  },
+  failed_title: { zh: '没有加载成功', en: 'This did not load' },
+  failed_hint: {
+    zh: '您已输入的内容都还在。可以重试；若一直如此，请把编号告诉管理员。',
+    en: 'Nothing you entered is lost. Try again; if it stays, tell an administrator the reference.',
+  },
+  unreachable_hint: {
+    zh: '连不上服务器。您已输入的内容都还在，恢复连接后重试即可。',
+    en: 'The server cannot be reached. Nothing you entered is lost; try again once the line is back.',
+  },
+  reference: { zh: '编号 {id}', en: 'Reference {id}' },
+  stale: { zh: '未能更新，显示的是 {at} 的内容', en: 'Not up to date: this is from {at}' },
+  crashed_title: { zh: '页面出错了', en: 'This page broke' },
+  crashed_hint: {
+    zh: '已保存的内容不受影响，未提交的草稿保留在本机。',
+    en: 'What was saved is safe, and unsent drafts are kept on this device.',
+  },
+  reload: { zh: '重新加载', en: 'Reload' },
+
+  columns: { zh: '列', en: 'Columns' },
+  columns_default: { zh: '恢复默认', en: 'Back to default' },
+  sort_ascending: { zh: '升序', en: 'ascending' },
+  sort_descending: { zh: '降序', en: 'descending' },
+  select_row: { zh: '选择此行', en: 'Select this row' },
+  select_all: { zh: '全选已加载的行', en: 'Select all loaded rows' },
+  selected: { zh: '已选 {count} 行', en: '{count} rows selected', en_one: '1 row selected' },
+  clear_selection: { zh: '取消选择', en: 'Clear' },
+  load_more: { zh: '加载更多', en: 'Load more' },
+  total_exact: { zh: '共 {count} 条', en: '{count} in all' },
+  total_approximate: { zh: '约 {count} 条', en: 'About {count}' },
+  total_loaded: { zh: '已加载 {count} 条', en: '{count} loaded' },
+  keys_hint: { zh: 'j k 上下 · Enter 打开 · x 选择', en: 'j k to move · Enter to open · x to select' },
+  keys_hint_plain: { zh: 'j k 上下 · Enter 打开', en: 'j k to move · Enter to open' },
+  search: { zh: '搜索', en: 'Search' },
+  clear_filters: { zh: '清除筛选', en: 'Clear filters' },
+  nothing_matches: { zh: '没有符合条件的记录', en: 'Nothing matches' },
+  nothing_matches_hint: { zh: '放宽或清除筛选条件再看。', en: 'Loosen or clear the filters.' },
+  export: { zh: '导出', en: 'Export' },
+
+  conflict_title: { zh: '有人刚刚改过这条记录', en: 'Someone changed this meanwhile' },
+  conflict_hint: {
+    zh: '您的输入都在。请逐项选择保留哪一个，然后保存。',
+    en: 'Your input is all here. Choose for each field which one stays, then save.',
+  },
+  conflict_nothing: {
+    zh: '两个版本没有不同的字段，可以直接保存。',
+    en: 'No field differs between the two; you can simply save.',
+  },
+  field: { zh: '字段', en: 'Field' },
+  mine: { zh: '我的', en: 'Mine' },
+  theirs: { zh: '对方的', en: 'Theirs' },
+  keep_mine: { zh: '全部保留我的', en: 'Keep all mine' },
+  take_theirs: { zh: '全部采用对方的', en: 'Take all theirs' },
+  save_chosen: { zh: '按选择保存', en: 'Save what I chose' },
+
+  draft_restored: { zh: '已恢复 {at} 未保存的输入', en: 'Restored what you had not saved ({at})' },
+  draft_discard: { zh: '丢弃', en: 'Discard' },
+
+  problem_title: { zh: '没有保存', en: 'Not saved' },
+  problem_fields: {
+    zh: '请检查标出的 {count} 处。',
+    en: 'Please check the {count} marked fields.',
+    en_one: 'Please check the marked field.',
+  },
+
+  why: { zh: '为什么', en: 'Why' },
+  records_behind: { zh: '依据', en: 'Based on' },
+  was: { zh: '原', en: 'was' },
+  is_now: { zh: '现', en: 'now' },
+  no_events: { zh: '还没有动态', en: 'Nothing has happened yet' },
+  your_zone: { zh: '您的时区', en: 'Your zone' },
+  former_person: { zh: '已离开的人员', en: 'Someone who left' },
+  system: { zh: '系统', en: 'The system' },
+});

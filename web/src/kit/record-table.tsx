@@ -1,0 +1,45 @@
+// A short list that is there as a whole: the look and the keys of DataTable without paging and tools.
+import type { Column } from './data-table';
+import styles from './data-table.module.css';
+import { type OpenRow, TableHead, TableRow } from './data-table-rows';
+import { useRowKeys } from './row-keys';
+
+interface RecordTableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  open?: OpenRow<Row>;
+}
+
+export function RecordTable<Row>({ caption, columns, rows, rowKey, open }: RecordTableProps<Row>) {
+  const keys = useRowKeys({
+    count: rows.length,
+    open: (place) => open?.run(rows[place] as Row),
+    toggle: () => {},
+  });
+  return (
+    <div className={styles.panel}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={caption} style={{ border: 0 }}>
+        <table className={styles.table} role="table" aria-label={caption}>
+          <TableHead columns={columns} sort="" onSort={() => {}} selection={null} />
+          <tbody role="rowgroup" ref={keys.ref}>
+            {rows.map((row, place) => (
+              <TableRow
+                key={rowKey(row)}
+                row={row}
+                columns={columns}
+                open={open}
+                isActive={keys.active === place}
+                isSelected={false}
+                onFocus={() => keys.setActive(place)}
+                onSelect={undefined}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+// The states that every page has besides its content: loading, empty, refused, failed and stale.
+import {
+  CloudSyncOutlined,
+  InboxOutlined,
+  LockOutlined,
+  QuestionCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type ApiProblem, problemOf } from '@/api/problems';
+import { useFeatureTexts } from './feature';
+import { useFormats } from './formats';
+import { messages } from './messages';
+import styles from './states.module.css';
+import { useText, useWorded } from './text';
+
+interface NoticeProps {
+  icon: ReactNode;
+  title: string;
+  hint?: ReactNode;
+  action?: ReactNode;
+  tone?: 'calm' | 'bad';
+}
+
+function Notice({ icon, title, hint, action, tone = 'calm' }: NoticeProps) {
+  return (
+    <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <h2 className={styles.title}>{title}</h2>
+      {hint && <div className={styles.hint}>{hint}</div>}
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}
+
+// Nothing here yet: says what to do first.
+export function EmptyHint({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
+  return <Notice icon={<InboxOutlined />} title={title} hint={hint} action={action} />;
+}
+
+// Grey bars after a short moment, so that a fast answer never flashes.
+export function Loading({ lines = 6 }: { lines?: number }) {
+  const text = useText(messages);
+  return (
+    <div className={styles.loading} role="status" aria-label={text('loading')}>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike
+        <span key={line} className={styles.bar} />
+      ))}
+    </div>
+  );
+}
+
+export function Refused({ permission }: { permission?: string | undefined }) {
+  const text = useText(messages);
+  const asText = useWorded();
+  const wording = useFeatureTexts('permissionTexts')[permission ?? ''];
+  const name = wording ? asText(wording) : permission;
+  const hint = name ? text('refused_hint', { permission: name }) : text('refused_hint_plain');
+  return <Notice icon={<LockOutlined />} title={text('refused_title')} hint={hint} />;
+}
+
+export function NotFound({ action }: { action?: ReactNode }) {
+  const text = useText(messages);
+  return (
+    <Notice
+      icon={<QuestionCircleOutlined />}
+      title={text('not_found_title')}
+      hint={text('not_found_hint')}
+      action={action}
+    />
+  );
+}
+
+export function Failed({ problem, retry }: { problem: ApiProblem; retry?: () => void }) {
+  const text = useText(messages);
+  const reference = problem.requestId && text('reference', { id: problem.requestId });
+  return (
+    <Notice
+      tone="bad"
+      icon={<WarningOutlined />}
+      title={text('failed_title')}
+      hint={
+        <>
+          <p>{text(problem.status === 0 ? 'unreachable_hint' : 'failed_hint')}</p>
+          {reference && <code className={styles.reference}>{reference}</code>}
+        </>
+      }
+      action={retry && <Button onClick={retry}>{text('retry')}</Button>}
+    />
+  );
+}
+
+export function ProblemState({ problem, retry }: { problem: ApiProblem; retry?: () => void }) {
+  if (problem.status === 403) return <Refused permission={problem.problems[0]?.limit || undefined} />;
+  if (problem.status === 404) return <NotFound />;
+  return <Failed problem={problem} {...(retry ? { retry } : {})} />;
+}
+
+// Content is shown, but the last attempt to renew it failed.
+export function StaleNote({ loadedAt, retry }: { loadedAt: number; retry: () => void }) {
+  const text = useText(messages);
+  const formats = useFormats();
+  return (
+    <div className={styles.stale} role="status">
+      <CloudSyncOutlined aria-hidden />
+      <span>{text('stale', { at: formats.instant(new Date(loadedAt).toISOString()) })}</span>
+      <Button size="small" type="link" onClick={retry}>
+        {text('retry')}
+      </Button>
+    </div>
+  );
+}
+
+interface QueryStatesProps<Data> {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'dataUpdatedAt' | 'refetch'>;
+  children: (data: Data) => ReactNode;
+}
+
+// Draws what a query gives, or the state it is in.
+export function QueryStates<Data>({ query, children }: QueryStatesProps<Data>) {
+  const retry = () => void query.refetch();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.error && <StaleNote loadedAt={query.dataUpdatedAt} retry={retry} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.error) return <ProblemState problem={problemOf(query.error)} retry={retry} />;
+  return <Loading />;
+}
