@@ -5,6 +5,7 @@
 namespace gendan {
 
 std::span<sql::Migration const> events_migrations();
+std::span<sql::Migration const> numbers_migrations();
 std::span<sql::Migration const> service_migrations();
 
 void install_capabilities(service::App& app) {
@@ -13,7 +14,7 @@ void install_capabilities(service::App& app) {
 
 std::vector<sql::Migration> migration_list(service::App const& app) {
   std::vector<sql::Migration> all;
-  for (auto const scripts : {events_migrations(), service_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
+  for (auto const scripts : {events_migrations(), service_migrations(), numbers_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
   all.insert(all.end(), app.migration_list().begin(), app.migration_list().end());
   return all;
 }

@@ -139,6 +139,31 @@ TEST(Schema, TellsIncomingFromOutgoing) {
   EXPECT_TRUE(schemas.components().contains("Money"));
 }
 
+struct Visitor {
+  Id<struct VisitorTag> id;
+  Name name;
+};
+BOOST_DESCRIBE_STRUCT(Visitor, (), (id, name))
+struct Book {
+  std::vector<Visitor> visitors;
+};
+BOOST_DESCRIBE_STRUCT(Book, (), (visitors))
+
+TEST(Changes, MatchEntriesWithoutPositionByTheirId) {
+  auto const visitor = [](std::int64_t at, std::string_view name) {
+    return Visitor{Id<VisitorTag>::made(Instant::from_unix_milliseconds(at), {}), *Name::parsed(name)};
+  };
+  Book const before{{visitor(1, "Anna"), visitor(2, "Bo")}};
+  Book const after{{visitor(2, "Bob"), visitor(3, "Cid")}};
+  auto const found = changes(before, after);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].path, "/visitors/" + before.visitors[0].id.text());
+  EXPECT_EQ(found[0].after.text, "null");
+  EXPECT_EQ(found[1].path, "/visitors/" + after.visitors[0].id.text() + "/name");
+  EXPECT_EQ(found[1].after.text, "\"Bob\"");
+  EXPECT_EQ(found[2].before.text, "null");
+}
+
 TEST(Changes, NameTheFieldAndMatchLinesByPosition) {
   Content before;
   before.lines = {{10, *Name::parsed("Lamp"), QuantityNumber::from_scaled(1000), {}},

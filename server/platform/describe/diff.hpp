@@ -1,8 +1,8 @@
 // What differs between two values of one described type, field by field: the "old → new" of the record
 // of changes, of conflicts and of revisions.
 //
-// Paths are JSON pointers. Entries of a list whose struct has a member `position` are matched by it and
-// named by it ("/lines/30/quantity"); other lists are compared as a whole.
+// Paths are JSON pointers. Entries of a list whose struct has a member `position`, or else `id`, are matched
+// by it and named by it ("/lines/30/quantity"); other lists are compared as a whole.
 #pragma once
 
 #include <map>
@@ -23,28 +23,33 @@ BOOST_DESCRIBE_STRUCT(FieldChange, (), (path, before, after))
 
 template <class T>
 concept Positioned = Described<T> && requires(T const& entry) { entry.position; };
+template <class T>
+concept Identified = Described<T> && requires(T const& entry) { entry.id.text(); };
 
 template <class T>
 void find_changes(std::string const& path, T const& before, T const& after, std::vector<FieldChange>& out);
 
 namespace detail {
 
-template <Positioned T>
+template <class T>
+std::string name_of_entry(T const& entry) {
+  if constexpr (Positioned<T>) return Form<std::remove_cvref_t<decltype(entry.position)>>::to_text(entry.position);
+  else return std::string(entry.id.text());
+}
+
+template <class T>
 void find_list_changes(std::string const& path, std::vector<T> const& before, std::vector<T> const& after,
                        std::vector<FieldChange>& out) {
   std::map<std::string, std::pair<T const*, T const*>> entries;
-  auto const key = [](T const& entry) {
-    using Position = std::remove_cvref_t<decltype(entry.position)>;
-    return Form<Position>::to_text(entry.position);
-  };
   std::vector<std::string> order;
   for (auto const& entry : before) {
-    entries[key(entry)].first = &entry;
-    order.push_back(key(entry));
+    order.push_back(name_of_entry(entry));
+    entries[order.back()].first = &entry;
   }
   for (auto const& entry : after) {
-    auto& pair = entries[key(entry)];
-    if (pair.first == nullptr && pair.second == nullptr) order.push_back(key(entry));
+    auto const name = name_of_entry(entry);
+    auto& pair = entries[name];
+    if (pair.first == nullptr && pair.second == nullptr) order.push_back(name);
     pair.second = &entry;
   }
   for (auto const& name : order) {
@@ -66,7 +71,7 @@ void find_changes(std::string const& path, T const& before, T const& after, std:
     });
   } else {
     if constexpr (IsVector<T>::value) {
-      if constexpr (Positioned<typename T::value_type>) {
+      if constexpr (Positioned<typename T::value_type> || Identified<typename T::value_type>) {
         return detail::find_list_changes(path, before, after, out);
       }
     }

@@ -14,9 +14,11 @@
 #include <string_view>
 
 #include "base/calendar_date.hpp"
+#include "base/country_code.hpp"
 #include "base/decimal.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "base/language_tag.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
 #include "base/whole.hpp"
@@ -101,6 +103,22 @@ struct Form<Currency> : detail::ParsedForm<Currency> {
     return parse(text, out, "not_a_currency");
   }
   static boost::json::object schema() { return detail::string_schema("", "^[A-Z]{3}$"); }
+};
+
+template <>
+struct Form<CountryCode> : detail::ParsedForm<CountryCode> {
+  static std::optional<Fault> from_text(std::string_view text, CountryCode& out) {
+    return parse(text, out, "not_a_country");
+  }
+  static boost::json::object schema() { return detail::string_schema("", "^[A-Z]{2}$"); }
+};
+
+template <>
+struct Form<LanguageTag> : detail::ParsedForm<LanguageTag> {
+  static std::optional<Fault> from_text(std::string_view text, LanguageTag& out) {
+    return parse(text, out, "not_a_language_tag");
+  }
+  static boost::json::object schema() { return detail::string_schema("", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"); }
 };
 
 template <>

@@ -1,12 +1,15 @@
 #include "platform/service/list_query.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "platform/crypto/base64.hpp"
 #include "platform/describe/json_text.hpp"
 
 namespace gendan::service {
 namespace {
+
+constexpr std::int64_t most_counted = 100'000;  // some milliseconds by an index
 
 // A cursor is the JSON text [sort, value, id] in URL-safe base 64: opaque to clients, harmless when forged,
 // because its parts are bound as arguments.
@@ -59,6 +62,16 @@ ListQuery& ListQuery::add(std::string_view condition, std::vector<sql::Value> ar
   return *this;
 }
 
+ListQuery& ListQuery::among(std::string_view column, std::vector<std::string> const& texts) {
+  if (texts.empty()) return add("1 = 0", {});
+  std::vector<sql::Value> arguments(texts.begin(), texts.end());
+  // To a power of two, so that the statements which differ by their number of texts are few.
+  arguments.resize(std::bit_ceil(texts.size()), texts.back());
+  std::string condition = std::string(column) + " in (?";
+  for (std::size_t at = 1; at < arguments.size(); ++at) condition += ", ?";
+  return add(condition + ")", std::move(arguments));
+}
+
 ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
                             std::string_view department_column) {
   auto const owner = std::string(owner_column) + " = ?";
@@ -69,6 +82,15 @@ ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, s
     case Scope::own: break;
   }
   return add(owner, {caller.person_id});
+}
+
+Totals ListQuery::totals(sql::Transaction& tx) const {
+  auto const statement = "select count(*) from (select 1 from " + from_ + conditions_ + " limit " +
+                         std::to_string(most_counted + 1) + ") counted";
+  auto rows = tx.query_values(statement, arguments_);
+  rows.next();
+  auto const count = rows.integer(0);
+  return {std::min(count, most_counted), count <= most_counted};
 }
 
 ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,

@@ -31,6 +31,13 @@ struct PageInput {
 };
 BOOST_DESCRIBE_STRUCT(PageInput, (), (limit, sort, after))
 
+// How many there are of which a list shows a page.
+struct Totals {
+  std::int64_t count = 0;
+  bool is_exact = true;  // false: at least this many
+};
+BOOST_DESCRIBE_STRUCT(Totals, (), (count, is_exact))
+
 template <class T>
 struct Page {
   std::vector<T> items;
@@ -54,6 +61,8 @@ public:
   ListQuery& where(std::string_view condition, Arguments const&... arguments) {
     return add(condition, {sql::Value(describe::detail::column_value(arguments))...});
   }
+  // `column` is one of these texts; few hundred at most.
+  ListQuery& among(std::string_view column, std::vector<std::string> const& texts);
   // Limits the rows to what the caller's permission reaches.
   ListQuery& scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
                    std::string_view department_column);
@@ -62,6 +71,8 @@ public:
   template <describe::Described Row>
   Page<Row> page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
                  std::string_view default_sort, std::string_view id_column = "id");
+
+  Totals totals(sql::Transaction& tx) const;
 
 private:
   ListQuery& add(std::string_view condition, std::vector<sql::Value> arguments);

@@ -1,0 +1,20 @@
+#include "platform/numbers/numbers.hpp"
+
+namespace gendan::numbers {
+namespace {
+
+constexpr char take_number[] = R"sql(
+  insert into number_series (series, last) values ($1, 1)
+  on conflict (series) do update set last = number_series.last + 1
+  returning last
+)sql";
+
+}  // namespace
+
+std::int64_t next_number(sql::Transaction& tx, std::string_view series) {
+  auto rows = tx.query(take_number, series);
+  rows.next();
+  return rows.integer(0);
+}
+
+}  // namespace gendan::numbers
