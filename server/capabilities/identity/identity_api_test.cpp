@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "capabilities/identity/identity.hpp"
 #include "testing/sample_world.hpp"
 #include "testing/test_app.hpp"
 
