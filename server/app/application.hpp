@@ -12,7 +12,7 @@
 
 namespace gendan {
 
-// Lives longer than the application that is made from it.
+// All live longer than the application that is made from them, but the database is stopped before it goes.
 struct Parts {
   Clock const& clock;
   crypto::Random& random;

@@ -6,6 +6,7 @@
 #include "app/host.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "platform/events/verification.hpp"
 
 namespace gendan {
 namespace {

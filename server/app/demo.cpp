@@ -31,7 +31,11 @@ void make_demo_organisation(Application& application) {
     std::vector const departments{identity::add_department(call, *Name::parsed("外贸一部")),
                                   identity::add_department(call, *Name::parsed("外贸二部"))};
     for (auto const& demo : demo_people) {
-      identity::NewPerson person{*Code::parsed(demo.account), *Name::parsed(demo.name), std::string(demo_password), {demo.role}};
+      identity::NewPerson person;
+      person.account = *Code::parsed(demo.account);
+      person.name = *Name::parsed(demo.name);
+      person.password = demo_password;
+      person.role_codes = {demo.role};
       if (demo.department >= 0) person.department_id = departments.at(static_cast<std::size_t>(demo.department));
       identity::add_person(call, person);
     }

@@ -24,9 +24,10 @@ Host::Host(config::Settings settings)
       application_(std::make_unique<Application>(
           Parts{clock_, random_, keyring_, passwords_, *database_, log_, settings_})) {}
 
+// The database tells the application of changes until it has stopped.
 Host::~Host() {
-  application_.reset();
   database_->stop();
+  application_.reset();
 }
 
 }  // namespace gendan

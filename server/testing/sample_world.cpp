@@ -28,7 +28,10 @@ SamplePeople add_sample_people(service::Call& call) {
                                                         identity::add_department(call, *Name::parsed("外贸二部"))};
   SamplePeople result;
   for (auto const& sample : people) {
-    identity::NewPerson person{*Code::parsed(sample.account), *Name::parsed(sample.name), std::string(sample_password), {}};
+    identity::NewPerson person;
+      person.account = *Code::parsed(sample.account);
+      person.name = *Name::parsed(sample.name);
+      person.password = sample_password;
     if (*sample.role != '\0') person.role_codes = {sample.role};
     if (sample.department > 0) person.department_id = departments.at(static_cast<std::size_t>(sample.department - 1));
     auto const id = identity::add_person(call, person);

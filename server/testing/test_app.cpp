@@ -33,7 +33,7 @@ Answer Person::send(http::Method method, std::string_view target, std::string bo
   request.path = parsed.value().path;
   request.query = std::move(parsed->query);
   request.headers = std::move(headers);
-  if (!token_.empty()) request.headers.emplace_back("authorization", "Bearer " + token_);
+  request.headers.insert(request.headers.end(), credentials_.begin(), credentials_.end());
   request.body = std::move(body);
   request.remote_address = "127.0.0.1";
   request.id = "test";
@@ -63,7 +63,11 @@ TestApp::TestApp()
       passwords_({.cost = crypto::test_cost}),
       log_(clock_, LogLevel::error, standard_error_sink()) {}
 
-TestApp::~TestApp() { application_.reset(); }
+// The database tells the application of changes until it has stopped.
+TestApp::~TestApp() {
+  database().stop();
+  application_.reset();
+}
 
 void TestApp::start_empty() {
   keyring_ = std::make_unique<crypto::Keyring>(crypto::KeyFile::opened(uploads_.path() / "keys", random_), random_);
@@ -79,8 +83,14 @@ void TestApp::SetUp() {
 }
 
 Person TestApp::as(std::string_view person) {
-  if (person.empty()) return {*this, ""};
-  return {*this, tokens_.at(std::string(person))};
+  if (person.empty()) return {*this, {}};
+  return {*this, {{"authorization", "Bearer " + tokens_.at(std::string(person))}}};
+}
+
+Person TestApp::in_browser(std::string_view person) {
+  auto const answer = as("").post("/session", {{"account", person}, {"password", sample_password}});
+  std::string const cookie(answer.response.header("Set-Cookie"));
+  return {*this, {{"cookie", cookie.substr(0, cookie.find(';'))}, {"x-csrf-token", answer.text("/csrf_token")}}};
 }
 
 }  // namespace gendan::testing

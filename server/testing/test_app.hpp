@@ -32,7 +32,7 @@ class TestApp;
 // Sends requests as one person of the sample world ("li_na"), or as nobody ("").
 class Person {
 public:
-  Person(TestApp& app, std::string token) : app_(app), token_(std::move(token)) {}
+  Person(TestApp& app, std::vector<http::Field> credentials) : app_(app), credentials_(std::move(credentials)) {}
   Answer get(std::string_view target) { return send(http::Method::get, target, {}); }
   Answer post(std::string_view target, boost::json::value const& body) { return send(http::Method::post, target, boost::json::serialize(body)); }
   Answer put(std::string_view target, boost::json::value const& body) { return send(http::Method::put, target, boost::json::serialize(body)); }
@@ -44,7 +44,7 @@ public:
 
 private:
   TestApp& app_;
-  std::string token_;
+  std::vector<http::Field> credentials_;
 };
 
 class TestApp : public BothDatabases {
@@ -52,7 +52,8 @@ public:
   TestApp();
   ~TestApp() override;
 
-  Person as(std::string_view person);
+  Person as(std::string_view person);  // by an API token with all of the person's permissions
+  Person in_browser(std::string_view person);  // signed in anew, with cookie and CSRF token
   std::string person_id(std::string_view person) const { return people_.at(std::string(person)); }
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }

@@ -159,9 +159,9 @@ TEST_P(Identity, EndsAPersonsAccessWhenDeactivated) {
 }
 
 TEST_P(Identity, LimitsATokenToItsPermissionsAndItsTime) {
-  EXPECT_EQ(as("liu_yang").post("/tokens", {{"name", "bi"}, {"permissions", {"people.write"}}}).problems(), "not_ones_own /permissions/0");
+  EXPECT_EQ(in_browser("liu_yang").post("/tokens", {{"name", "bi"}, {"permissions", {"people.write"}}}).problems(), "not_ones_own /permissions/0");
   auto const expires = clock().now() + std::chrono::hours(1);
-  auto const made = as("chen_min").post("/tokens", {{"name", "bi"}, {"permissions", {"people.read"}}, {"expires_at", expires.text()}});
+  auto const made = in_browser("chen_min").post("/tokens", {{"name", "bi"}, {"permissions", {"people.read"}}, {"expires_at", expires.text()}});
   ASSERT_EQ(made.status, 201);
   auto const bearer = [&](http::Method method, std::string_view target, std::string body = {}) {
     return as("").send(method, target, std::move(body), {{"authorization", "Bearer " + made.text("/token")}}).status;
@@ -173,8 +173,12 @@ TEST_P(Identity, LimitsATokenToItsPermissionsAndItsTime) {
   EXPECT_EQ(as("chen_min").get("/tokens").response.body.find(made.text("/token")), std::string::npos);
 }
 
+TEST_P(Identity, LetsNoTokenMakeFurtherTokens) {
+  EXPECT_EQ(as("li_na").post("/tokens", {{"name", "more"}}).problems(), "token_cannot_make_tokens");
+}
+
 TEST_P(Identity, RevokesAToken) {
-  auto const made = as("li_na").post("/tokens", {{"name", "sheet"}});
+  auto const made = in_browser("li_na").post("/tokens", {{"name", "sheet"}});
   auto const target = "/tokens/" + made.text("/id");
   EXPECT_EQ(as("stranger").del(target).status, 404);
   EXPECT_EQ(as("li_na").del(target).status, 204);
