@@ -22,8 +22,7 @@ existing() {
   local part
   for part in "$@"; do
     case $part in
-      web) [[ -e web/package.json ]] ;;
-      api | browser) [[ -e server/app/main.cpp && -e web/package.json ]] ;;
+      api | browser) [[ -e docs/api.json ]] ;;
     esac && echo "$part"
   done
 }
@@ -35,6 +34,7 @@ run_part() {
   set +e
   (
     set -e
+    export NO_COLOR=1 FORCE_COLOR=0
     "part_$part"
   ) 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
@@ -61,17 +61,17 @@ print_table() {
 }
 
 part_check() {
-  local folder
+  local folder failed=0
   tools/install-packages build check
-  tools/check-architecture
-  tools/check-architecture-test
-  cpp_sources | xargs -0 clang-format --dry-run --Werror
+  tools/check-architecture || failed=1
+  tools/check-architecture-test || failed=1
+  cpp_sources | xargs -0 clang-format --dry-run --Werror || failed=1
   use_node
   for folder in web e2e; do
-    [[ -e $folder/package.json ]] || continue
     install_npm "$folder"
-    npm --prefix "$folder" run check
+    npm --prefix "$folder" run check || failed=1
   done
+  return $failed
 }
 
 part_server() {
