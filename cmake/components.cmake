@@ -1,4 +1,4 @@
-# One folder is one component: a library of its *.cpp, and one test program of its *_test.cpp.
+# One folder is one component: a library of its *.cpp (but main.cpp), and one test program of its *_test.cpp.
 
 # Components of base and platform.
 #   gendan_component(platform/sql USES base LINKS PkgConfig::SQLITE)
@@ -37,7 +37,7 @@ function(gendan_capability name)
   cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/server/capabilities/${name}/*.cpp)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "(_test|_fuzz)\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "(_test|_fuzz|/main)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   add_library(${name} STATIC ${sources})
   gendan_settings(${name})
