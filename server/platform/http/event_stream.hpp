@@ -21,18 +21,22 @@ struct EventSubscription {
 
 class EventStream {
 public:
+  static constexpr std::size_t most_streams_of_person = 10;
+
   EventStream();
   ~EventStream();
 
-  // `data` is one line of JSON. Delivered as "event: <topic>\ndata: <data>\n\n".
+  // `data` is one line of JSON (std::invalid_argument otherwise). Delivered as "event: <topic>\ndata: <data>\n\n".
   void publish(std::string_view topic, std::string_view data);
   // Ends every stream of this person (signed out, permissions changed).
   void close_person(std::string_view person);
   std::size_t open_streams() const;
 
   // For the server: attach a connection's outbound queue. `push` gets ready-to-send text and answers
-  // false when the connection is gone or full. Detach by destroying the returned token.
-  std::shared_ptr<void> attach(EventSubscription subscription, std::function<bool(std::shared_ptr<std::string const>)> push,
+  // false when the connection is gone or full. Detach by destroying the returned token; nullptr when this
+  // person has most_streams_of_person open. Both functions may still be called once after detaching.
+  std::shared_ptr<void> attach(EventSubscription subscription,
+                               std::function<bool(std::shared_ptr<std::string const>)> push,
                                std::function<void()> close);
 
 private:

@@ -19,14 +19,14 @@ using Field = std::pair<std::string, std::string>;
 
 struct Request {
   Method method = Method::get;
-  std::string path;             // percent-decoded, begins with '/', valid UTF-8, no NUL, no ".." segment
-  std::vector<Field> query;     // decoded, in order
-  std::vector<Field> headers;   // names in lower case
+  std::string path;            // percent-decoded, begins with '/', valid UTF-8, no NUL, no ".." segment
+  std::vector<Field> query;    // decoded, in order
+  std::vector<Field> headers;  // names in lower case
   std::string body;
   std::optional<std::filesystem::path> body_file;  // set instead of body where the route takes an upload
-  std::string remote_address;   // without port
-  std::string id;               // this request's id: the client's X-Request-Id when well formed, else made here
-  bool is_secure = false;       // TLS here, or X-Forwarded-Proto from a trusted proxy
+  std::string remote_address;                      // without port
+  std::string id;          // this request's id: the client's X-Request-Id when well formed, else made here
+  bool is_secure = false;  // TLS here, or X-Forwarded-Proto from a trusted proxy
 
   // Empty when absent. `name` in lower case.
   std::string_view header(std::string_view name) const;
@@ -38,12 +38,13 @@ struct Response {
   int status = 200;
   std::vector<Field> headers;
   std::string body;
-  std::shared_ptr<std::string const> shared_body;  // used instead of body when set: assets, not copied
+  std::shared_ptr<std::string const> shared_body;  // used instead of body when set, not copied
+  std::string_view static_body;                    // instead of both when not empty: lives as long as the program
   std::optional<std::filesystem::path> body_file;  // sent from disk instead of body
 
-  std::string_view body_text() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
+  std::string_view body_text() const;
   std::string_view header(std::string_view name) const;  // `name` as it was set, compared without case
-  void set(std::string name, std::string value);  // replaces
+  void set(std::string name, std::string value);         // replaces
 };
 
 // Decodes %XX and, in queries, '+'; nullopt on a malformed escape, NUL or invalid UTF-8.

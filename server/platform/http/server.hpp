@@ -1,5 +1,6 @@
 // The socket side: accepts connections, keeps them alive, reads requests within limits, hands each to a
-// bounded pool of workers and writes the response. One of the two files that know Beast and coroutines.
+// bounded pool of workers and writes the response. Every response gets the security headers it does not
+// set itself, Content-Length, Date, Connection and X-Request-Id.
 #pragma once
 
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/http/event_stream.hpp"
 #include "platform/http/message.hpp"
@@ -30,11 +32,12 @@ struct ServerOptions {
   int most_connections_per_address = 200;
   int most_waiting_requests = 256;  // beyond it: 503 with Retry-After
   std::size_t head_limit = 16 * 1024;
-  std::chrono::milliseconds head_time{10'000};
+  std::chrono::milliseconds head_time{10'000};   // for a whole head, a TLS handshake, and a first byte
   std::chrono::milliseconds body_time{60'000};   // between two reads of a body
-  std::chrono::milliseconds write_time{30'000};
-  std::chrono::milliseconds idle_time{75'000};
-  std::filesystem::path upload_folder;           // where bodies too large for memory are spooled
+  std::chrono::milliseconds write_time{30'000};  // between two writes of a response
+  std::chrono::milliseconds idle_time{75'000};   // between two requests
+  std::filesystem::path upload_folder;           // where bodies are spooled; the system's folder when empty
+  std::vector<std::string> trusted_proxies;      // addresses whose X-Forwarded-For and -Proto are believed
 };
 
 // What is decided about a body before it is read, from method and path alone.
@@ -44,30 +47,36 @@ struct BodyRule {
 };
 
 struct Handlers {
+  // Runs on an I/O thread, must not throw. Without it every route has a BodyRule as it is by default.
   std::function<BodyRule(Method, std::string_view path)> body_rule;
   // Runs on a worker. Must not throw: whatever it throws becomes 500.
   std::function<Response(Request&&)> respond;
   // Decides on the worker whether this request opens the event stream: a subscription, or nullopt.
   std::function<std::optional<EventSubscription>(Request const&)> subscribe;
-  // A problem+json body for what the server itself must refuse (malformed head 400, 408, 413, 431, 503).
+  // What the server itself must refuse (malformed head 400, 408, 413, 431, 503, …), on any thread. Without
+  // it problem_response answers.
   std::function<Response(int status, std::string_view code, std::string_view request_id)> refuse;
+  // Told of every exception behind a 500, on any thread; must not throw. The request id may be empty.
+  std::function<void(std::string_view request_id, std::string_view what)> failed;
 };
 
 class Server {
 public:
-  // Binds and starts; throws std::system_error when the address is taken.
+  // Binds and starts. Throws std::system_error when the address cannot be had, std::runtime_error when the
+  // certificate cannot be used, std::invalid_argument for a trusted proxy that is no address.
   Server(ServerOptions options, Handlers handlers, EventStream& events);
   ~Server();  // stop(0)
   Server(Server const&) = delete;
   Server& operator=(Server const&) = delete;
 
   std::uint16_t port() const;
-  // Stops accepting, answers what has been read, closes event streams, then the rest after `grace`.
+  // Stops accepting, answers what has been read, closes event streams, then the rest after `grace`. Waits
+  // for handlers that are running, however long they take. May be called again.
   void stop(std::chrono::milliseconds grace);
 
 private:
   struct State;
-  std::shared_ptr<State> state_;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace gendan::http

@@ -1,0 +1,82 @@
+#include "platform/http/event_stream.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+namespace gendan::http {
+namespace {
+
+struct Listener {
+  EventSubscription subscription;
+  std::function<bool(std::shared_ptr<std::string const>)> push;
+  std::function<void()> close;
+};
+using Listeners = std::vector<std::shared_ptr<Listener const>>;
+
+}  // namespace
+
+// The list is replaced, never changed: publishers walk the one they took without holding the lock, so that
+// `wants` may take its time or call back.
+struct EventStream::State {
+  mutable std::mutex mutex;
+  std::shared_ptr<Listeners const> listeners = std::make_shared<Listeners>();
+
+  std::shared_ptr<Listeners const> all() const {
+    std::lock_guard const lock(mutex);
+    return listeners;
+  }
+
+  bool add(std::shared_ptr<Listener const> listener) {
+    std::lock_guard const lock(mutex);
+    auto const of_person = std::ranges::count(*listeners, listener->subscription.person,
+                                              [](auto const& open) { return open->subscription.person; });
+    if (static_cast<std::size_t>(of_person) >= most_streams_of_person) return false;
+    auto changed = std::make_shared<Listeners>(*listeners);
+    changed->push_back(std::move(listener));
+    listeners = std::move(changed);
+    return true;
+  }
+
+  void remove(Listener const* listener) {
+    std::lock_guard const lock(mutex);
+    auto changed = std::make_shared<Listeners>(*listeners);
+    std::erase_if(*changed, [&](auto const& open) { return open.get() == listener; });
+    listeners = std::move(changed);
+  }
+};
+
+EventStream::EventStream() : state_(std::make_shared<State>()) {}
+EventStream::~EventStream() = default;
+
+void EventStream::publish(std::string_view topic, std::string_view data) {
+  if (topic.find_first_of("\r\n") != topic.npos || data.find_first_of("\r\n") != data.npos)
+    throw std::invalid_argument("an event is one line");
+  std::shared_ptr<std::string const> text;
+  for (auto const& listener : *state_->all()) {
+    if (!listener->subscription.wants(topic)) continue;
+    if (!text)
+      text = std::make_shared<std::string>("event: " + std::string(topic) + "\ndata: " + std::string(data) + "\n\n");
+    if (!listener->push(text)) listener->close();
+  }
+}
+
+void EventStream::close_person(std::string_view person) {
+  for (auto const& listener : *state_->all())
+    if (listener->subscription.person == person) listener->close();
+}
+
+std::size_t EventStream::open_streams() const { return state_->all()->size(); }
+
+std::shared_ptr<void> EventStream::attach(EventSubscription subscription,
+                                          std::function<bool(std::shared_ptr<std::string const>)> push,
+                                          std::function<void()> close) {
+  auto listener = std::make_shared<Listener>(Listener{std::move(subscription), std::move(push), std::move(close)});
+  if (!state_->add(listener)) return nullptr;
+  auto const detach = [state = state_](Listener const* ended) { state->remove(ended); };
+  return std::shared_ptr<void>(static_cast<void*>(listener.get()),
+                               [detach, listener](void*) { detach(listener.get()); });
+}
+
+}  // namespace gendan::http

@@ -1,0 +1,36 @@
+// What all connections of one server share.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "platform/clock/clock.hpp"
+#include "platform/http/address.hpp"
+#include "platform/http/admission.hpp"
+#include "platform/http/request_id.hpp"
+#include "platform/http/server.hpp"
+#include "platform/http/tls.hpp"
+#include "platform/http/workers.hpp"
+
+namespace gendan::http {
+
+struct Service {
+  Service(ServerOptions chosen, Handlers given, EventStream& stream);
+
+  Response refusal(int status, std::string_view code, std::string_view request_id) const;
+  void report_failure(std::string_view request_id, std::string_view what) const;
+
+  ServerOptions const options;
+  Handlers const handlers;
+  EventStream& events;
+  TrustedProxies const proxies;
+  std::shared_ptr<SSL_CTX> const tls;  // nullptr: plain
+  SystemClock clock;                   // for Date: a client compares it with its own
+  RequestIds ids;
+  Admission admission;
+  std::atomic<bool> is_stopping = false;
+  std::atomic<bool> is_cut = false;  // what has not begun is not begun any more
+  Workers workers;
+};
+
+}  // namespace gendan::http
