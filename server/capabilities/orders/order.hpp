@@ -1,7 +1,8 @@
 // An order's content and the rules over it: pure values, no storage.
 //
 // The content is one struct: the body that creates and edits an order, what a version is signed over, and
-// what two documents are compared by.
+// what two documents are compared by. Its header (OrderTerms) and its lines (OrderLine) are also the first
+// part of what is stored and of what is shown.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -77,7 +78,8 @@ BOOST_DESCRIBE_STRUCT(OrderLine, (),
                        tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on, forecast_on,
                        supplier_id, facts))
 
-struct OrderContent {
+// The header: everything agreed for the order as a whole.
+struct OrderTerms {
   OrderKind kind = OrderKind::regular;
   std::optional<customers::CustomerId> customer_id;
   std::optional<Label> customer_reference;  // the customer's own order number
@@ -99,12 +101,16 @@ struct OrderContent {
   std::optional<Remark> remark;
   std::vector<MissingField> missing;
   Facts facts;
-  std::vector<OrderLine> lines;
 };
-BOOST_DESCRIBE_STRUCT(OrderContent, (),
+BOOST_DESCRIBE_STRUCT(OrderTerms, (),
                       (kind, customer_id, customer_reference, ordered_on, requested_on, promised_on, incoterm, incoterm_place,
                        incoterm_edition, payment_term, currency, transport_mode, port_of_loading, port_of_discharge,
-                       delivery_address, invoice_address, documents_wanted, credit_reference, remark, missing, facts, lines))
+                       delivery_address, invoice_address, documents_wanted, credit_reference, remark, missing, facts))
+
+struct OrderContent : OrderTerms {
+  std::vector<OrderLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(OrderContent, (OrderTerms), (lines))
 
 inline constexpr std::size_t most_lines = 2'000;
 

@@ -1,4 +1,4 @@
-#include "capabilities/orders/order_gates.hpp"
+#include "capabilities/orders/order_gate_api.hpp"
 
 #include <algorithm>
 #include <stdexcept>

@@ -64,7 +64,4 @@ struct KnownCondition {
 };
 std::vector<KnownCondition> const& known_conditions();
 
-// The program's gates: one registry per process, filled at start-up by the composition.
-Gates& gates(service::App& app);
-
 }  // namespace gendan::orders

@@ -1,5 +1,5 @@
 // An order's life: which status follows which. What must hold before a step is the gates' business
-// (order_gates.hpp), not this table's.
+// (order_gate_api.hpp), not this table's.
 #pragma once
 
 #include <boost/describe.hpp>

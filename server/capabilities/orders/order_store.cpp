@@ -85,42 +85,11 @@ std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id,
 }
 
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines) {
-  OrderContent content{row.kind,           row.customer_id,       row.customer_reference, row.ordered_on,     row.requested_on,
-                       row.promised_on,    row.incoterm,          row.incoterm_place,     row.incoterm_edition, row.payment_term,
-                       row.currency,       row.transport_mode,    row.port_of_loading,    row.port_of_discharge, row.delivery_address,
-                       row.invoice_address, row.documents_wanted, row.credit_reference,   row.remark,         row.missing,
-                       row.facts,          {}};
-  for (auto const& line : lines) {
-    content.lines.push_back({line.position, line.product_id, line.product_code, line.customer_item_code, line.description,
-                             line.specification, line.quantity, line.unit, line.tolerance_over, line.tolerance_under,
-                             line.unit_price, line.stated_amount, line.requested_on, line.confirmed_on, line.forecast_on,
-                             line.supplier_id, line.facts});
-  }
-  return content;
+  return {row, {lines.begin(), lines.end()}};
 }
 
 void apply_content(OrderRow& row, OrderContent const& content) {
-  row.kind = content.kind;
-  row.customer_id = content.customer_id;
-  row.customer_reference = content.customer_reference;
-  row.ordered_on = content.ordered_on;
-  row.requested_on = content.requested_on;
-  row.promised_on = content.promised_on;
-  row.incoterm = content.incoterm;
-  row.incoterm_place = content.incoterm_place;
-  row.incoterm_edition = content.incoterm_edition;
-  row.payment_term = content.payment_term;
-  row.currency = content.currency;
-  row.transport_mode = content.transport_mode;
-  row.port_of_loading = content.port_of_loading;
-  row.port_of_discharge = content.port_of_discharge;
-  row.delivery_address = content.delivery_address;
-  row.invoice_address = content.invoice_address;
-  row.documents_wanted = content.documents_wanted;
-  row.credit_reference = content.credit_reference;
-  row.remark = content.remark;
-  row.missing = content.missing;
-  row.facts = content.facts;
+  static_cast<OrderTerms&>(row) = content;
   row.total = order_total(content);
   row.line_count = static_cast<std::int64_t>(content.lines.size());
   row.completeness_percent = completeness(content).percent;

@@ -11,35 +11,13 @@
 
 namespace gendan::orders {
 
-// The header: the content without its lines, and what the order has become.
-struct OrderRow {
+struct OrderRow : OrderTerms {
   OrderId id;
   std::string number;
-  OrderKind kind = OrderKind::regular;
   OrderStatus status = OrderStatus::draft;
-  std::optional<customers::CustomerId> customer_id;
-  std::string customer_name;
-  std::optional<Label> customer_reference;
+  std::string customer_name;  // as it is now: renames are copied here
   std::string owner_id;
   std::string department_id;
-  std::optional<CalendarDate> ordered_on;
-  std::optional<CalendarDate> requested_on;
-  std::optional<CalendarDate> promised_on;
-  std::optional<Incoterm> incoterm;
-  std::optional<Label> incoterm_place;
-  std::optional<Whole<1936, 2099>> incoterm_edition;
-  std::optional<Label> payment_term;
-  std::optional<Currency> currency;
-  std::optional<TransportMode> transport_mode;
-  std::optional<LocationCode> port_of_loading;
-  std::optional<LocationCode> port_of_discharge;
-  std::optional<customers::Address> delivery_address;
-  std::optional<customers::Address> invoice_address;
-  std::vector<Name> documents_wanted;
-  std::optional<Label> credit_reference;
-  std::optional<Remark> remark;
-  std::vector<MissingField> missing;
-  Facts facts;
   std::optional<Money> total;
   std::int64_t line_count = 0;
   std::int64_t completeness_percent = 0;
@@ -56,46 +34,23 @@ struct OrderRow {
   Instant created_at;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(OrderRow, (),
-                      (id, number, kind, status, customer_id, customer_name, customer_reference, owner_id, department_id,
-                       ordered_on, requested_on, promised_on, incoterm, incoterm_place, incoterm_edition, payment_term, currency,
-                       transport_mode, port_of_loading, port_of_discharge, delivery_address, invoice_address, documents_wanted,
-                       credit_reference, remark, missing, facts, total, line_count, completeness_percent, is_historical,
-                       source_system, source_reference, quotation_id, held_from, held_at, hold_reason, cancelled_at,
-                       cancellation_reason, confirmed_at, created_at, revision))
+BOOST_DESCRIBE_STRUCT(OrderRow, (OrderTerms),
+                      (id, number, status, customer_name, owner_id, department_id, total, line_count, completeness_percent,
+                       is_historical, source_system, source_reference, quotation_id, held_from, held_at, hold_reason,
+                       cancelled_at, cancellation_reason, confirmed_at, created_at, revision))
 
-struct OrderLineRow {
+struct OrderLineRow : OrderLine {
   OrderLineId id;
   OrderId order_id;
-  Whole<1, 9999> position;
-  std::optional<catalog::ProductId> product_id;
   std::string product_name;
-  std::optional<Label> product_code;
-  std::optional<Label> customer_item_code;
-  std::optional<BoundedText<0, 500>> description;
-  std::vector<catalog::Attribute> specification;
-  std::optional<QuantityNumber> quantity;
-  std::optional<BoundedText<1, 40>> unit;
-  std::optional<Tolerance> tolerance_over;
-  std::optional<Tolerance> tolerance_under;
-  std::optional<UnitPrice> unit_price;
-  std::optional<StatedAmount> stated_amount;
-  std::optional<Money> worth;
-  std::optional<CalendarDate> requested_on;
-  std::optional<CalendarDate> confirmed_on;
-  std::optional<CalendarDate> forecast_on;
-  std::optional<CalendarDate> original_on;  // frozen when the order is confirmed
-  std::optional<suppliers::SupplierId> supplier_id;
   std::string supplier_name;
+  std::optional<Money> worth;               // as stated, else computed
+  std::optional<CalendarDate> original_on;  // frozen when the order is confirmed
   QuantityNumber delivered_quantity;
   std::optional<CalendarDate> completed_on;
-  Facts facts;
 };
-BOOST_DESCRIBE_STRUCT(OrderLineRow, (),
-                      (id, order_id, position, product_id, product_name, product_code, customer_item_code, description,
-                       specification, quantity, unit, tolerance_over, tolerance_under, unit_price, stated_amount, worth,
-                       requested_on, confirmed_on, forecast_on, original_on, supplier_id, supplier_name, delivered_quantity,
-                       completed_on, facts))
+BOOST_DESCRIBE_STRUCT(OrderLineRow, (OrderLine),
+                      (id, order_id, product_name, supplier_name, worth, original_on, delivered_quantity, completed_on))
 
 using LineDeliveryId = Id<struct LineDeliveryTag>;
 struct LineDeliveryRow {
@@ -127,9 +82,8 @@ void freeze_original_dates(sql::Transaction& tx, OrderId const& id);
 // Copies a customer's new name to their orders, at most `limit` of them; answers how many it changed.
 std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id, std::string_view name, int limit);
 
-// Between the stored header with its lines and the content people edit.
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines);
-// Everything of the header that the content says.
+// Takes the content's header and everything computed from the content.
 void apply_content(OrderRow& row, OrderContent const& content);
 
 }  // namespace gendan::orders

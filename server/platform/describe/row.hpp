@@ -141,13 +141,15 @@ public:
     auto const names = column_names<T>();
     std::string marks;
     std::string assignments;
+    std::string id_mark;
     for (std::size_t index = 0; index < names.size(); ++index) {
       auto const mark = "$" + std::to_string(index + 1);
+      if (names[index] == "id") id_mark = mark;
       marks += (index == 0 ? "" : ", ") + mark;
       assignments += (index == 0 ? "" : ", ") + names[index] + " = " + mark;
     }
     insert_ = "insert into " + name_ + " (" + columns<T>() + ") values (" + marks + ")";
-    update_ = "update " + name_ + " set " + assignments + " where id = $1";
+    update_ = "update " + name_ + " set " + assignments + " where id = " + id_mark;
     guarded_update_ = update_ + " and revision = $" + std::to_string(names.size() + 1);
   }
 
@@ -162,7 +164,7 @@ public:
     tx.run_each(insert_, lists);
   }
 
-  // Writes every column of the row whose id is the row's first member. False: no such row.
+  // Writes every column of the stored row with this row's id. False: no such row.
   bool update(sql::Transaction& tx, T const& row) const { return tx.run_values(update_, values_of(row)) == 1; }
 
   // The same, only while the stored revision is `expected`. False: it has moved on, or is gone.

@@ -5,7 +5,10 @@
 #include <functional>
 #include <map>
 #include <span>
+#include <memory>
 #include <string>
+#include <typeindex>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -71,6 +74,15 @@ public:
   void on(std::string event_kind, std::string name, ReactionWork work);
   void searchable(Searchable searchable) { searchables_.emplace(searchable.kind, std::move(searchable)); }
 
+  // A capability's own registry that others fill at start-up (gates, work sources); made at first use, and
+  // fixed once requests are answered.
+  template <class Registry>
+  Registry& registry() const {
+    auto& place = registries_[typeid(Registry)];
+    if (!place) place = std::make_shared<Registry>();
+    return *std::static_pointer_cast<Registry>(place);
+  }
+
   Router const& router() const { return router_; }
   std::vector<Permission> const& permissions() const { return permissions_; }
   std::vector<sql::Migration> const& migration_list() const { return migrations_; }
@@ -84,6 +96,7 @@ private:
   std::vector<sql::Migration> migrations_;
   std::map<std::string, ReactionWork> reactions_;
   std::map<std::string, Searchable> searchables_;
+  mutable std::unordered_map<std::type_index, std::shared_ptr<void>> registries_;
 };
 
 }  // namespace gendan::service

@@ -74,7 +74,7 @@ create table sales_order_line (
   tolerance_over       bigint,
   tolerance_under      bigint,
   unit_price           bigint check (unit_price >= 0),
-  stated_amount        bigint,
+  amount               bigint,
   worth_minor          bigint,
   worth_currency       text,
   requested_on         text,

@@ -1,0 +1,16 @@
+// The parts of the orders' API.
+#pragma once
+
+#include "capabilities/orders/order_gate_api.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::orders {
+
+void install_order_routes(service::App& app);
+void install_status_routes(service::App& app);
+void install_delivery_routes(service::App& app);
+
+// The conditions that orders themselves provide.
+void register_own_conditions(Gates& gates);
+
+}  // namespace gendan::orders

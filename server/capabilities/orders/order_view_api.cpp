@@ -1,0 +1,77 @@
+#include "capabilities/orders/order_view_api.hpp"
+
+#include <map>
+
+#include "capabilities/identity/identity.hpp"
+
+namespace gendan::orders {
+namespace {
+
+OrderLineView line_view(OrderLineRow const& row, std::optional<Currency> const& currency) {
+  OrderLineView view;
+  static_cast<OrderLine&>(view) = row;
+  view.id = row.id;
+  view.product_name = row.product_name;
+  view.supplier_name = row.supplier_name;
+  view.worth = row.worth;
+  if (currency) view.computed_amount = computed_amount(row, *currency);
+  view.original_on = row.original_on;
+  view.delivered_quantity = row.delivered_quantity;
+  view.completed_on = row.completed_on;
+  return view;
+}
+
+std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order, std::vector<OrderLineRow> const& rows) {
+  std::vector<OrderLineView> views;
+  std::map<std::string, std::size_t> places;
+  for (auto const& row : rows) {
+    places[row.id.text()] = views.size();
+    views.push_back(line_view(row, order.currency));
+  }
+  for (auto& delivery : deliveries_of(call.tx, order.id)) {
+    std::optional<std::string> remark;
+    if (delivery.remark) remark = delivery.remark->text();
+    views.at(places.at(delivery.line_id.text())).deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
+  }
+  return views;
+}
+
+}  // namespace
+
+OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission) {
+  auto row = find_order(call.tx, id);
+  // Out of reach reads like not there: nobody learns what others' orders exist.
+  if (!row || !call.caller.reaches("orders.read", row->owner_id, row->department_id)) throw not_found("no_such_order");
+  if (!call.caller.reaches(permission, row->owner_id, row->department_id)) throw forbidden("not_ones_own_order");
+  return *std::move(row);
+}
+
+OrderView view_of(service::Call& call, OrderRow const& row) {
+  auto const lines = lines_of(call.tx, row.id);
+  OrderView view;
+  static_cast<OrderTerms&>(view) = row;
+  view.id = row.id;
+  view.number = row.number;
+  view.status = row.status;
+  view.is_historical = row.is_historical;
+  view.owner_id = row.owner_id;
+  auto const names = identity::person_names(call.tx, {row.owner_id});
+  if (auto const name = names.find(row.owner_id); name != names.end()) view.owner_name = name->second;
+  view.department_id = row.department_id;
+  view.customer_name = row.customer_name;
+  view.total = row.total;
+  view.completeness = completeness(content_of(row, lines));
+  if (!row.is_historical) view.next_statuses = next_statuses(row.status);
+  view.is_editable = !row.is_historical && is_editable(row.status);
+  if (row.held_at) view.hold = HoldView{row.hold_reason.value_or(""), *row.held_at, row.held_from.value()};
+  if (row.cancelled_at) view.cancellation = CancellationView{row.cancellation_reason.value_or(""), *row.cancelled_at};
+  if (row.source_reference) view.source = SourceView{row.source_system.value(), *row.source_reference};
+  view.quotation_id = row.quotation_id;
+  view.confirmed_at = row.confirmed_at;
+  view.created_at = row.created_at;
+  view.revision = row.revision;
+  view.lines = line_views(call, row, lines);
+  return view;
+}
+
+}  // namespace gendan::orders

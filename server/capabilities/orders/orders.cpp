@@ -1,0 +1,96 @@
+#include "capabilities/orders/orders.hpp"
+
+#include <map>
+
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_writing_api.hpp"
+#include "platform/service/revision.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> orders_migrations();
+}
+
+namespace gendan::orders {
+namespace {
+
+constexpr int renamed_at_once = 5'000;
+
+// A customer's new name reaches their orders; a long tail is done in further turns.
+void follow_customer_name(service::Call& call, events::Event const& event) {
+  auto const id = customers::CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
+  if (!id) return;
+  auto const customer = customers::customer_summary(call.tx, *id);
+  if (!customer) return;
+  while (rename_customer(call.tx, id->text(), customer->name, renamed_at_once) == renamed_at_once) {
+  }
+}
+
+void install_permissions(service::App& app) {
+  using enum service::Scope;
+  using enum service::PermissionKind;
+  app.permission("orders.read", read,
+                 {{"merchandiser", department}, {"sales", department}, {"verifier", all}, {"supervisor", all},
+                  {"production", all}, {"purchasing", all}, {"warehouse", all}, {"logistics", all}, {"quality", all},
+                  {"finance", all}, {"customer_service", all}, {"development", all}, {"management", all}});
+  app.permission("orders.write", change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
+  app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
+  app.permission("orders.export", change, {{"supervisor", all}, {"management", all}});
+}
+
+void write_imported_deliveries(service::Call& call, OrderId const& id, std::vector<ImportedDelivery> const& deliveries) {
+  if (deliveries.empty()) return;
+  std::map<std::int64_t, OrderLineRow> lines;
+  for (auto& line : lines_of(call.tx, id)) lines.emplace(line.position.value(), std::move(line));
+  std::map<std::int64_t, std::vector<LineDelivery>> by_line;
+  std::vector<LineDeliveryRow> rows;
+  for (auto const& delivery : deliveries) {
+    auto const& line = lines.at(delivery.line_position);
+    auto const quantity = delivery.quantity ? *delivery.quantity : line.quantity.value_or(QuantityNumber::from_scaled(1'000));
+    rows.push_back({call.new_id<LineDeliveryId>(), id, line.id, delivery.delivered_on, quantity, std::nullopt, call.now});
+    by_line[delivery.line_position].push_back({delivery.delivered_on, quantity});
+  }
+  line_delivery_table.insert_all(call.tx, rows);
+  for (auto& [position, parts] : by_line) {
+    auto const& line = lines.at(position);
+    set_delivered(call.tx, line.id, delivery_state(line.quantity, line.tolerance_under, std::move(parts)));
+  }
+}
+
+}  // namespace
+
+void install(service::App& app) {
+  app.migrations(orders_migrations());
+  install_permissions(app);
+  register_own_conditions(app.registry<Gates>());
+  install_order_routes(app);
+  install_status_routes(app);
+  install_delivery_routes(app);
+  app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);
+}
+
+ImportOutcome import_order(service::Call& call, ImportedOrder const& order) {
+  if (auto const known = order_id_by_source(call.tx, order.source_system, order.source_reference)) {
+    return {*known, find_order(call.tx, *known).value().number, false};
+  }
+  NewOrder circumstances;
+  circumstances.owner_id = call.caller.person_id;
+  circumstances.department_id = call.caller.department_id;
+  if (order.content.customer_id) {
+    auto const customer = customers::customer_summary(call.tx, *order.content.customer_id);
+    if (customer && customer->merchandiser_id) {
+      circumstances.owner_id = *customer->merchandiser_id;
+      circumstances.department_id = customer->department_id;
+    }
+  }
+  circumstances.is_historical = order.is_historical;
+  if (order.is_historical) circumstances.status = OrderStatus::closed;
+  circumstances.source_system = order.source_system;
+  circumstances.source_reference = order.source_reference;
+  auto const row = write_new_order(call, order.content, circumstances);
+  if (order.is_historical) freeze_original_dates(call.tx, row.id);
+  write_imported_deliveries(call, row.id, order.deliveries);
+  return {row.id, row.number, true};
+}
+
+}  // namespace gendan::orders

@@ -1,0 +1,44 @@
+// What the customer buys: inquiries, quotations and orders with their lines, terms, completeness, status
+// and gates. Nothing here knows who guards the gates or what follows from an event.
+//
+// Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_status_changed,
+// order_held, order_released, order_cancelled, delivery_recorded, delivery_deleted, orders_exported.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "capabilities/orders/order.hpp"
+#include "capabilities/orders/order_gate_api.hpp"
+#include "capabilities/orders/order_status.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::orders {
+
+void install(service::App& app);
+
+// Another system's order as it comes in by import: all of it or nothing. The same system and reference
+// again changes nothing and answers the order that is there.
+struct ImportedDelivery {
+  std::int64_t line_position = 0;
+  CalendarDate delivered_on;
+  std::optional<QuantityNumber> quantity;  // absent: all of the line
+};
+struct ImportedOrder {
+  OrderContent content;
+  std::string source_system;
+  std::string source_reference;
+  bool is_historical = true;
+  std::vector<ImportedDelivery> deliveries;
+};
+struct ImportOutcome {
+  OrderId id;
+  std::string number;
+  bool is_new = false;
+};
+ImportOutcome import_order(service::Call& call, ImportedOrder const& order);
+
+
+}  // namespace gendan::orders
