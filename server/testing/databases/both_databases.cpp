@@ -23,7 +23,7 @@ BothDatabases::BothDatabases() {
   if (GetParam() == sql::Engine::sqlite)
     url_ = "sqlite:" + (folder_.path() / "gendan.db").string();
   else
-    url_ = PostgresServer::shared().url_of_schema(fresh_schema());
+    url_ = url_of_schema(test_postgres_url(), fresh_schema());
 }
 
 BothDatabases::~BothDatabases() {

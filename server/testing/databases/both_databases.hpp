@@ -14,7 +14,7 @@
 
 #include "platform/sql/database.hpp"
 #include "platform/sql/migrate.hpp"
-#include "testing/databases/temporary_folder.hpp"
+#include "testing/scratch/scratch_folder.hpp"
 
 namespace gendan::testing {
 
@@ -32,7 +32,7 @@ protected:
   std::string const& url() const { return url_; }
 
 private:
-  TemporaryFolder folder_;
+  ScratchFolder folder_;
   std::string url_;
   std::unique_ptr<sql::Database> database_;
 };

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <stdexcept>
 #include <vector>
 
@@ -51,55 +52,56 @@ pid_t started(std::vector<std::string> words, std::string const& log) {
 
 }  // namespace
 
-PostgresServer& PostgresServer::shared() {
-  static PostgresServer server;  // of the test program: ended at its exit
-  return server;
-}
-
 PostgresServer::PostgresServer() {
-  if (auto const* given = std::getenv("GENDAN_TEST_POSTGRES"); given && *given) {
-    url_ = given;
-    return;
-  }
   create_cluster();
   start();
+  // Waits until it answers.
+  sql::Database::opened({.url = url_of_schema(url_, "public"), .patience = std::chrono::seconds(60)});
 }
 
+PostgresServer::~PostgresServer() { stop(); }
+
 void PostgresServer::create_cluster() {
-  std::string pattern = std::filesystem::temp_directory_path() / "gendan-postgres-XXXXXX";
-  if (!::mkdtemp(pattern.data())) throw std::runtime_error("cannot make a temporary folder");
-  folder_ = pattern;
-  if (auto const* user = account(); user && ::chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0) {
+  auto const& folder = folder_.path();
+  url_ = "postgres:///postgres?user=postgres&host=" + folder.string();
+  if (auto const* user = account(); user && ::chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0) {
     throw std::runtime_error("cannot hand over the temporary folder");
   }
-  auto const child = started({programs / "initdb", "--pgdata=" + (folder_ / "data").string(), "--username=postgres",
+  auto const child = started({programs / "initdb", "--pgdata=" + (folder / "data").string(), "--username=postgres",
                               "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"},
-                             folder_ / "initdb.log");
+                             folder / "initdb.log");
   int status = 0;
   ::waitpid(child, &status, 0);
-  if (status != 0) throw std::runtime_error("initdb failed: see " + (folder_ / "initdb.log").string());
+  if (status != 0) throw std::runtime_error("initdb failed");
 }
 
 void PostgresServer::start() {
-  server_ = started({programs / "postgres", "-D", folder_ / "data", "-k", folder_, "-c", "listen_addresses=", "-c",
-                     "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c",
-                     "shared_buffers=32MB", "-c", "max_connections=200"},
-                    folder_ / "server.log");
-  url_ = "postgres:///postgres?user=postgres&host=" + folder_.string();
-  auto const ready = sql::Database::opened({.url = url_of_schema("public"), .patience = std::chrono::seconds(60)});
+  auto const& folder = folder_.path();
+  server_ =
+      started({programs / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
+               "-c", "full_page_writes=off", "-c", "shared_buffers=32MB", "-c", "max_connections=200"},
+              folder / "server.log");
 }
 
-PostgresServer::~PostgresServer() {
-  if (server_ > 0) {
-    ::kill(server_, SIGQUIT);
-    ::waitpid(server_, nullptr, 0);
+void PostgresServer::stop() {
+  if (server_ < 0) return;
+  ::kill(server_, SIGQUIT);
+  ::waitpid(server_, nullptr, 0);
+  server_ = -1;
+}
+
+std::string const& test_postgres_url() {
+  static auto const* const given = std::getenv("GENDAN_TEST_POSTGRES");
+  if (given && *given) {
+    static std::string const url = given;
+    return url;
   }
-  std::error_code ignored;
-  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+  static PostgresServer const server;  // until the end of the program
+  return server.url();
 }
 
-std::string PostgresServer::url_of_schema(std::string const& schema) const {
-  return url_ + (url_.find('?') == std::string::npos ? '?' : '&') + "schema=" + schema;
+std::string url_of_schema(std::string const& url, std::string const& schema) {
+  return url + (url.find('?') == std::string::npos ? '?' : '&') + "schema=" + schema;
 }
 
 }  // namespace gendan::testing

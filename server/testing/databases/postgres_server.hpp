@@ -1,37 +1,39 @@
 // A private PostgreSQL server for tests: a fresh cluster in a temporary folder, reached by a socket there,
 // gone with the program that started it, even when that is killed. Its disk is not flushed.
-//
-// With GENDAN_TEST_POSTGRES set (a postgres:// URL without a schema) that server is used instead and left
-// alone, so that many test programs share one.
 #pragma once
 
 #include <sys/types.h>
 
-#include <filesystem>
 #include <string>
+
+#include "testing/scratch/scratch_folder.hpp"
 
 namespace gendan::testing {
 
 class PostgresServer {
 public:
-  // Of this program; started at the first call.
-  static PostgresServer& shared();
-
-  PostgresServer();
+  PostgresServer();  // started and ready
   ~PostgresServer();
   PostgresServer(PostgresServer const&) = delete;
   PostgresServer& operator=(PostgresServer const&) = delete;
 
   std::string const& url() const { return url_; }
-  std::string url_of_schema(std::string const& schema) const;
+
+  void stop();   // at once, as a crash does
+  void start();  // returns before it is ready
 
 private:
   void create_cluster();
-  void start();
 
-  std::filesystem::path folder_;
+  ScratchFolder folder_;
   std::string url_;
   pid_t server_ = -1;
 };
+
+// The server of all tests of this program, started at the first call; or, with GENDAN_TEST_POSTGRES set
+// (a postgres:// URL without a schema), that one, so that many programs share it.
+std::string const& test_postgres_url();
+
+std::string url_of_schema(std::string const& url, std::string const& schema);
 
 }  // namespace gendan::testing
