@@ -9,14 +9,10 @@ namespace {
 constexpr std::size_t longest_message = 7'000;  // PostgreSQL refuses payloads from 8,000 bytes
 }
 
-void check_message(std::string_view message) {
+void Aftermath::tell(std::string_view message) {
   if (message.empty() || message.size() > longest_message || message.find('\0') != std::string_view::npos) {
     throw std::invalid_argument("a message has 1 to 7,000 bytes and no NUL");
   }
-}
-
-void Aftermath::tell(std::string_view message) {
-  check_message(message);
   messages.emplace_back(message);
 }
 

@@ -17,8 +17,6 @@ struct Aftermath {
   void tell(std::string_view message);
 };
 
-void check_message(std::string_view message);
-
 // Runs every effect in order; the first exception is thrown again after the last effect has run.
 void run_effects(Aftermath const& aftermath);
 

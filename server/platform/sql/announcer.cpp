@@ -1,10 +1,12 @@
 #include "platform/sql/announcer.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gendan::sql {
 
-Announcer::Announcer(Hear hear) : hear_(std::move(hear)), thread_([this] { run(); }) {}
+Announcer::Announcer(Pass pass) : pass_(std::move(pass)), thread_([this] { run(); }) {}
 
 Announcer::~Announcer() {
   {
@@ -18,8 +20,8 @@ Announcer::~Announcer() {
 void Announcer::tell(std::vector<std::string> messages) {
   {
     std::lock_guard const lock(mutex_);
-    for (auto& message : messages) messages_.push_back(std::move(message));
-    while (messages_.size() > most) messages_.pop_front();
+    std::ranges::move(messages, std::back_inserter(messages_));
+    if (messages_.size() > most) messages_.erase(messages_.begin(), messages_.end() - most);
   }
   told_.notify_one();
 }
@@ -29,10 +31,9 @@ void Announcer::run() {
   while (true) {
     told_.wait(lock, [this] { return is_stopping_ || !messages_.empty(); });
     if (messages_.empty()) return;
-    auto const message = std::move(messages_.front());
-    messages_.pop_front();
+    auto const messages = std::exchange(messages_, {});
     lock.unlock();
-    hear_(message);
+    pass_(messages);
     lock.lock();
   }
 }

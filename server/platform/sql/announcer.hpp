@@ -1,9 +1,8 @@
-// Hands committed messages to one listener, in order, on its own thread.
+// Passes committed messages on, in order, on its own thread.
 #pragma once
 
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -14,12 +13,13 @@ namespace gendan::sql {
 
 class Announcer {
 public:
-  using Hear = std::function<void(std::string const&)>;
+  // Gets all that have come since its last call.
+  using Pass = std::function<void(std::vector<std::string> const&)>;
 
-  explicit Announcer(Hear hear);
-  ~Announcer();  // after the listener has heard everything told before
+  explicit Announcer(Pass pass);
+  ~Announcer();  // after everything told before has been passed on
 
-  // Never waits. When the listener is `most` messages behind, the oldest are dropped.
+  // Never waits. When more than `most` messages wait, the oldest are dropped.
   void tell(std::vector<std::string> messages);
 
 private:
@@ -27,10 +27,10 @@ private:
 
   void run();
 
-  Hear const hear_;
+  Pass const pass_;
   std::mutex mutex_;
   std::condition_variable told_;
-  std::deque<std::string> messages_;
+  std::vector<std::string> messages_;
   bool is_stopping_ = false;
   std::thread thread_;
 };

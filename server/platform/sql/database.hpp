@@ -6,8 +6,8 @@
 // own transaction, and a serialisation failure or deadlock is run again. write() returns after the
 // commit is durable. The function given to write() may therefore run more than once, and on another
 // thread: it must not have effects outside the transaction (use after_commit), and its exceptions roll
-// back only its own part. The function given to read() runs once. A write inside a write is a
-// std::logic_error.
+// back only its own part. The function given to read() runs once; only a connection lost before the
+// first answer makes it run again. A write inside a write is a std::logic_error.
 //
 // Isolation of writes on PostgreSQL is REPEATABLE READ: one stable snapshot, and whoever changes a row
 // that another has changed since is run again, so no update is lost. A rule over rows that others may
@@ -33,7 +33,7 @@ struct DatabaseOptions {
   // default "gendan").
   std::string url;
   int readers = 4;                            // connections for read()
-  int writers = 4;                            // PostgreSQL only: connections for write()
+  int writers = 8;                            // PostgreSQL only: connections for write()
   std::chrono::milliseconds patience{5'000};  // how long a locked or restarting database is waited for
   int most_waiting_writes = 1'000;            // beyond it write() throws Unavailable("database_busy")
 };

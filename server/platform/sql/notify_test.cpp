@@ -99,20 +99,17 @@ TEST_P(Notifications, ReachOtherNodesAndAreHeardAgainAfterALostConnection) {
   auto const node = another_node();
   node->write([](Transaction& tx) { tx.notify("from afar"); });
   EXPECT_THAT(heard.until(1), ElementsAre("from afar"));
-  std::string schema;
-  node->write([](Transaction& tx) {
-    tx.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen \"' || current_schema() || '\"'");
-  });
-  auto const is_listening = [&] {
+  // The process that serves the listening connection, 0 when it is not there.
+  auto const listening = [&] {
     return node->read([](Transaction& tx) {
-      auto rows =
-          tx.query("select count(*) from pg_stat_activity where query = 'listen \"' || current_schema() || '\"'");
-      rows.next();
-      return rows.integer(0) == 1;
+      auto rows = tx.query(
+          "select pid from pg_stat_activity where query = 'listen \"' || current_schema() || '\"' and state = 'idle'");
+      return rows.next() ? rows.integer(0) : 0;
     });
   };
-  while (!is_listening()) std::this_thread::yield();
+  auto const before = listening();
+  node->read([&](Transaction& tx) { tx.query("select pg_terminate_backend($1)", before); });
+  for (auto now = before; now == 0 || now == before; now = listening()) std::this_thread::yield();
   tell("again");
   EXPECT_THAT(heard.until(2), ElementsAre("from afar", "again"));
 }

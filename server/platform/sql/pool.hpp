@@ -96,7 +96,6 @@ private:
   }
 
   void take_back(std::unique_ptr<Connection> connection) {
-    if (connection && !connection->is_usable()) connection.reset();
     std::lock_guard const lock(mutex_);
     --lent_;
     if (connection) idle_.push_back(std::move(connection));

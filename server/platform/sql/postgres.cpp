@@ -18,7 +18,8 @@ PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions co
       readers_({options.readers, most_waiting_reads, patience_},
                [this] { return PostgresConnection::opened(location_, patience_); }),
       writers_({options.writers, options.most_waiting_writes, patience_},
-               [this] { return PostgresConnection::opened(location_, patience_); }) {
+               [this] { return PostgresConnection::opened(location_, patience_); }),
+      teller_(location_, patience_) {
   create_schema();
 }
 
@@ -39,47 +40,42 @@ void PostgresDatabase::create_schema() {
 }
 
 void PostgresDatabase::read_with(Work const& work) {
-  Aftermath aftermath;
-  {
-    auto const connection = begun(readers_, PostgresConnection::Access::read);
-    try {
-      PostgresTransaction transaction(*connection, PostgresConnection::Access::read);
-      work(transaction);
-      transaction.check_whole();
-      aftermath = transaction.aftermath();
-      connection->commit();
-    } catch (...) {
-      connection->rollback();
-      throw;
-    }
-  }
-  run_effects(aftermath);
+  Backoff backoff(patience_);
+  std::optional<Aftermath> aftermath;
+  while (!aftermath) aftermath = tried_read(work, backoff);
+  run_effects(*aftermath);
 }
 
 void PostgresDatabase::write_with(Work const& work) {
   Backoff backoff(patience_);
   std::optional<Aftermath> aftermath;
-  while (!aftermath) aftermath = tried(work, backoff);
+  while (!aftermath) aftermath = tried_write(work, backoff);
+  if (!aftermath->messages.empty()) teller_.tell(std::move(aftermath->messages));
   run_effects(*aftermath);
 }
 
-// A connection inside a transaction: one that turns out to be lost is replaced, nothing has been done yet.
-PostgresDatabase::Connections::Loan PostgresDatabase::begun(Connections& pool, PostgresConnection::Access access) {
-  for (Backoff backoff(patience_);;) {
-    auto connection = pool.borrow();
-    try {
-      connection->begin(access);
-      return connection;
-    } catch (Unavailable const&) {
-      if (!backoff.wait()) throw;
-    }
+std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff& backoff) {
+  auto const connection = readers_.borrow();
+  connection->begin(PostgresConnection::Access::read);
+  try {
+    PostgresTransaction transaction(*connection, PostgresConnection::Access::read);
+    work(transaction);
+    transaction.check_whole();
+    connection->commit_read();
+    return transaction.aftermath();
+  } catch (...) {
+    // Before the first answer the work has seen nothing.
+    bool const may_run_again = !connection->has_begun() && connection->failure() == Failure::lost;
+    connection->rollback();
+    if (!may_run_again || !backoff.wait()) throw;
+    return std::nullopt;
   }
 }
 
-// nullopt: to be run again. A connection lost during the commit is not: it may have been done.
-std::optional<Aftermath> PostgresDatabase::tried(Work const& work, Backoff& backoff) {
+std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff& backoff) {
   WriteScope const scope(this);
-  auto const connection = begun(writers_, PostgresConnection::Access::write);
+  auto const connection = writers_.borrow();
+  connection->begin(PostgresConnection::Access::write);
   bool is_committing = false;
   try {
     PostgresTransaction transaction(*connection, PostgresConnection::Access::write);
@@ -90,7 +86,8 @@ std::optional<Aftermath> PostgresDatabase::tried(Work const& work, Backoff& back
     ++commits_;
     return transaction.aftermath();
   } catch (...) {
-    // Asked of the connection: the work may have turned the exception into another one.
+    // Asked of the connection: the work may have turned the exception into another one. A commit whose
+    // connection was lost may have been done.
     auto const failure = connection->failure();
     connection->rollback();
     bool const may_run_again = failure == Failure::conflict || (failure == Failure::lost && !is_committing);

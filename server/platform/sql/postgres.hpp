@@ -12,6 +12,7 @@
 #include "platform/sql/pool.hpp"
 #include "platform/sql/postgres_connection.hpp"
 #include "platform/sql/postgres_listener.hpp"
+#include "platform/sql/postgres_teller.hpp"
 
 namespace gendan::sql {
 
@@ -33,13 +34,15 @@ private:
   using Connections = Pool<PostgresConnection>;
 
   void create_schema();
-  Connections::Loan begun(Connections& pool, PostgresConnection::Access access);
-  std::optional<Aftermath> tried(Work const& work, Backoff& backoff);
+  // nullopt: to be run again.
+  std::optional<Aftermath> tried_read(Work const& work, Backoff& backoff);
+  std::optional<Aftermath> tried_write(Work const& work, Backoff& backoff);
 
   PostgresLocation const location_;
   std::chrono::milliseconds const patience_;
   Connections readers_;
   Connections writers_;
+  PostgresTeller teller_;
   std::unique_ptr<PostgresListener> listener_;
   std::atomic<std::int64_t> commits_ = 0;
 };

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "platform/sql/backoff.hpp"
 #include "platform/sql/column_text.hpp"
-#include "platform/sql/postgres_arguments.hpp"
 #include "platform/sql/transaction.hpp"
 
 namespace gendan::sql {
@@ -65,6 +65,7 @@ void PostgresConnection::set_up(PostgresLocation const& location, std::chrono::m
 }
 
 bool PostgresConnection::is_usable() {
+  drain();
   if (is_unusable_ || PQstatus(handle_.get()) != CONNECTION_OK) return false;
   if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) return false;
   pollfd idle{PQsocket(handle_.get()), POLLIN, 0};
@@ -75,13 +76,25 @@ bool PostgresConnection::is_usable() {
 void PostgresConnection::begin(Access access) {
   has_failed_ = false;
   failure_ = Failure::final;
-  command(access == Access::write ? "begin isolation level repeatable read, read write"
-                                  : "begin isolation level repeatable read, read only");
+  begin_ = access == Access::write ? "begin isolation level repeatable read, read write"
+                                   : "begin isolation level repeatable read, read only";
 }
 
-void PostgresConnection::commit() { command("commit"); }
+void PostgresConnection::commit() {
+  if (!std::exchange(begin_, nullptr)) command("commit");
+}
+
+void PostgresConnection::commit_read() {
+  if (!std::exchange(begin_, nullptr)) awaits_commit_ = PQsendQuery(handle_.get(), "commit") == 1;
+}
+
+void PostgresConnection::drain() noexcept {
+  if (!std::exchange(awaits_commit_, false)) return;
+  while (PostgresResult const answer{PQgetResult(handle_.get())}) continue;
+}
 
 void PostgresConnection::rollback() noexcept {
+  begin_ = nullptr;
   if (PQstatus(handle_.get()) == CONNECTION_OK && PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) {
     PostgresResult const result(PQexec(handle_.get(), "rollback"));
   }
@@ -89,7 +102,7 @@ void PostgresConnection::rollback() noexcept {
 
 bool PostgresConnection::is_in_transaction() const { return PQtransactionStatus(handle_.get()) == PQTRANS_INTRANS; }
 
-void PostgresConnection::command(char const* text) { checked(PQexec(handle_.get(), text), text); }
+void PostgresConnection::command(char const* text) { checked(PostgresResult(PQexec(handle_.get(), text)), text); }
 
 Rows PostgresConnection::query(std::string_view text, std::span<Value const> arguments) {
   return Rows(std::make_unique<PostgresCursor>(execute(text, arguments)));
@@ -105,8 +118,9 @@ std::int64_t PostgresConnection::run(std::string_view text, std::span<Value cons
 PostgresResult PostgresConnection::execute(std::string_view text, std::span<Value const> arguments) {
   PostgresArguments const given(arguments);
   auto const statement = prepared(text);
-  return checked(PQexecPrepared(handle_.get(), statement->name.c_str(), given.count(), given.values(), given.lengths(),
-                                given.formats(), 0),
+  if (begin_) return checked(pipelined(*statement, {&given, 1}), text);
+  return checked(PostgresResult(PQexecPrepared(handle_.get(), statement->name.c_str(), given.count(), given.values(),
+                                               given.lengths(), given.formats(), 0)),
                  text);
 }
 
@@ -116,50 +130,59 @@ void PostgresConnection::run_each(std::string_view text, std::span<std::vector<V
   while (!argument_lists.empty()) {
     auto const some = argument_lists.first(std::min(at_once, argument_lists.size()));
     argument_lists = argument_lists.subspan(some.size());
-    send_all(*statement, some);
-    auto const failed = first_failure_of_pipeline();
-    PQexitPipelineMode(handle_.get());
-    if (failed || PQstatus(handle_.get()) != CONNECTION_OK) fail(failed.get(), text);
+    checked(pipelined(*statement, std::vector<PostgresArguments>(some.begin(), some.end())), text);
   }
 }
 
-void PostgresConnection::send_all(Statement const& statement, std::span<std::vector<Value> const> argument_lists) {
-  std::vector<PostgresArguments> given(argument_lists.begin(), argument_lists.end());
-  PQenterPipelineMode(handle_.get());
-  for (auto const& one : given) {
-    PQsendQueryPrepared(handle_.get(), statement.name.c_str(), one.count(), one.values(), one.lengths(), one.formats(),
-                        0);
+PostgresResult PostgresConnection::pipelined(Statement const& statement,
+                                             std::span<PostgresArguments const> argument_lists) {
+  auto* connection = handle_.get();
+  PQenterPipelineMode(connection);
+  if (begin_) PQsendQueryParams(connection, begin_, 0, nullptr, nullptr, nullptr, nullptr, 0);
+  for (auto const& given : argument_lists) {
+    PQsendQueryPrepared(connection, statement.name.c_str(), given.count(), given.values(), given.lengths(),
+                        given.formats(), 0);
   }
-  PQpipelineSync(handle_.get());
+  PQpipelineSync(connection);
+  auto answer = answer_of_pipeline();
+  PQexitPipelineMode(connection);
+  if (is_in_transaction()) begin_ = nullptr;
+  return answer;
 }
 
-// Reads up to the synchronisation point; nullptr when all went well.
-PostgresResult PostgresConnection::first_failure_of_pipeline() {
-  PostgresResult first;
+// Reads up to the synchronisation point.
+PostgresResult PostgresConnection::answer_of_pipeline() {
+  PostgresResult last;
+  bool has_failure = false;
   while (PQstatus(handle_.get()) == CONNECTION_OK) {
     PostgresResult result(PQgetResult(handle_.get()));
     if (!result) continue;  // between two statements
     auto const status = PQresultStatus(result.get());
-    if (status == PGRES_PIPELINE_SYNC) break;
-    if (status == PGRES_FATAL_ERROR && !first) first = std::move(result);
+    if (status == PGRES_PIPELINE_SYNC) return last;
+    if (has_failure) continue;
+    has_failure = status == PGRES_FATAL_ERROR;
+    last = std::move(result);
   }
-  return first;
+  return nullptr;
 }
 
 void PostgresConnection::run_script(std::string_view script) {
-  checked(PQexec(handle_.get(), std::string(script).c_str()), script);
+  if (begin_) {
+    command(begin_);
+    begin_ = nullptr;
+  }
+  checked(PostgresResult(PQexec(handle_.get(), std::string(script).c_str())), script);
 }
 
 std::shared_ptr<PostgresConnection::Statement> PostgresConnection::prepared(std::string_view text) {
   if (auto kept = statements_.found(text)) return kept;
   auto const fresh = std::make_shared<Statement>(Statement{"s" + std::to_string(++prepared_count_)});
-  checked(PQprepare(handle_.get(), fresh->name.c_str(), std::string(text).c_str(), 0, nullptr), text);
+  checked(PostgresResult(PQprepare(handle_.get(), fresh->name.c_str(), std::string(text).c_str(), 0, nullptr)), text);
   if (auto const gone = statements_.keep(text, fresh)) command(("deallocate " + gone->name).c_str());
   return fresh;
 }
 
-PostgresResult PostgresConnection::checked(pg_result* raw, std::string_view doing) {
-  PostgresResult result(raw);
+PostgresResult PostgresConnection::checked(PostgresResult result, std::string_view doing) {
   auto const status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) fail(result.get(), doing);
   return result;

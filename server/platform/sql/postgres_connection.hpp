@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "platform/sql/location.hpp"
+#include "platform/sql/postgres_arguments.hpp"
 #include "platform/sql/postgres_cursor.hpp"
 #include "platform/sql/postgres_error.hpp"
 #include "platform/sql/rows.hpp"
@@ -33,13 +34,18 @@ public:
   PostgresConnection(PostgresConnection const&) = delete;
   PostgresConnection& operator=(PostgresConnection const&) = delete;
 
-  // Asks the socket, not the server: false when the server has closed it or said so.
+  // Without a round trip: false when the server has closed the connection or said that it will.
   bool is_usable();
 
+  // Sent along with the first statement, so that it costs no round trip of its own.
   void begin(Access access);
   void commit();
+  // The same without waiting for the answer, which nothing depends on.
+  void commit_read();
   void rollback() noexcept;
   bool is_in_transaction() const;
+  // The server has answered the first statement of the present transaction.
+  bool has_begun() const { return !begin_; }
   // A statement of the present transaction has failed, and what that means for it.
   bool has_failed() const { return has_failed_; }
   Failure failure() const { return failure_; }
@@ -66,16 +72,20 @@ private:
   void command(char const* text);
   std::shared_ptr<Statement> prepared(std::string_view text);
   PostgresResult execute(std::string_view text, std::span<Value const> arguments);
-  void send_all(Statement const& statement, std::span<std::vector<Value> const> argument_lists);
-  PostgresResult first_failure_of_pipeline();
-  PostgresResult checked(pg_result* result, std::string_view doing);
+  // Sends everything in one go, the pending begin first; answers the first failure, or the last answer.
+  PostgresResult pipelined(Statement const& statement, std::span<PostgresArguments const> argument_lists);
+  PostgresResult answer_of_pipeline();
+  PostgresResult checked(PostgresResult result, std::string_view doing);
+  void drain() noexcept;
   [[noreturn]] void fail(pg_result const* result, std::string_view doing);
 
   std::unique_ptr<pg_conn, Finish> handle_;
   StatementCache<Statement> statements_;
   std::uint64_t prepared_count_ = 0;
+  char const* begin_ = nullptr;  // the command not yet sent
   bool has_failed_ = false;
   bool is_unusable_ = false;
+  bool awaits_commit_ = false;
   Failure failure_ = Failure::final;
 };
 

@@ -152,6 +152,7 @@ TEST_F(Postgres, RunsAReadOnceOnly) {
   EXPECT_EQ(outcome([&] {
               database->read([&](Transaction& tx) {
                 ++tries;
+                tx.query("select 1");
                 tx.run("select pg_terminate_backend(pg_backend_pid())");
                 tx.query("select 1");
               });
@@ -215,8 +216,8 @@ TEST(PostgresRestart, IsWaitedForThenRefused) {
   auto const hasty = Database::opened(options);
   patient->write([](Transaction& tx) { tx.run("create table thing (id bigint)"); });
   server.stop();
-  EXPECT_THROW(hasty->read([](Transaction&) {}), Unavailable);
-  EXPECT_THROW(hasty->write([](Transaction&) {}), Unavailable);
+  EXPECT_THROW(hasty->read([](Transaction& tx) { tx.query("select 1"); }), Unavailable);
+  EXPECT_THROW(hasty->write([](Transaction& tx) { tx.query("select 1"); }), Unavailable);
   EXPECT_FALSE(hasty->health().is_reachable);
   auto write = std::async(std::launch::async, [&] {
     patient->write([](Transaction& tx) { tx.run("insert into thing (id) values (1)"); });

@@ -25,8 +25,7 @@ void PostgresTransaction::run_script(std::string_view script) {
 
 void PostgresTransaction::notify(std::string_view message) {
   if (access_ == PostgresConnection::Access::read) throw std::logic_error("a read transaction tells nothing");
-  check_message(message);
-  query("select pg_notify(current_schema(), $1)", message);
+  aftermath_.tell(message);
 }
 
 void PostgresTransaction::check_whole() const {

@@ -65,7 +65,9 @@ Health SqliteDatabase::health() {
 
 void SqliteDatabase::listen(std::function<void(std::string const&)> hear) {
   if (announcer_) throw std::logic_error("a database has one listener");
-  announcer_ = std::make_unique<Announcer>(std::move(hear));
+  announcer_ = std::make_unique<Announcer>([hear = std::move(hear)](std::vector<std::string> const& messages) {
+    for (auto const& message : messages) hear(message);
+  });
 }
 
 void SqliteDatabase::stop() {

@@ -13,87 +13,94 @@ constexpr std::size_t largest_batch = 64;
 }
 
 SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, int most_waiting, Tell tell)
-    : connection_(std::move(connection)), most_waiting_(most_waiting), tell_(std::move(tell)) {}
+    : connection_(std::move(connection)),
+      most_waiting_(most_waiting),
+      tell_(std::move(tell)),
+      thread_([this] { run(); }) {}
 
 Aftermath SqliteWriter::write(Work const& work) {
-  Write mine{&work};
-  std::unique_lock lock(mutex_);
-  accept(mine);
-  mine.turn.wait(lock, [&] { return mine.is_done || (!is_led_ && queue_.front() == &mine); });
-  if (!mine.is_done) lead(lock);
-  if (mine.failure) std::rethrow_exception(mine.failure);
-  return std::move(mine.aftermath);
+  auto const mine = std::make_shared<Write>(work);
+  if (accept(mine) == Turn::now) {
+    write_batch({mine});
+    end_turn();
+  } else {
+    mine->done.acquire();
+  }
+  if (mine->failure) std::rethrow_exception(mine->failure);
+  return std::move(mine->aftermath);
 }
 
-void SqliteWriter::accept(Write& write) {
+SqliteWriter::Turn SqliteWriter::accept(std::shared_ptr<Write> const& write) {
+  std::lock_guard const lock(mutex_);
   if (is_stopping_) throw Unavailable("database_unavailable", "the database is closed");
+  if (!is_taken_ && queue_.empty()) {
+    is_taken_ = true;
+    queued_at_begin_ = 0;
+    return Turn::now;
+  }
   if (std::cmp_greater_equal(queue_.size(), most_waiting_)) {
     throw Unavailable("database_busy", "too many writes wait");
   }
-  queue_.push_back(&write);
+  queue_.push_back(write);
+  return Turn::later;
 }
 
-void SqliteWriter::lead(std::unique_lock<std::mutex>& lock) {
-  is_led_ = true;
-  auto const batch = next_batch();
-  lock.unlock();
-  write_batch(batch);
-  lock.lock();
-  for (auto* write : batch) {
-    write->is_done = true;
-    write->turn.notify_one();  // under the lock: `write` is gone once its thread sees is_done
+void SqliteWriter::end_turn() {
+  std::lock_guard const lock(mutex_);
+  is_taken_ = false;
+  if (!queue_.empty() || is_stopping_) changed_.notify_all();
+}
+
+void SqliteWriter::run() {
+  while (true) {
+    auto const batch = next_batch();
+    if (batch.empty()) return;
+    write_batch(batch);
+    for (auto const& write : batch) write->done.release();
+    end_turn();
   }
-  is_led_ = false;
-  if (!queue_.empty())
-    queue_.front()->turn.notify_one();
-  else
-    idle_.notify_all();
 }
 
-std::vector<SqliteWriter::Write*> SqliteWriter::next_batch() {
-  auto const count = static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_batch));
-  std::vector<Write*> batch(queue_.begin(), queue_.begin() + count);
-  queue_.erase(queue_.begin(), queue_.begin() + count);
+// Empty when the writer stops and nothing is left to write.
+SqliteWriter::Writes SqliteWriter::next_batch() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !is_taken_ && (is_stopping_ || !queue_.empty()); });
+  auto const end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_batch));
+  Writes batch(queue_.begin(), end);
+  queue_.erase(queue_.begin(), end);
   queued_at_begin_ = queue_.size();
+  is_taken_ = !batch.empty();
   return batch;
 }
 
-void SqliteWriter::write_batch(std::span<Write* const> batch) {
-  if (!begun_for(batch)) return;
-  if (batch.size() > 1 && written_together(batch)) return;
-  // Alone, each gets its own verdict: a full disk or a deferred constraint of one does not fail the others.
-  for (auto* write : batch) write_alone(*write);
-}
-
-// The lock of the file is waited for once for the whole batch, and for those behind it.
-bool SqliteWriter::begun_for(std::span<Write* const> batch) {
+void SqliteWriter::write_batch(Writes const& batch) {
   try {
-    connection_->begin();
-    return true;
+    connection_->begin();  // waits for other processes, once for all of the batch and those behind it
   } catch (std::exception const&) {
     auto const failure = std::current_exception();
-    for (auto* write : batch) write->failure = failure;
-    refuse_those_that_waited_as_long(failure);
-    return false;
+    for (auto const& write : batch) write->failure = failure;
+    fail_those_that_waited_as_long(failure);
+    return;
   }
+  if (batch.size() > 1 && written_together(batch)) return;
+  // Alone, each gets its own verdict: a full disk or a deferred constraint of one does not fail the others.
+  for (auto const& write : batch) write_alone(*write);
 }
 
-void SqliteWriter::refuse_those_that_waited_as_long(std::exception_ptr const& failure) {
+void SqliteWriter::fail_those_that_waited_as_long(std::exception_ptr const& failure) {
   std::lock_guard const lock(mutex_);
-  for (std::size_t i = 0; i < queued_at_begin_; ++i) {
-    auto* write = queue_.front();
+  for (; queued_at_begin_ > 0; --queued_at_begin_) {
+    queue_.front()->failure = failure;
+    queue_.front()->done.release();
     queue_.pop_front();
-    write->failure = failure;
-    write->is_done = true;
-    write->turn.notify_one();
   }
 }
 
 // False when the transaction was lost as a whole: nothing of the batch is written then.
-bool SqliteWriter::written_together(std::span<Write* const> batch) {
+bool SqliteWriter::written_together(Writes const& batch) {
   try {
-    for (auto* write : batch) write_part(*write);
-    if (std::ranges::all_of(batch, [](Write const* write) { return write->failure != nullptr; })) {
+    for (auto const& write : batch) write_part(*write);
+    if (std::ranges::all_of(batch, [](auto const& write) { return write->failure != nullptr; })) {
       connection_->rollback();
       return true;
     }
@@ -102,7 +109,8 @@ bool SqliteWriter::written_together(std::span<Write* const> batch) {
     connection_->rollback();
     return false;
   }
-  announce(batch);
+  ++commits_;
+  for (auto const& write : batch) announce(*write);
   return true;
 }
 
@@ -132,44 +140,35 @@ void SqliteWriter::write_alone(Write& write) {
     connection_->rollback();
     return;
   }
-  Write* const one[] = {&write};
-  announce(one);
+  ++commits_;
+  announce(write);
 }
 
 void SqliteWriter::perform(Write& write) {
   WriteScope const scope(this);
   SqliteTransaction transaction(*connection_, SqliteConnection::Access::write);
-  (*write.work)(transaction);
+  write.work(transaction);
   transaction.check_whole();
   write.aftermath = transaction.aftermath();
 }
 
-void SqliteWriter::announce(std::span<Write* const> batch) {
-  std::vector<std::string> messages;
-  for (auto* write : batch) {
-    if (write->failure) continue;
-    for (auto& message : write->aftermath.messages) messages.push_back(std::move(message));
-  }
-  if (!messages.empty()) tell_(std::move(messages));
-  std::lock_guard const lock(mutex_);
-  ++commits_;
+void SqliteWriter::announce(Write& write) {
+  if (!write.failure && !write.aftermath.messages.empty()) tell_(std::move(write.aftermath.messages));
 }
 
 void SqliteWriter::stop() {
-  std::unique_lock lock(mutex_);
-  is_stopping_ = true;
-  idle_.wait(lock, [this] { return queue_.empty() && !is_led_; });
+  {
+    std::lock_guard const lock(mutex_);
+    is_stopping_ = true;
+    changed_.notify_all();
+  }
+  if (thread_.joinable()) thread_.join();
   connection_.reset();
 }
 
 int SqliteWriter::waiting() const {
   std::lock_guard const lock(mutex_);
   return static_cast<int>(queue_.size());
-}
-
-std::int64_t SqliteWriter::commits() const {
-  std::lock_guard const lock(mutex_);
-  return commits_;
 }
 
 }  // namespace gendan::sql

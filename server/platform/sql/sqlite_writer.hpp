@@ -1,8 +1,9 @@
-// The one writer of an SQLite file. Writes that wait while another commits are taken together: each in
-// its own savepoint, one commit (one flush of the disk) for all. The thread of the first waiting write
-// does the work of its batch, so a lone write changes no thread.
+// The one writer of an SQLite file. A write that finds nobody before it is done by its own thread. The
+// others wait for the writer's thread, which takes them together: each in its own savepoint, one commit
+// (one flush of the disk) for all.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -10,8 +11,9 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <span>
+#include <semaphore>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "platform/sql/aftermath.hpp"
@@ -27,6 +29,7 @@ public:
 
   // `tell` gets the messages of each commit, in the order of the commits.
   SqliteWriter(std::unique_ptr<SqliteConnection> connection, int most_waiting, Tell tell);
+  ~SqliteWriter() { stop(); }
 
   // Returns when the work is durable, or throws what kept it from being so.
   Aftermath write(Work const& work);
@@ -35,40 +38,43 @@ public:
   void stop();
 
   int waiting() const;
-  std::int64_t commits() const;
+  std::int64_t commits() const { return commits_; }
 
 private:
   struct Write {
-    Work const* work;
-    std::condition_variable turn{};
-    bool is_done = false;
-    std::exception_ptr failure{};
-    Aftermath aftermath{};
+    explicit Write(Work const& its_work) : work(its_work) {}
+    Work const& work;
+    std::exception_ptr failure;
+    Aftermath aftermath;
+    std::binary_semaphore done{0};
   };
+  using Writes = std::vector<std::shared_ptr<Write>>;
 
-  void accept(Write& write);
-  void lead(std::unique_lock<std::mutex>& lock);
-  std::vector<Write*> next_batch();
-  void write_batch(std::span<Write* const> batch);
-  bool begun_for(std::span<Write* const> batch);
-  bool written_together(std::span<Write* const> batch);
+  enum class Turn { now, later };
+  Turn accept(std::shared_ptr<Write> const& write);
+  void end_turn();
+  void run();
+  Writes next_batch();
+  void write_batch(Writes const& batch);
+  bool written_together(Writes const& batch);
   void write_part(Write& write);
   void write_alone(Write& write);
   void perform(Write& write);
-  void announce(std::span<Write* const> batch);
-  void refuse_those_that_waited_as_long(std::exception_ptr const& failure);
+  void announce(Write& write);
+  void fail_those_that_waited_as_long(std::exception_ptr const& failure);
 
-  std::unique_ptr<SqliteConnection> connection_;  // used by the leader alone
+  std::unique_ptr<SqliteConnection> connection_;  // of the thread whose turn it is
   int const most_waiting_;
   Tell const tell_;
 
   mutable std::mutex mutex_;
-  std::deque<Write*> queue_;
-  std::size_t queued_at_begin_ = 0;  // how many waited when the leader asked for the lock of the file
-  std::condition_variable idle_;
-  std::int64_t commits_ = 0;
-  bool is_led_ = false;
+  std::condition_variable changed_;
+  std::deque<std::shared_ptr<Write>> queue_;
+  std::size_t queued_at_begin_ = 0;  // how many waited when the lock of the file was asked for
+  bool is_taken_ = false;            // it is somebody's turn
   bool is_stopping_ = false;
+  std::atomic<std::int64_t> commits_ = 0;
+  std::thread thread_;
 };
 
 }  // namespace gendan::sql

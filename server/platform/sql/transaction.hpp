@@ -65,7 +65,9 @@ public:
   // Called after this transaction is durable, in order, on the thread that called write(); dropped when
   // it rolls back.
   virtual void after_commit(std::function<void()> effect) = 0;
-  // Tells every node after commit (LISTEN/NOTIFY on PostgreSQL, in-process on SQLite). At most 7,000 bytes.
+  // Tells every node after commit (LISTEN/NOTIFY on PostgreSQL, in-process on SQLite); 1 to 7,000 bytes.
+  // A hint to look: equal ones may be heard once, and a node that is not reached at that moment never
+  // hears it, so what must not be missed stands in a table.
   virtual void notify(std::string_view message) = 0;
 
   template <class... Arguments>
