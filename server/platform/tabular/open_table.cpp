@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "platform/tabular/csv_rows.hpp"
+#include "platform/tabular/format.hpp"
+#include "platform/tabular/headed_table.hpp"
+#include "platform/tabular/json_table.hpp"
+#include "platform/tabular/refusals.hpp"
+#include "platform/tabular/xlsx_rows.hpp"
+
+namespace gendan::tabular {
+namespace {
+
+std::unique_ptr<TextSource> opened(std::filesystem::path const& path, std::string const& encoding) {
+  return std::make_unique<TextSource>(std::make_unique<FileBytes>(path), encoding);
+}
+
+char separator_of(std::filesystem::path const& path, std::string const& encoding) {
+  constexpr std::size_t sample_bytes = 256 * 1024;
+  auto const text = opened(path, encoding);
+  std::string sample;
+  bool is_cut = false;
+  for (auto piece = text->next(); !piece.empty() && !is_cut; piece = text->next()) {
+    sample += piece;
+    is_cut = sample.size() >= sample_bytes;
+  }
+  return detected_separator(sample, is_cut);
+}
+
+std::unique_ptr<TableReader> open_csv(std::filesystem::path const& path, TableOptions const& options,
+                                      TableShape shape) {
+  constexpr std::string_view impossible("\"\r\n\0", 4);
+  shape.separator = options.separator ? *options.separator : separator_of(path, shape.encoding);
+  if (impossible.find(shape.separator) != std::string_view::npos) throw malformed("unknown_separator");
+  auto rows = std::make_unique<CsvRows>(opened(path, shape.encoding), shape.separator);
+  return std::make_unique<HeadedTable>(std::move(rows), std::move(shape), options.header_row);
+}
+
+std::unique_ptr<TableReader> open_json(std::filesystem::path const& path, TableOptions const& options,
+                                       TableShape shape) {
+  shape.json_pointer = options.json_pointer.value_or("");
+  auto const open = [&] { return opened(path, shape.encoding); };
+  return std::make_unique<JsonTable>(open, shape, !options.json_pointer);
+}
+
+Sheet chosen_sheet(Workbook const& workbook, TableOptions const& options) {
+  auto const& sheets = workbook.sheets;
+  auto const found = std::find_if(sheets.begin(), sheets.end(), [&](Sheet const& sheet) {
+    return options.sheet ? sheet.name == *options.sheet : !sheet.is_hidden;
+  });
+  if (found != sheets.end()) return *found;
+  if (options.sheet || sheets.empty()) throw malformed("unknown_sheet", {}, options.sheet.value_or(""));
+  return sheets.front();
+}
+
+std::unique_ptr<TableReader> open_xlsx(std::filesystem::path const& path, TableOptions const& options,
+                                       TableShape shape) {
+  ZipArchive const archive(path);
+  auto const workbook = read_workbook(archive);
+  auto const sheet = chosen_sheet(workbook, options);
+  for (auto const& each : workbook.sheets) shape.sheets.push_back(each.name);
+  shape.sheet = sheet.name;
+  auto const& strings = workbook.shared_strings_part;
+  auto rows = std::make_unique<XlsxRows>(
+      XmlReader(archive.open(sheet.part)),
+      strings.empty() ? SharedStrings() : SharedStrings(XmlReader(archive.open(strings))), workbook.styles);
+  return std::make_unique<HeadedTable>(std::move(rows), std::move(shape), options.header_row);
+}
+
+// Reads what is neither UTF-8 nor GB18030 up to the fault, so that the refusal names the row.
+void refuse_at_fault(TableReader& table) {
+  Row row;
+  while (table.next(row)) {
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<TableReader> open_table(std::filesystem::path const& path, TableOptions const& options) {
+  TableShape shape;
+  shape.format = options.format ? *options.format : detected_format(path);
+  if (shape.format == Format::xlsx) return open_xlsx(path, options, std::move(shape));
+  auto const encoding = options.encoding ? DetectedEncoding{*options.encoding} : detected_encoding(path);
+  shape.encoding = encoding.name;
+  auto table = shape.format == Format::json ? open_json(path, options, std::move(shape))
+                                            : open_csv(path, options, std::move(shape));
+  if (!encoding.is_valid) refuse_at_fault(*table);
+  return table;
+}
+
+Detection detected(std::filesystem::path const& path, TableOptions const& options) {
+  constexpr std::size_t sample_size = 20;
+  auto const table = open_table(path, options);
+  Detection detection{table->shape(), {}};
+  for (Row row; detection.sample_rows.size() < sample_size && table->next(row);) detection.sample_rows.push_back(row);
+  return detection;
+}
+
+}  // namespace gendan::tabular
