@@ -21,6 +21,7 @@ PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions co
                [this] { return PostgresConnection::opened(location_, patience_); }),
       teller_(location_, patience_) {
   create_schema();
+  check_order();
 }
 
 PostgresDatabase::~PostgresDatabase() { stop(); }
@@ -39,6 +40,14 @@ void PostgresDatabase::create_schema() {
   }
 }
 
+// SQLite sorts text by its bytes. A language's rules would sort otherwise, and keep `like` from its index.
+void PostgresDatabase::check_order() {
+  auto rows = writers_.borrow()->query(
+      "select datcollate from pg_database where datname = current_database() and datcollate not in ('C', 'POSIX')", {});
+  if (rows.next())
+    advice_ = "text is sorted by " + std::string(rows.text(0)) + "; create the database with LC_COLLATE 'C'";
+}
+
 void PostgresDatabase::read_with(Work const& work) {
   Backoff backoff(patience_);
   std::optional<Aftermath> aftermath;
@@ -47,6 +56,7 @@ void PostgresDatabase::read_with(Work const& work) {
 }
 
 void PostgresDatabase::write_with(Work const& work) {
+  Gate::Visit const visit(gate_);
   Backoff backoff(patience_);
   std::optional<Aftermath> aftermath;
   while (!aftermath) aftermath = tried_write(work, backoff);
@@ -101,6 +111,7 @@ Health PostgresDatabase::health() {
   try {
     read_with([](Transaction& tx) { tx.query("select 1"); });
     health.is_reachable = true;
+    health.detail = advice_;
   } catch (Unavailable const& unavailable) {
     health.detail = unavailable.what();
   }
@@ -116,6 +127,7 @@ void PostgresDatabase::listen(std::function<void(std::string const&)> hear) {
 }
 
 void PostgresDatabase::stop() {
+  gate_.close();
   writers_.close();
   readers_.close();
   listener_.reset();

@@ -4,10 +4,12 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "platform/sql/aftermath.hpp"
 #include "platform/sql/backoff.hpp"
 #include "platform/sql/database.hpp"
+#include "platform/sql/gate.hpp"
 #include "platform/sql/location.hpp"
 #include "platform/sql/pool.hpp"
 #include "platform/sql/postgres_connection.hpp"
@@ -34,17 +36,20 @@ private:
   using Connections = Pool<PostgresConnection>;
 
   void create_schema();
+  void check_order();
   // nullopt: to be run again.
   std::optional<Aftermath> tried_read(Work const& work, Backoff& backoff);
   std::optional<Aftermath> tried_write(Work const& work, Backoff& backoff);
 
   PostgresLocation const location_;
   std::chrono::milliseconds const patience_;
+  Gate gate_;  // of writes
   Connections readers_;
   Connections writers_;
   PostgresTeller teller_;
   std::unique_ptr<PostgresListener> listener_;
   std::atomic<std::int64_t> commits_ = 0;
+  std::string advice_;
 };
 
 }  // namespace gendan::sql

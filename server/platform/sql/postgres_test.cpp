@@ -186,6 +186,28 @@ TEST_F(Postgres, RefusesWritesBeyondTheBoundOfTheQueue) {
   EXPECT_EQ(amount(1), 2);
 }
 
+TEST_F(Postgres, FinishesAcceptedWritesBeforeItStops) {
+  auto const small = opened({.url = "", .writers = 1});
+  std::future<void> waiting;
+  std::future<void> stopped;
+  std::vector<std::future<std::string>> late;
+  small->write([&](Transaction& tx) {
+    add_one(tx, 1);
+    waiting = std::async(std::launch::async, [&] { small->write([](Transaction& next) { add_one(next, 1); }); });
+    while (small->health().waiting_writes == 0) std::this_thread::yield();
+    stopped = std::async(std::launch::async, [&] { small->stop(); });
+    // Until the stop is seen an empty write is accepted and waits: so each is asked for by a thread of its own.
+    do {
+      late.push_back(
+          std::async(std::launch::async, [&] { return outcome([&] { small->write([](Transaction&) {}); }); }));
+    } while (late.back().wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout);
+    EXPECT_EQ(late.back().get(), "database_unavailable");
+  });
+  waiting.get();
+  stopped.get();
+  EXPECT_EQ(amount(1), 2);
+}
+
 TEST_F(Postgres, KeepsOrganisationsApart) {
   DatabaseOptions options;
   options.url = url_of_schema(test_postgres_url(), "postgres_test_2");

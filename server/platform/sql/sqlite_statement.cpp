@@ -68,6 +68,7 @@ int SqliteStatement::step() { return sqlite3_step(handle_); }
 
 void SqliteStatement::reset() noexcept {
   sqlite3_reset(handle_);
+  sqlite3_clear_bindings(handle_);  // borrowed ones end now, copied ones cost memory
   read_in = 0;
 }
 

@@ -26,7 +26,8 @@ Aftermath SqliteWriter::write(Work const& work) {
   } else {
     mine->done.acquire();
   }
-  if (mine->failure) std::rethrow_exception(mine->failure);
+  // Moved: the exception ends with its caller and not with the last thread that held the write.
+  if (mine->failure) std::rethrow_exception(std::move(mine->failure));
   return std::move(mine->aftermath);
 }
 

@@ -2,11 +2,11 @@
 
 #include <fcntl.h>
 #include <pwd.h>
-#include <signal.h>
-#include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -28,27 +28,41 @@ passwd const* account() {
   return postgres;
 }
 
+struct Child {
+  std::vector<std::string> words;
+  std::string log;
+  int input = -1;
+};
+
 // Between fork and exec: only calls that are safe there.
-[[noreturn]] void become(std::vector<char*> const& arguments, passwd const* user, char const* log) {
+[[noreturn]] void become(char* const* arguments, char const* log, int input, passwd const* user) {
+  ::setsid();  // what the terminal interrupts is the test; this ends after it
   int const output = ::open(log, O_WRONLY | O_CREAT | O_APPEND, 0666);
   ::dup2(output, 1);
   ::dup2(output, 2);
+  if (input >= 0) ::dup2(input, 0);
   if (user && (::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0)) ::_exit(126);
-  ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
-  ::execv(arguments[0], arguments.data());
+  ::execv(arguments[0], arguments);
   ::_exit(127);
 }
 
-pid_t started(std::vector<std::string> words, std::string const& log) {
+pid_t started(Child child) {
   std::vector<char*> arguments;
-  for (auto& word : words) arguments.push_back(word.data());
+  for (auto& word : child.words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   auto const* user = account();
-  pid_t const child = ::fork();
-  if (child < 0) throw std::runtime_error("cannot fork");
-  if (child == 0) become(arguments, user, log.c_str());
-  return child;
+  pid_t const process = ::fork();
+  if (process < 0) throw std::runtime_error("cannot fork");
+  if (process == 0) become(arguments.data(), child.log.c_str(), child.input, user);
+  return process;
 }
+
+// Runs the server until a line comes in, or until the test program is gone: then the folder goes as well.
+char const* const keeper = R"sh(
+folder=$1; shift
+"$@" &
+if read -r line; then kill -QUIT $!; wait; else kill -QUIT $!; wait; rm -rf "$folder"; fi
+)sh";
 
 }  // namespace
 
@@ -67,27 +81,42 @@ void PostgresServer::create_cluster() {
   if (auto const* user = account(); user && ::chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0) {
     throw std::runtime_error("cannot hand over the temporary folder");
   }
-  auto const child = started({programs / "initdb", "--pgdata=" + (folder / "data").string(), "--username=postgres",
-                              "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"},
-                             folder / "initdb.log");
+  auto const child =
+      started({.words = {programs / "initdb", "--pgdata=" + (folder / "data").string(), "--username=postgres",
+                         "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"},
+               .log = folder / "initdb.log"});
   int status = 0;
   ::waitpid(child, &status, 0);
   if (status != 0) throw std::runtime_error("initdb failed");
 }
 
 void PostgresServer::start() {
-  auto const& folder = folder_.path();
-  server_ =
-      started({programs / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
-               "-c", "full_page_writes=off", "-c", "shared_buffers=32MB", "-c", "max_connections=200"},
-              folder / "server.log");
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    throw std::runtime_error("no socket pair");
+  auto const folder = folder_.path().string();
+  keeper_ = started({.words = {"/bin/sh", "-c",
+                               keeper,    "keeper",
+                               folder,    programs / "postgres",
+                               "-D",      folder + "/data",
+                               "-k",      folder,
+                               "-c",      "listen_addresses=",
+                               "-c",      "fsync=off",
+                               "-c",      "full_page_writes=off",
+                               "-c",      "shared_buffers=32MB",
+                               "-c",      "max_connections=200"},
+                     .log = folder + "/server.log",
+                     .input = ends[0]});
+  ::close(ends[0]);
+  life_line_ = ends[1];
 }
 
 void PostgresServer::stop() {
-  if (server_ < 0) return;
-  ::kill(server_, SIGQUIT);
-  ::waitpid(server_, nullptr, 0);
-  server_ = -1;
+  if (keeper_ < 0) return;
+  ::send(life_line_, "\n", 1, MSG_NOSIGNAL);
+  ::close(life_line_);
+  ::waitpid(keeper_, nullptr, 0);
+  keeper_ = -1;
 }
 
 std::string const& test_postgres_url() {

@@ -27,7 +27,8 @@ private:
 
   ScratchFolder folder_;
   std::string url_;
-  pid_t server_ = -1;
+  pid_t keeper_ = -1;   // the process that ends the server
+  int life_line_ = -1;  // open as long as it shall run
 };
 
 // The server of all tests of this program, started at the first call; or, with GENDAN_TEST_POSTGRES set
