@@ -16,8 +16,7 @@ build_preset() {
   if [[ ! -e $folder/build.ninja || CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
     cmake --preset "$1" --log-level=WARNING
   fi
-  # Ninja says what it does; when there is nothing to do, neither does this.
-  cmake --build "$folder" ${2:+--target "${@:2}"} | sed '/^ninja: no work to do/d'
+  cmake --build "$folder" ${2:+--target "${@:2}"}
 }
 
 build_web() {

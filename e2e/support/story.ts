@@ -66,21 +66,20 @@ async function expectAccessible(page: Page) {
 }
 
 async function pictures(page: Page, browser: Browser, name: string) {
-  const storageState = await page.context().storageState();
-  for (const language of ['zh', 'en'])
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const copy = await context.newPage();
+  await copy.goto(page.url());
+  for (const language of ['zh', 'en']) {
+    await copy.evaluate((chosen) => localStorage.setItem('gendan.language', JSON.stringify(chosen)), language);
+    await copy.reload();
     for (const [width, height] of [
       [1440, 900],
       [390, 844],
     ] as const) {
-      const context = await browser.newContext({ storageState, viewport: { width, height } });
-      await context.addInitScript(
-        (chosen) => localStorage.setItem('gendan.language', JSON.stringify(chosen)),
-        language,
-      );
-      const copy = await context.newPage();
-      await copy.goto(page.url());
+      await copy.setViewportSize({ width, height });
       await expect(copy.locator('.ant-skeleton, .ant-spin, [aria-busy=true]')).toHaveCount(0);
       await copy.screenshot({ path: `results/pictures/${name}-${language}-${width}.png`, fullPage: true });
-      await context.close();
     }
+  }
+  await context.close();
 }
