@@ -57,6 +57,11 @@ std::optional<PersonId> person_by_account(sql::Transaction& tx, std::string_view
   return row->id;
 }
 
+std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const& id) {
+  static std::string const statement = "select " + describe::columns<PersonSummary>() + " from person where id = $1";
+  return describe::first<PersonSummary>(tx.query(statement, id.text()));
+}
+
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids) {
   std::map<std::string, std::string> names;
   for (auto const& id : ids) {

@@ -49,6 +49,16 @@ std::optional<PersonId> person_by_account(sql::Transaction& tx, std::string_view
 // Acts as this person, with their roles' permissions: the command line and tests.
 service::Caller caller_for(sql::Transaction& tx, PersonId const& person, std::string via);
 
+// What owning something needs to know of a person.
+struct PersonSummary {
+  PersonId id;
+  std::string name;
+  std::optional<DepartmentId> department_id;
+  bool is_active = true;
+};
+BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, department_id, is_active))
+std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const& id);
+
 // Names for showing; unknown ids are left out.
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);
 

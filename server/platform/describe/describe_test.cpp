@@ -164,6 +164,19 @@ TEST(Changes, MatchEntriesWithoutPositionByTheirId) {
   EXPECT_EQ(found[2].before.text, "null");
 }
 
+TEST(Changes, TellThatEntriesChangedPlaces) {
+  auto const visitor = [](std::int64_t at) {
+    return Visitor{Id<VisitorTag>::made(Instant::from_unix_milliseconds(at), {}), *Name::parsed("Anna")};
+  };
+  Book const before{{visitor(1), visitor(2), visitor(3)}};
+  Book const after{{visitor(3), visitor(4), visitor(1)}};
+  auto const found = changes(before, after);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].path, "/visitors");
+  EXPECT_EQ(found[0].before.text, "[\"" + visitor(1).id.text() + "\",\"" + visitor(3).id.text() + "\"]");
+  EXPECT_EQ(found[0].after.text, "[\"" + visitor(3).id.text() + "\",\"" + visitor(1).id.text() + "\"]");
+}
+
 TEST(Changes, NameTheFieldAndMatchLinesByPosition) {
   Content before;
   before.lines = {{10, *Name::parsed("Lamp"), QuantityNumber::from_scaled(1000), {}},

@@ -2,7 +2,8 @@
 // of changes, of conflicts and of revisions.
 //
 // Paths are JSON pointers. Entries of a list whose struct has a member `position`, or else `id`, are matched
-// by it and named by it ("/lines/30/quantity"); other lists are compared as a whole.
+// by it and named by it ("/lines/30/quantity"); those matched by id that changed places are a change of the
+// list's order. Other lists are compared as a whole.
 #pragma once
 
 #include <map>
@@ -38,9 +39,28 @@ std::string name_of_entry(T const& entry) {
 }
 
 template <class T>
+using EntryPairs = std::map<std::string, std::pair<T const*, T const*>>;
+
+template <class T>
+void find_order_change(std::string const& path, std::vector<T> const& before, std::vector<T> const& after,
+                       EntryPairs<T> const& entries, std::vector<FieldChange>& out) {
+  auto const kept_names = [&](std::vector<T> const& list) {
+    std::vector<std::string> names;
+    for (auto const& entry : list) {
+      auto const& [old_entry, new_entry] = entries.at(name_of_entry(entry));
+      if (old_entry != nullptr && new_entry != nullptr) names.push_back(name_of_entry(entry));
+    }
+    return names;
+  };
+  auto const old_order = kept_names(before);
+  auto const new_order = kept_names(after);
+  if (old_order != new_order) out.push_back({path, {encoded(old_order)}, {encoded(new_order)}});
+}
+
+template <class T>
 void find_list_changes(std::string const& path, std::vector<T> const& before, std::vector<T> const& after,
                        std::vector<FieldChange>& out) {
-  std::map<std::string, std::pair<T const*, T const*>> entries;
+  EntryPairs<T> entries;
   std::vector<std::string> order;
   for (auto const& entry : before) {
     order.push_back(name_of_entry(entry));
@@ -52,6 +72,7 @@ void find_list_changes(std::string const& path, std::vector<T> const& before, st
     if (pair.first == nullptr && pair.second == nullptr) order.push_back(name);
     pair.second = &entry;
   }
+  if constexpr (!Positioned<T>) find_order_change(path, before, after, entries, out);
   for (auto const& name : order) {
     auto const [old_entry, new_entry] = entries[name];
     auto const entry_path = path + "/" + name;

@@ -17,4 +17,10 @@ std::int64_t next_number(sql::Transaction& tx, std::string_view series) {
   return rows.integer(0);
 }
 
+std::string next_number_text(sql::Transaction& tx, std::string_view series, std::size_t digits) {
+  auto number = std::to_string(next_number(tx, series));
+  if (number.size() < digits) number.insert(0, digits - number.size(), '0');
+  return std::string(series) + "-" + number;
+}
+
 }  // namespace gendan::numbers

@@ -5,7 +5,9 @@
 // transactions that look for a thing, do not find it and make it with a number cannot both succeed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "platform/sql/transaction.hpp"
@@ -13,5 +15,7 @@
 namespace gendan::numbers {
 
 std::int64_t next_number(sql::Transaction& tx, std::string_view series);
+// As people see it: "SO-2026-000123" with six digits, more when six are used up.
+std::string next_number_text(sql::Transaction& tx, std::string_view series, std::size_t digits);
 
 }  // namespace gendan::numbers

@@ -28,6 +28,13 @@ TEST_P(Numbers, CountWithinTheirSeries) {
   EXPECT_EQ(next("C"), 3);
 }
 
+TEST_P(Numbers, AreWrittenWithTheirSeriesAndZerosInFront) {
+  auto const text = [&] { return database().write([](sql::Transaction& tx) { return next_number_text(tx, "C", 1); }); };
+  EXPECT_EQ(database().write([](sql::Transaction& tx) { return next_number_text(tx, "SO-2026", 6); }), "SO-2026-000001");
+  for (int number = 1; number < 10; ++number) EXPECT_EQ(text(), "C-" + std::to_string(number));
+  EXPECT_EQ(text(), "C-10");
+}
+
 TEST_P(Numbers, AreGivenAgainWhenTheirTransactionFails) {
   EXPECT_THROW(database().write([](sql::Transaction& tx) {
     next_number(tx, "C");

@@ -27,6 +27,11 @@ bool Caller::reaches(std::string_view permission, std::string_view owner_id, std
   return *granted == Scope::department && !department_id.empty() && row_department_id == department_id;
 }
 
+void Caller::require_reach(std::string_view permission, std::string_view owner_id, std::string_view row_department_id) const {
+  if (reaches(permission, owner_id, row_department_id)) return;
+  throw Refusal(RefusalKind::forbidden, "not_within_scope", {Problem{"", "not_within_scope", std::string(permission)}});
+}
+
 Caller system_caller(std::string via) {
   Caller caller;
   caller.via = std::move(via);

@@ -35,6 +35,8 @@ struct Caller {
   Scope require(std::string_view permission) const;
   // Whether this permission reaches a row with this owner and department.
   bool reaches(std::string_view permission, std::string_view owner_id, std::string_view row_department_id) const;
+  // Throws Refusal{forbidden, "not_within_scope"} naming the permission.
+  void require_reach(std::string_view permission, std::string_view owner_id, std::string_view row_department_id) const;
 };
 
 Caller system_caller(std::string via);
