@@ -1,6 +1,10 @@
 #include "app/capabilities.hpp"
 
+#include "capabilities/catalog/catalog.hpp"
+#include "capabilities/contacts/contacts.hpp"
+#include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/suppliers/suppliers.hpp"
 
 namespace gendan {
 
@@ -10,6 +14,10 @@ std::span<sql::Migration const> service_migrations();
 
 void install_capabilities(service::App& app) {
   identity::install(app);
+  contacts::install(app);
+  customers::install(app);
+  catalog::install(app);
+  suppliers::install(app);
 }
 
 std::vector<sql::Migration> migration_list(service::App const& app) {

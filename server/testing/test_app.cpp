@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "platform/crypto/key_file.hpp"
+#include "testing/sample_trade.hpp"
 #include "testing/sample_world.hpp"
 
 namespace gendan::testing {
@@ -78,8 +79,9 @@ void TestApp::start_empty() {
 void TestApp::SetUp() {
   start_empty();
   auto sample = system([](service::Call& call) { return add_sample_people(call); });
-  people_ = std::move(sample.ids);
+  ids_ = std::move(sample.ids);
   tokens_ = std::move(sample.tokens);
+  ids_.merge(add_sample_trade(*this, as("chen_min")));
 }
 
 Person TestApp::as(std::string_view person) {

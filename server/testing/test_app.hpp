@@ -54,7 +54,9 @@ public:
 
   Person as(std::string_view person);  // by an API token with all of the person's permissions
   Person in_browser(std::string_view person);  // signed in anew, with cookie and CSRF token
-  std::string person_id(std::string_view person) const { return people_.at(std::string(person)); }
+  std::string person_id(std::string_view person) const { return id_of(person); }
+  // Of anyone and anything in the sample world: "li_na", "acme_hamburg", "LAMP-01".
+  std::string id_of(std::string_view sample) const { return ids_.at(std::string(sample)); }
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }
   // Runs `work(call)` as the system in one writing transaction.
@@ -70,7 +72,7 @@ protected:
 
 private:
   friend class Person;
-  TemporaryFolder uploads_;
+  ScratchFolder uploads_;
   ManualClock clock_;
   crypto::SeededRandom random_;
   crypto::PasswordHasher passwords_;
@@ -78,7 +80,7 @@ private:
   config::Settings settings_;
   std::unique_ptr<crypto::Keyring> keyring_;
   std::unique_ptr<Application> application_;
-  std::map<std::string, std::string> people_;  // sample name → id
+  std::map<std::string, std::string> ids_;  // by sample name
   std::map<std::string, std::string> tokens_;
 };
 

@@ -35,7 +35,10 @@ std::optional<ProductSummary> product_by_code(sql::Transaction& tx, std::string_
 // The product that this customer calls `code`.
 std::optional<ProductSummary> product_by_customer_code(sql::Transaction& tx, std::string_view customer_id, std::string_view code);
 
-// For imports: the product with this code, made when there is none.
+// For imports: the product with this code, made when there is none; `source` then stands in the event.
 ProductSummary product_by_code_or_new(service::Call& call, Code const& code, Name const& name, std::string_view source);
+
+// Event "product_created" on stream "products/<id>" carries what was created, and its source;
+// "product_edited" carries service::Edited.
 
 }  // namespace gendan::catalog

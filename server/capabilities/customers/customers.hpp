@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar_date.hpp"
+#include "base/country_code.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "platform/service/app.hpp"
@@ -13,11 +15,10 @@
 namespace gendan::customers {
 
 using CustomerId = Id<struct CustomerTag>;
+using SpecialRequirementId = Id<struct SpecialRequirementTag>;
+using gendan::CountryCode;
 
 void install(service::App& app);
-
-// ISO 3166-1 alpha-2.
-using CountryCode = BoundedText<2, 2>;
 
 struct Address {
   std::optional<BoundedText<0, 500, Lines::many>> lines;  // street, building, company on site
@@ -39,9 +40,29 @@ struct CustomerSummary {
 BOOST_DESCRIBE_STRUCT(CustomerSummary, (), (id, number, name, merchandiser_id, department_id))
 std::optional<CustomerSummary> customer_summary(sql::Transaction& tx, CustomerId const& id);
 
-// For imports: the customer of this name (compared trimmed and without case), made when there is none.
+// What this customer always wants, whatever an order says: "every carton with a moisture card". Checks of
+// orders, packing and inspection go through those that are active.
+struct SpecialRequirementText {
+  Name name;
+  Note text;
+  Label theme;  // "packaging", "labelling", …: what later checks pick by
+  CalendarDate dated_on;
+  Label source;  // where it was said
+  bool is_active = true;
+};
+BOOST_DESCRIBE_STRUCT(SpecialRequirementText, (), (name, text, theme, dated_on, source, is_active))
+struct SpecialRequirement : SpecialRequirementText {
+  SpecialRequirementId id;
+};
+BOOST_DESCRIBE_STRUCT(SpecialRequirement, (SpecialRequirementText), (id))
+// In the order in which they are kept.
+std::vector<SpecialRequirement> special_requirements(sql::Transaction& tx, CustomerId const& id);
+
+// For imports: the customer of this name (compared without case, width and blanks around), made when there
+// is none; `source` then stands in the event.
 CustomerSummary customer_by_name(service::Call& call, Name const& name, std::string_view source);
 
-// Event "customer_edited" on stream "customers/<id>" carries service::Edited; its path "/name" says a rename.
+// Event "customer_created" on stream "customers/<id>" carries what was created, and its source;
+// "customer_edited" carries service::Edited: its path "/name" says a rename.
 
 }  // namespace gendan::customers

@@ -23,7 +23,11 @@ struct SupplierSummary {
 BOOST_DESCRIBE_STRUCT(SupplierSummary, (), (id, number, name))
 std::optional<SupplierSummary> supplier_summary(sql::Transaction& tx, SupplierId const& id);
 
-// For imports: the supplier of this name (compared trimmed and without case), made when there is none.
+// For imports: the supplier of this name (compared without case, width and blanks around), made when there
+// is none; `source` then stands in the event.
 SupplierSummary supplier_by_name(service::Call& call, Name const& name, std::string_view source);
+
+// Event "supplier_created" on stream "suppliers/<id>" carries what was created, and its source;
+// "supplier_edited" carries service::Edited: its path "/name" says a rename.
 
 }  // namespace gendan::suppliers

@@ -33,7 +33,7 @@ protected:
     return database().read([](sql::Transaction& tx) { return verified(tx); });
   }
 
-  testing::TemporaryFolder folder_;
+  testing::ScratchFolder folder_;
   crypto::SeededRandom random_{7};
   crypto::Signer signer_;
   Record record_{random_};
