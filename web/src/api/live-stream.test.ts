@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { LiveMessageReader } from './live-stream';
+import { describe, expect, test, vi } from 'vitest';
+import { followLiveStream, LiveMessageReader } from './live-stream';
 
 describe('the stream of live messages', () => {
   test('gives a message once it is complete', () => {
@@ -28,5 +28,48 @@ describe('the stream of live messages', () => {
 
   test('accepts lines that end as in Windows', () => {
     expect(new LiveMessageReader().read('data: {"topic":"a"}\r\n\r\n')).toEqual([{ topic: 'a' }]);
+  });
+});
+
+describe('following the stream', () => {
+  const hearing = () => {
+    const heard: string[] = [];
+    return {
+      heard,
+      on: {
+        open: () => heard.push('open'),
+        message: ({ topic }: { topic: string }) => heard.push(topic),
+        broken: () => heard.push('broken'),
+        refused: () => heard.push('refused'),
+      },
+    };
+  };
+
+  test('connects again after the line broke', async () => {
+    vi.useFakeTimers();
+    const answers = [
+      () => new Response('data: {"topic":"a"}\n\n'),
+      () => Response.error(),
+      () => new Response('data: {"topic":"b"}\n\n'),
+    ];
+    const stop = new AbortController();
+    vi.stubGlobal('fetch', async () => answers.shift()?.() ?? new Response(null, { status: 401 }));
+    const { heard, on } = hearing();
+    const followed = followLiveStream('/live', stop.signal, on);
+    await vi.runAllTimersAsync();
+    await followed;
+    vi.useRealTimers();
+    expect(heard).toEqual(['open', 'a', 'broken', 'broken', 'open', 'b', 'broken', 'refused']);
+  });
+
+  test('ends when it is stopped', async () => {
+    const stop = new AbortController();
+    vi.stubGlobal('fetch', async () => {
+      stop.abort();
+      throw new DOMException('stopped', 'AbortError');
+    });
+    const { heard, on } = hearing();
+    await followLiveStream('/live', stop.signal, on);
+    expect(heard).toEqual([]);
   });
 });

@@ -1,17 +1,18 @@
 // The cache of server data, and the convention by which live updates find what they make stale:
 //   ['people', { …list state }]   a collection of the topic
 //   ['people', id, …]             one resource, and what hangs on it
-import { QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ApiProblem, problemOf } from './problems';
 import { sessionKey } from './session';
 
 export function newQueryClient(): QueryClient {
+  // The session has run out: the sign-in page comes, and leads back here with all drafts kept.
+  const onError = (error: Error) => {
+    if (problemOf(error).status === 401) client.setQueryData(sessionKey, null);
+  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError(error) {
-        if (problemOf(error).status === 401) client.setQueryData(sessionKey, null);
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 15_000, retry: isWorthAnotherTry, retryDelay: (attempt) => 500 * 2 ** attempt },
       mutations: { retry: false },

@@ -1,5 +1,5 @@
 // Who is signed in, what they may do, and for which organisation: the one thing known everywhere.
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api, rememberCsrfToken } from './client';
 import { problemOf } from './problems';
 import type { Answer } from './types';
@@ -23,7 +23,18 @@ export const sessionQuery = queryOptions({
   },
 });
 
-export function remembered(session: Session): Session {
+function remembered(session: Session): Session {
   rememberCsrfToken(session.csrf_token);
   return session;
+}
+
+// Another person, or none: nothing that the former one saw stays.
+export function changeSession(client: QueryClient, session: Session | null) {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  client.setQueryData(sessionKey, session && remembered(session));
+}
+
+// The same person with other facts (a new name, a new token).
+export function renewSession(client: QueryClient, session: Session) {
+  client.setQueryData(sessionKey, remembered(session));
 }

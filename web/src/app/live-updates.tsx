@@ -10,6 +10,7 @@ import { sessionKey } from '@/api/session';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
 import { messages } from './messages';
+import styles from './shell.module.css';
 
 // True while the line is cut.
 export function useLiveUpdates(): boolean {
@@ -41,7 +42,7 @@ export function LiveNote() {
   const text = useText(messages);
   return (
     <Tooltip title={text('live_broken_hint')}>
-      <span role="status">
+      <span role="status" className={styles.live}>
         <StatusTag tone="general" icon={<DisconnectOutlined />} text={text('live_broken')} />
       </span>
     </Tooltip>

@@ -28,6 +28,8 @@ export const messages = defineMessages({
   palette_keys: { zh: '↑↓ 选择 · Enter 打开 · Esc 关闭', en: '↑↓ to choose · Enter to open · Esc to close' },
   palette_failed: { zh: '搜索暂时不可用', en: 'The search is not available right now' },
 
+  popups: { zh: '弹出内容', en: 'Menus and lists' },
+
   language: { zh: '语言', en: 'Language' },
   other_language: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Appearance' },

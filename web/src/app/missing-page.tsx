@@ -5,5 +5,5 @@ import { messages } from './messages';
 
 export function MissingPage() {
   const text = useText(messages);
-  return <NotFound action={<Link to="/">{text('to_start')}</Link>} />;
+  return <NotFound isWholePage action={<Link to="/">{text('to_start')}</Link>} />;
 }

@@ -10,6 +10,7 @@ export function PageCrash() {
   const error = useRouteError();
   return (
     <EmptyHint
+      isWholePage
       title={text('crashed_title')}
       hint={
         <>

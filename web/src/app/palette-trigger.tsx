@@ -4,7 +4,8 @@ import { useText } from '@/kit/text';
 import { messages } from './messages';
 import styles from './palette.module.css';
 
-const Palette = lazy(() => import('./palette'));
+const load = () => import('./palette');
+const Palette = lazy(load);
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -12,6 +13,8 @@ export function PaletteTrigger() {
   const text = useText(messages);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
+    // Fetched before it is asked for: the first keys typed into it must not be lost.
+    void load();
     const hear = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey) return;
       event.preventDefault();

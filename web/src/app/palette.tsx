@@ -1,7 +1,6 @@
 // Ctrl/⌘ K: any order, case, customer, page or action, by keyboard alone.
 import { EnterOutlined } from '@ant-design/icons';
-import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '@/kit/text';
 import { messages } from './messages';
@@ -12,6 +11,7 @@ export default function Palette({ close }: { close: () => void }) {
   const text = useText(messages);
   const navigate = useNavigate();
   const id = useId();
+  const dialog = useModal();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const { entries, isSearching, isFailed } = usePaletteEntries(typed);
@@ -38,20 +38,15 @@ export default function Palette({ close }: { close: () => void }) {
   }, [activeId]);
 
   return (
-    <Modal
-      open
-      onCancel={close}
-      footer={null}
-      closable={false}
-      width={600}
-      style={{ top: '12vh' }}
-      styles={{ container: { padding: 0 } }}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; Esc does so too
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
       aria-label={text('palette_title')}
+      onCancel={close}
+      onClick={(event) => event.target === event.currentTarget && close()}
     >
-      <Input
-        autoFocus
-        size="large"
-        variant="borderless"
+      <input
         className={styles.input}
         value={typed}
         placeholder={text('palette_placeholder')}
@@ -93,8 +88,19 @@ export default function Palette({ close }: { close: () => void }) {
             ? text('palette_nothing')
             : text('palette_keys')}
       </div>
-    </Modal>
+    </dialog>
   );
+}
+
+// The browser's own dialog takes the keyboard in the same moment: nothing typed after Ctrl K is lost.
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return dialog;
 }
 
 interface EntryProps {

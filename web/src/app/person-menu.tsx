@@ -4,7 +4,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { answer, api } from '@/api/client';
 import { problemOf } from '@/api/problems';
-import { sessionKey } from '@/api/session';
+import { changeSession } from '@/api/session';
 import { useSession } from '@/kit/access';
 import { PersonMark } from '@/kit/person-name';
 import { useText } from '@/kit/text';
@@ -48,7 +48,6 @@ function useSignOut() {
       if (problemOf(error).status !== 401) return void message.error(text('sign_out_failed'));
     }
     forgetAllDrafts();
-    client.clear();
-    client.setQueryData(sessionKey, null);
+    changeSession(client, null);
   };
 }

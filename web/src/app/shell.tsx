@@ -110,6 +110,7 @@ function Navigation({ isFolded }: { isFolded: boolean }) {
     <nav aria-label={text('navigation')} className={styles.navigation}>
       <Menu
         mode="inline"
+        inlineIndent={14}
         inlineCollapsed={isFolded}
         items={items}
         selectedKeys={[activeEntry(menu, pathname)?.path ?? '']}

@@ -6,16 +6,17 @@ import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Language, useLocale } from '@/kit/language';
 import { useStored } from '@/kit/stored';
+import { useText } from '@/kit/text';
+import { messages } from './messages';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
-// The system's own faces. Chinese ones first for Chinese; last for English, where they would draw an
-// apostrophe as wide as a character.
+// The system's own faces: Chinese ones first for Chinese, after the Latin ones for English.
 const chineseFaces = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"';
-const latinFaces = 'system-ui, -apple-system, "Segoe UI", Roboto';
+const latinFaces = '-apple-system, "Segoe UI", Roboto, "Noto Sans"';
 const fontFamilies: Record<Language, string> = {
-  zh: `${chineseFaces}, ${latinFaces}, sans-serif`,
-  en: `${latinFaces}, ${chineseFaces}, sans-serif`,
+  zh: `${chineseFaces}, system-ui, ${latinFaces}, sans-serif`,
+  en: `${latinFaces}, ${chineseFaces}, system-ui, sans-serif`,
 };
 
 const light = {
@@ -107,13 +108,27 @@ function themeOf(isDark: boolean, language: Language): ThemeConfig {
         groupTitleFontSize: 12,
         groupTitleColor: colors.colorTextTertiary,
         activeBarBorderWidth: 0,
+        itemSelectedColor: isDark ? dark.colorPrimaryText : light.colorPrimary,
       },
-      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+      Segmented: isDark ? {} : { trackBg: '#e1e8e8' },
+      DatePicker: { colorTextDisabled: colors.colorTextTertiary },
+      Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px' },
     },
   };
 }
 
-const locales: Record<Language, typeof zhCN> = { zh: zhCN, en: enGB };
+// The buttons of a calendar say their month and year themselves; Ant Design's label would hide that.
+function readable(locale: typeof zhCN): typeof zhCN {
+  const picker = locale.DatePicker;
+  if (!picker) return locale;
+  return { ...locale, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '' } } };
+}
+
+const locales: Record<Language, typeof zhCN> = { zh: readable(zhCN), en: readable(enGB) };
+
+// Lists and menus that open over the page, in a landmark of their own so that reading aids find them.
+const popupsId = 'popups';
+const popups = () => document.getElementById(popupsId) ?? document.body;
 
 interface ThemeState {
   choice: ThemeChoice;
@@ -135,6 +150,7 @@ function subscribe(listener: () => void) {
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useLocale();
+  const text = useText(messages);
   const [choice, choose] = useStored<ThemeChoice>('theme', 'auto');
   const isSystemDark = useSyncExternalStore(subscribe, () => systemIsDark.matches);
   const isDark = choice === 'auto' ? isSystemDark : choice === 'dark';
@@ -147,8 +163,14 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   }, [isDark]);
   return (
     <ThemeContext value={state}>
-      <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={theme}
+        locale={locales[language]}
+        button={{ autoInsertSpace: false }}
+        getPopupContainer={popups}
+      >
         <App component={false}>{children}</App>
+        <section id={popupsId} aria-label={text('popups')} />
       </ConfigProvider>
     </ThemeContext>
   );

@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
-import { type MouseEvent, memo, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Column } from './data-table';
 import styles from './data-table.module.css';
@@ -86,7 +86,7 @@ interface TableRowProps<Row> {
   onSelect: ((isSelected: boolean) => void) | undefined;
 }
 
-function PlainTableRow<Row>({ row, columns, open, isActive, isSelected, onFocus, onSelect }: TableRowProps<Row>) {
+export function TableRow<Row>({ row, columns, open, isActive, isSelected, onFocus, onSelect }: TableRowProps<Row>) {
   const text = useText(messages);
   const openOnClick = (event: MouseEvent) => {
     if (open && !isOnControl(event.target) && !hasMarkedText()) open.run(row);
@@ -111,7 +111,7 @@ function PlainTableRow<Row>({ row, columns, open, isActive, isSelected, onFocus,
         </td>
       )}
       {columns.map((column, place) => (
-        <td key={column.key} role="cell" data-align={column.align} data-label={column.title}>
+        <td key={column.key} role="cell" data-align={column.align} data-label={column.title} data-wraps={column.wraps}>
           {place === 0 && open?.path ? (
             <Link to={open.path(row)} tabIndex={-1}>
               {column.render(row)}
@@ -124,8 +124,6 @@ function PlainTableRow<Row>({ row, columns, open, isActive, isSelected, onFocus,
     </tr>
   );
 }
-
-export const TableRow = memo(PlainTableRow) as typeof PlainTableRow;
 
 function isOnControl(target: EventTarget): boolean {
   return (

@@ -22,6 +22,8 @@ export interface Column<Row> {
   sort?: string;
   align?: 'end';
   width?: number;
+  // Long text, in several lines where it must.
+  wraps?: boolean;
   // Not shown until the reader chooses it.
   isExtra?: boolean;
 }
@@ -89,7 +91,9 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
       ) : (
         <div className={styles.tools}>
           {props.hasSearch !== false && (
-            <SearchField value={state.text} onChange={state.setText} label={text('search')} />
+            <div className={styles.search}>
+              <SearchField value={state.text} onChange={state.setText} label={text('search')} />
+            </div>
           )}
           {props.filters}
           <span className={styles.gap} />

@@ -20,6 +20,7 @@ export interface Formats {
   // A rate of 0 … 1.
   percent: (rate: number) => string;
   money: (money: Money) => string;
+  list: (words: readonly string[]) => string;
 }
 
 export function formatsOf(language: Language, zone: string): Formats {
@@ -53,6 +54,7 @@ export function formatsOf(language: Language, zone: string): Formats {
     percent: (rate) => Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(rate),
     money: ({ amount, currency }) =>
       /^[A-Z]{3}$/.test(currency) ? `${currency} ${exact(amount, currencyDigits(currency))}` : exact(amount),
+    list: (words) => words.join(language === 'zh' ? '、' : ', '),
   };
 }
 

@@ -55,6 +55,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
   const change = useChange({ topics, call: save });
 
   const submit = async (values: Values, revision: number) => {
+    if (change.isRunning) return;
     setGeneral(null);
     try {
       const saved = await change.run({ values, revision });
@@ -99,7 +100,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
       form={form}
       layout="vertical"
       requiredMark="optional"
-      disabled={change.isRunning || props.isFixed === true}
+      disabled={props.isFixed === true}
       initialValues={{ ...initial, ...draft.restored?.value.values }}
       onValuesChange={keepInput}
       onFinish={(values) => void submit({ ...initial, ...values }, base)}

@@ -40,7 +40,6 @@ export function SearchField({
       allowClear
       type="search"
       prefix={<SearchOutlined aria-hidden />}
-      style={{ width: 240 }}
       value={typed}
       placeholder={label}
       aria-label={label}

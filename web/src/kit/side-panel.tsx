@@ -1,6 +1,6 @@
 // One record beside its list; the whole screen on a phone.
 import { Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface SidePanelProps {
   title: string;
@@ -11,6 +11,14 @@ interface SidePanelProps {
 }
 
 export function SidePanel({ title, onClose, extra, width = 460, children }: SidePanelProps) {
+  const body = useRef<HTMLDivElement>(null);
+  useFocusReturned();
+  // With a keyboard one goes on typing at once; on a phone the screen keyboard would hide the record.
+  const focusFirst = () => {
+    const isElsewhere = !body.current?.contains(document.activeElement);
+    const isKeyboardUsual = window.matchMedia('(pointer: fine)').matches;
+    if (isElsewhere && isKeyboardUsual) body.current?.querySelector<HTMLElement>('input:enabled')?.focus();
+  };
   return (
     <Drawer
       open
@@ -20,8 +28,19 @@ export function SidePanel({ title, onClose, extra, width = 460, children }: Side
       extra={extra}
       size={`min(${width}px, 100vw)`}
       styles={{ body: { paddingTop: 18 } }}
+      afterOpenChange={(isOpen) => isOpen && focusFirst()}
     >
-      {children}
+      <div ref={body}>{children}</div>
     </Drawer>
   );
+}
+
+// Closing gives the keyboard back to the row that was opened.
+function useFocusReturned() {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [before]);
 }

@@ -22,15 +22,18 @@ interface NoticeProps {
   hint?: ReactNode;
   action?: ReactNode;
   tone?: 'calm' | 'bad';
+  // It stands in place of a page, so its title is the page's.
+  isWholePage?: boolean;
 }
 
-function Notice({ icon, title, hint, action, tone = 'calm' }: NoticeProps) {
+function Notice({ icon, title, hint, action, tone = 'calm', isWholePage = false }: NoticeProps) {
+  const Title = isWholePage ? 'h1' : 'h2';
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {hint && <div className={styles.hint}>{hint}</div>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
@@ -38,8 +41,8 @@ function Notice({ icon, title, hint, action, tone = 'calm' }: NoticeProps) {
 }
 
 // Nothing here yet: says what to do first.
-export function EmptyHint({ title, hint, action }: { title: string; hint?: ReactNode; action?: ReactNode }) {
-  return <Notice icon={<InboxOutlined />} title={title} hint={hint} action={action} />;
+export function EmptyHint(props: Pick<NoticeProps, 'title' | 'hint' | 'action' | 'isWholePage'>) {
+  return <Notice icon={<InboxOutlined />} {...props} />;
 }
 
 // Grey bars after a short moment, so that a fast answer never flashes.
@@ -55,22 +58,29 @@ export function Loading({ lines = 6 }: { lines?: number }) {
   );
 }
 
-export function Refused({ permission }: { permission?: string | undefined }) {
+export function Refused({
+  permission,
+  isWholePage = false,
+}: {
+  permission?: string | undefined;
+  isWholePage?: boolean;
+}) {
   const text = useText(messages);
   const asText = useWorded();
   const wording = useFeatureTexts('permissionTexts')[permission ?? ''];
   const name = wording ? asText(wording) : permission;
   const hint = name ? text('refused_hint', { permission: name }) : text('refused_hint_plain');
-  return <Notice icon={<LockOutlined />} title={text('refused_title')} hint={hint} />;
+  return <Notice icon={<LockOutlined />} title={text('refused_title')} hint={hint} isWholePage={isWholePage} />;
 }
 
-export function NotFound({ action }: { action?: ReactNode }) {
+export function NotFound({ action, isWholePage = false }: { action?: ReactNode; isWholePage?: boolean }) {
   const text = useText(messages);
   return (
     <Notice
       icon={<QuestionCircleOutlined />}
       title={text('not_found_title')}
       hint={text('not_found_hint')}
+      isWholePage={isWholePage}
       action={action}
     />
   );

@@ -12,6 +12,14 @@ window.ResizeObserver ??= class {
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.scrollTo ??= () => {};
 
+HTMLDialogElement.prototype.showModal ??= function showModal() {
+  this.open = true;
+  this.querySelector('input')?.focus();
+};
+HTMLDialogElement.prototype.close ??= function close() {
+  this.open = false;
+};
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Form, Input, Select, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Alert, Button, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '@/kit/access';
+import { DateField } from '@/kit/date-field';
 import { RecordForm } from '@/kit/record-form';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
@@ -13,10 +13,12 @@ import { usePermissionName } from './names';
 interface TokenValues extends Record<string, unknown> {
   name: string;
   permissions: string[];
-  expires_on: Dayjs | null;
+  expires_on: string | null;
 }
 
 const usualLife = 90;
+
+const dateAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 export default function AddToken({ onClose }: { onClose: () => void }) {
   const text = useText(messages);
@@ -39,7 +41,7 @@ function TokenForm({ onMade, onClose }: { onMade: (token: string) => void; onClo
   const [initial] = useState<TokenValues>(() => ({
     name: '',
     permissions: [],
-    expires_on: dayjs().add(usualLife, 'day'),
+    expires_on: dateAfter(usualLife),
   }));
   const filled = [{ required: true, message: text('required') }];
   return (
@@ -53,7 +55,7 @@ function TokenForm({ onMade, onClose }: { onMade: (token: string) => void; onClo
           {
             name: values.name,
             permissions: values.permissions,
-            expires_at: values.expires_on?.endOf('day').toISOString() ?? null,
+            expires_at: values.expires_on && new Date(`${values.expires_on}T23:59:59`).toISOString(),
           },
           headers,
         )
@@ -74,7 +76,7 @@ function TokenForm({ onMade, onClose }: { onMade: (token: string) => void; onClo
         />
       </Form.Item>
       <Form.Item name="expires_on" label={text('expires_at')}>
-        <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+        <DateField earliest={dateAfter(1)} />
       </Form.Item>
     </RecordForm>
   );

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { Link, Navigate } from 'react-router';
 import { answer, api } from '@/api/client';
-import { remembered, sessionKey, sessionQuery } from '@/api/session';
+import { changeSession, sessionQuery } from '@/api/session';
 import { languageTags, useLocale } from '@/kit/language';
 import { CurrencySelect, LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -71,7 +71,7 @@ function FirstRunForm() {
       draft={null}
       topics={['setup']}
       save={({ values }, headers) => setUp(values, headers)}
-      onSaved={(session) => client.setQueryData(sessionKey, remembered(session))}
+      onSaved={(session) => changeSession(client, session)}
       saveText={text('start')}
     >
       <div className={styles.pair}>

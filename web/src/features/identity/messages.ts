@@ -5,7 +5,7 @@ export const messages = defineMessages({
   sign_in_title: { zh: '登录 Gendan 跟单', en: 'Sign in to Gendan' },
   tagline: {
     zh: '从客户的原话到货物送达，每个细节都有着落。',
-    en: 'From the customer’s own words to the goods delivered, no detail gets lost.',
+    en: "From the customer's own words to the goods delivered, no detail gets lost.",
   },
   account: { zh: '账号', en: 'Account' },
   password: { zh: '密码', en: 'Password' },
@@ -15,7 +15,7 @@ export const messages = defineMessages({
   setup_title: { zh: '首次设置', en: 'First-time setup' },
   setup_hint: {
     zh: '一次性口令打印在服务器启动日志中，用后即失效。',
-    en: 'The one-time token is printed in the server’s log at its start and works once.',
+    en: "The one-time token is printed in the server's log at its start and works once.",
   },
   setup_done: { zh: '已经设置过了，请直接登录。', en: 'This is set up already; please sign in.' },
   setup_token: { zh: '一次性口令', en: 'One-time token' },
@@ -155,6 +155,7 @@ export const messages = defineMessages({
   never_used: { zh: '从未使用', en: 'Never used' },
   last_used_at: { zh: '最近使用', en: 'Last used' },
   created_at: { zh: '创建时间', en: 'Made' },
+  actions: { zh: '操作', en: 'Actions' },
   revoke: { zh: '吊销', en: 'Revoke' },
   revoke_question: { zh: '吊销“{name}”？', en: 'Revoke “{name}”?' },
   revoke_consequence: {

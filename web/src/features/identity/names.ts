@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useFeatureTexts } from '@/kit/feature';
+import { useFeatures, useFeatureTexts } from '@/kit/feature';
 import { useLocale } from '@/kit/language';
-import { type Messages, worded } from '@/kit/text';
+import { type Messages, useWorded, worded } from '@/kit/text';
 import type { Role } from './api';
 import { builtInRoles } from './permission-messages';
 
@@ -25,5 +25,18 @@ export function usePermissionName(): (permission: string) => string {
       return wording ? worded(wording, language) : permission;
     },
     [language, texts],
+  );
+}
+
+// A capability is called as its page is in the menu: "people" as "/people".
+export function useCapabilityName(): (capability: string) => string {
+  const features = useFeatures();
+  const asText = useWorded();
+  return useCallback(
+    (capability) => {
+      const entry = features.flatMap(({ menu = [] }) => menu).find(({ path }) => path === `/${capability}`);
+      return entry ? asText(entry.text) : capability;
+    },
+    [features, asText],
   );
 }

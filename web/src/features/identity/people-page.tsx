@@ -5,6 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
+import { useFormats } from '@/kit/formats';
 import { type ListState, useListState } from '@/kit/list-state';
 import { newRecord, useOpened } from '@/kit/opened';
 import { Page } from '@/kit/page';
@@ -68,6 +69,7 @@ export default function PeoplePage() {
 function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
   const roles = useQuery(rolesQuery);
   const roleName = useRoleName();
+  const formats = useFormats();
   return useMemo(() => {
     const nameOf = (id: string) => {
       const role = roles.data?.items.find((one) => one.id === id);
@@ -81,7 +83,8 @@ function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
       {
         key: 'roles',
         title: text('roles'),
-        render: (person) => person.role_ids.map(nameOf).filter(Boolean).join('、') || '–',
+        wraps: true,
+        render: (person) => formats.list(person.role_ids.map(nameOf).filter(Boolean)) || '–',
       },
       { key: 'zone', title: text('zone'), isExtra: true, render: (person) => person.zone },
       {
@@ -96,7 +99,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
           ),
       },
     ];
-  }, [text, roles.data, roleName]);
+  }, [text, roles.data, roleName, formats]);
 }
 
 function Filters({ state }: { state: ListState<'department_id' | 'is_active'> }) {

@@ -4,7 +4,7 @@ import type { PermissionScope } from '@/api/session';
 import { useText } from '@/kit/text';
 import type { Permission, Role } from './api';
 import { messages } from './messages';
-import { usePermissionName } from './names';
+import { useCapabilityName, usePermissionName } from './names';
 import styles from './permission-matrix.module.css';
 
 type Granted = Role['permissions'];
@@ -23,12 +23,13 @@ const scopes = ['none', 'own', 'department', 'all'] as const;
 export function PermissionMatrix({ permissions, value = [], onChange, disabled = false, id }: PermissionMatrixProps) {
   const text = useText(messages);
   const nameOf = usePermissionName();
+  const capabilityName = useCapabilityName();
   const options = scopes.map((scope) => ({ value: scope, label: text(`scope_${scope}`) }));
   return (
     <div className={styles.matrix} id={id}>
       {groupedByCapability(permissions).map(([capability, members]) => (
-        <fieldset key={capability} className={styles.group}>
-          <legend>{capability}</legend>
+        <section key={capability} className={styles.group}>
+          <h2>{capabilityName(capability)}</h2>
           {members.map(({ name, kind }) => (
             <div key={name} className={styles.row}>
               <span className={styles.name}>
@@ -44,7 +45,7 @@ export function PermissionMatrix({ permissions, value = [], onChange, disabled =
               />
             </div>
           ))}
-        </fieldset>
+        </section>
       ))}
     </div>
   );

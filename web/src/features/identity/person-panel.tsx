@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useAccess, useSession } from '@/kit/access';
+import { useFormats } from '@/kit/formats';
 import { newRecord } from '@/kit/opened';
 import { LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -55,6 +56,7 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
   const text = useText(messages);
   const done = useUndoNotice();
   const roleName = useRoleName();
+  const formats = useFormats();
   const { may } = useAccess();
   const { organisation } = useSession();
   const departments = useQuery(departmentsQuery);
@@ -91,7 +93,8 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
       valuesOf={(current) => ({ values: valuesOf(current as Person), revision: (current as Person).revision })}
       showValue={(field, value) => {
         if (field === 'department_id') return named(departmentOptions, value);
-        if (field === 'role_ids' && Array.isArray(value)) return value.map((id) => named(roleOptions, id)).join('、');
+        if (field === 'role_ids' && Array.isArray(value))
+          return formats.list(value.map((id) => named(roleOptions, id)));
         if (field === 'is_active') return text(value ? 'active' : 'inactive');
         return String(value ?? '–') || '–';
       }}

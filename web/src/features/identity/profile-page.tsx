@@ -1,7 +1,8 @@
+import { LaptopOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input } from 'antd';
-import { Link } from 'react-router';
-import { remembered, type Session, sessionKey } from '@/api/session';
+import { Button, Form, Input } from 'antd';
+import { useNavigate } from 'react-router';
+import { renewSession, type Session } from '@/api/session';
 import { useSession } from '@/kit/access';
 import { languageOf, useLocale } from '@/kit/language';
 import { Page, Section } from '@/kit/page';
@@ -15,8 +16,14 @@ import { messages } from './messages';
 
 export default function ProfilePage() {
   const text = useText(messages);
+  const navigate = useNavigate();
+  const sessions = (
+    <Button icon={<LaptopOutlined />} onClick={() => void navigate('/profile/sessions')}>
+      {text('sessions')}
+    </Button>
+  );
   return (
-    <Page title={text('profile')} width="reading" actions={<Link to="/profile/sessions">{text('sessions')}</Link>}>
+    <Page title={text('profile')} width="reading" actions={sessions}>
       <Section title={text('profile')} hint={text('profile_hint')}>
         <ProfileForm />
       </Section>
@@ -48,7 +55,7 @@ function ProfileForm() {
         revision: (current as Session['person']).revision,
       })}
       onSaved={(session) => {
-        client.setQueryData(sessionKey, remembered(session));
+        renewSession(client, session);
         setLanguage(languageOf(session.person.language));
         done(text('profile_saved'));
       }}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useAccess } from '@/kit/access';
+import { useFormats } from '@/kit/formats';
 import { newRecord } from '@/kit/opened';
 import { RecordForm } from '@/kit/record-form';
 import { SidePanel } from '@/kit/side-panel';
@@ -52,6 +53,7 @@ function RoleForm({
   const done = useUndoNotice();
   const roleName = useRoleName();
   const permissionName = usePermissionName();
+  const formats = useFormats();
   const { may } = useAccess();
   const filled = [{ required: true, message: text('required') }];
   const labels = { name: text('role_name'), code: text('role_code'), permissions: text('permissions') };
@@ -71,9 +73,11 @@ function RoleForm({
       valuesOf={(current) => ({ values: valuesOf(current as Role), revision: (current as Role).revision })}
       showValue={(field, value) =>
         field === 'permissions'
-          ? (value as Role['permissions'])
-              .map(({ name, scope }) => `${permissionName(name)} (${text(`scope_${scope}`)})`)
-              .join('、')
+          ? formats.list(
+              (value as Role['permissions']).map(
+                ({ name, scope }) => `${permissionName(name)} (${text(`scope_${scope}`)})`,
+              ),
+            )
           : String(value)
       }
       onSaved={(saved) => {

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { type ApiProblem, problemOf } from '@/api/problems';
-import { remembered, sessionKey, sessionQuery } from '@/api/session';
+import { changeSession, sessionQuery } from '@/api/session';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useText } from '@/kit/text';
 import { signIn } from './api';
@@ -32,7 +32,7 @@ export default function SignInPage() {
     setSending(true);
     setProblem(null);
     try {
-      client.setQueryData(sessionKey, remembered(await signIn(credentials)));
+      changeSession(client, await signIn(credentials));
     } catch (error) {
       setProblem(problemOf(error));
       form.setFieldValue('password', '');

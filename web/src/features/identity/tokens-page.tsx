@@ -43,7 +43,13 @@ export default function TokensPage() {
         title: text('last_used_at'),
         render: (token) => (token.last_used_at ? <InstantText at={token.last_used_at} /> : text('never_used')),
       },
-      { key: 'revoke', title: '', align: 'end', width: 90, render: (token) => <RevokeToken token={token} /> },
+      {
+        key: 'revoke',
+        title: text('actions'),
+        align: 'end',
+        width: 90,
+        render: (token) => <RevokeToken token={token} />,
+      },
     ],
     [text],
   );
