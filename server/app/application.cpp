@@ -3,26 +3,34 @@
 #include "app/capabilities.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "platform/describe/json_text.hpp"
+#include "platform/service/background.hpp"
 
 namespace gendan {
 
 Application::Application(Parts const& parts)
     : record_(parts.random),
-      world_{parts.clock, parts.random, parts.keyring, parts.passwords, parts.database, record_, live_, parts.log, parts.settings, access_epoch_},
+      world_{parts.clock, parts.random, parts.keyring, parts.passwords, parts.database, parts.files, record_, live_, parts.log, parts.settings, access_epoch_},
       app_(world_),
       pipeline_(app_, world_, identity::identification(world_)) {
   install_capabilities(app_);
+  service::install_background(app_);
+  runner_ = std::make_unique<jobs::Runner>(parts.database, parts.clock, parts.random, parts.log, app_.jobs());
   world_.database.listen([this](std::string const& message) { hear(message); });
 }
 
 void Application::prepare() {
   auto const migrations = migration_list(app_);
   for (auto const& name : sql::migrate(world_.database, migrations)) world_.log.info("migrated", {{"migration", name}});
-  as(service::system_caller("set_up"), [&](service::Call& call) { identity::prepare_roles(app_, call); });
+  as(service::system_caller("set_up"), [&](service::Call& call) {
+    identity::prepare_roles(app_, call);
+    service::enqueue_schedules(app_, call);
+  });
 }
 
 // A change committed on any node: {"topic": …, "id": …}.
 void Application::hear(std::string const& message) {
+  runner_->hear(message);
+  if (message == jobs::due_message) return;
   auto const json = describe::parsed_json(message);
   auto const& topic = json.at("topic").as_string();
   if (topic == "access") access_epoch_.fetch_add(1);

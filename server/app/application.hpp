@@ -19,6 +19,7 @@ struct Parts {
   crypto::Keyring const& keyring;
   crypto::PasswordHasher& passwords;
   sql::Database& database;
+  files::Store& files;
   Log const& log;
   config::Settings const& settings;
 };
@@ -31,6 +32,12 @@ public:
 
   // Brings the database to this program's schema and the shipped roles to its permissions.
   void prepare();
+
+  // Jobs, reactions and schedules on threads of their own, until stop_background() has waited for them.
+  void start_background() { runner_->start(); }
+  void stop_background() { runner_->stop(); }
+  // Runs everything due now on this thread: for tests and for the command line.
+  int run_due_jobs() { return runner_->run_due_now(); }
 
   http::Response respond(http::Request const& request) const { return pipeline_.respond(request); }
   service::Pipeline const& pipeline() const { return pipeline_; }
@@ -57,6 +64,7 @@ private:
   service::World world_;
   service::App app_;
   service::Pipeline pipeline_;
+  std::unique_ptr<jobs::Runner> runner_;
 };
 
 }  // namespace gendan

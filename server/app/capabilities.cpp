@@ -4,11 +4,14 @@
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/integration/integration.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
 
 namespace gendan {
 
 std::span<sql::Migration const> events_migrations();
+std::span<sql::Migration const> jobs_migrations();
 std::span<sql::Migration const> numbers_migrations();
 std::span<sql::Migration const> service_migrations();
 
@@ -18,11 +21,13 @@ void install_capabilities(service::App& app) {
   customers::install(app);
   catalog::install(app);
   suppliers::install(app);
+  orders::install(app);
+  integration::install(app);
 }
 
 std::vector<sql::Migration> migration_list(service::App const& app) {
   std::vector<sql::Migration> all;
-  for (auto const scripts : {events_migrations(), service_migrations(), numbers_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
+  for (auto const scripts : {events_migrations(), jobs_migrations(), service_migrations(), numbers_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
   all.insert(all.end(), app.migration_list().begin(), app.migration_list().end());
   return all;
 }

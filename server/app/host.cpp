@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "platform/crypto/key_file.hpp"
+#include "platform/files/folder_store.hpp"
 
 namespace gendan {
 namespace {
@@ -14,6 +15,11 @@ config::Settings with_data_folder(config::Settings settings) {
   return settings;
 }
 
+std::unique_ptr<files::Store> files_of(config::Settings const& settings) {
+  return std::make_unique<files::FolderStore>(
+      files::FolderStoreOptions{std::filesystem::path(settings.data.folder) / "files", settings.files.most_bytes});
+}
+
 }  // namespace
 
 Host::Host(config::Settings settings)
@@ -21,8 +27,9 @@ Host::Host(config::Settings settings)
       log_(clock_, settings_.log.level, settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
       keyring_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_), random_),
       database_(sql::Database::opened({.url = settings_.database.url})),
+      files_(files_of(settings_)),
       application_(std::make_unique<Application>(
-          Parts{clock_, random_, keyring_, passwords_, *database_, log_, settings_})) {}
+          Parts{clock_, random_, keyring_, passwords_, *database_, *files_, log_, settings_})) {}
 
 // The database tells the application of changes until it has stopped.
 Host::~Host() {

@@ -30,6 +30,7 @@ private:
   crypto::Keyring keyring_;
   crypto::PasswordHasher passwords_;
   std::unique_ptr<sql::Database> database_;
+  std::unique_ptr<files::Store> files_;
   std::unique_ptr<Application> application_;
 };
 

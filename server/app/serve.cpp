@@ -87,10 +87,12 @@ int serve(config::Settings const& settings) {
   };
   http::Server server(server_options(host.settings()), std::move(handlers), host.application().live());
   host.log().info("listening", {{"port", server.port()}, {"database", settings.database.url.starts_with("sqlite") ? "sqlite" : "postgres"}});
+  host.application().start_background();
   tell_how_to_begin(host, address_for_people(host.settings(), server.port()), set_up_token);
   auto const signal = wait_for_signal(signals);
   host.log().info("stopping", {{"signal", signal}});
   server.stop(std::chrono::seconds(20));
+  host.application().stop_background();
   return 0;
 }
 

@@ -69,6 +69,10 @@ void install(service::App& app) {
   app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);
 }
 
+bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference) {
+  return order_id_by_source(tx, source_system, source_reference).has_value();
+}
+
 ImportOutcome import_order(service::Call& call, ImportedOrder const& order) {
   if (auto const known = order_id_by_source(call.tx, order.source_system, order.source_reference)) {
     return {*known, find_order(call.tx, *known).value().number, false};

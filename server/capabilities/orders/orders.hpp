@@ -38,6 +38,7 @@ struct ImportOutcome {
   std::string number;
   bool is_new = false;
 };
+bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference);
 ImportOutcome import_order(service::Call& call, ImportedOrder const& order);
 
 

@@ -9,4 +9,14 @@ void App::on(std::string event_kind, std::string name, ReactionWork work) {
   if (!reactions_.emplace(std::move(name), std::move(work)).second) throw std::logic_error("reaction installed twice");
 }
 
+void App::job(std::string kind, std::function<void(jobs::JobRun&)> work) {
+  if (!jobs_.emplace(std::move(kind), jobs::Handler{std::move(work)}).second) throw std::logic_error("job installed twice");
+}
+
+void App::every(std::string name, Milliseconds interval, std::function<void(Call&)> work) {
+  if (!schedules_.emplace(std::move(name), Schedule{interval, std::move(work)}).second) {
+    throw std::logic_error("schedule installed twice");
+  }
+}
+
 }  // namespace gendan::service

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "platform/jobs/queue.hpp"
+#include "platform/jobs/runner.hpp"
 #include "platform/service/call.hpp"
 #include "platform/service/router.hpp"
 #include "platform/sql/migrate.hpp"
@@ -55,7 +57,6 @@ struct Searchable {
 class App {
 public:
   using ReactionWork = std::function<void(Call&, events::Event const&)>;
-  using JobWork = std::function<void(World&, std::string const& body_json)>;
 
   explicit App(World& world) : world_(world) { world.app = this; }
   App(App const&) = delete;
@@ -72,6 +73,10 @@ public:
   void migrations(std::span<sql::Migration const> scripts) { migrations_.insert(migrations_.end(), scripts.begin(), scripts.end()); }
   // `name` is unique: "work.follow_order". Runs in a transaction of its own, at least once per event.
   void on(std::string event_kind, std::string name, ReactionWork work);
+  // `kind` is unique: "integration.continue_import". Runs outside any transaction, at least once.
+  void job(std::string kind, std::function<void(jobs::JobRun&)> work);
+  // Runs again and again, `interval` after it last ran, on one node at a time. `name` is unique.
+  void every(std::string name, Milliseconds interval, std::function<void(Call&)> work);
   void searchable(Searchable searchable) { searchables_.emplace(searchable.kind, std::move(searchable)); }
 
   // A capability's own registry that others fill at start-up (gates, work sources); made at first use, and
@@ -87,6 +92,12 @@ public:
   std::vector<Permission> const& permissions() const { return permissions_; }
   std::vector<sql::Migration> const& migration_list() const { return migrations_; }
   std::map<std::string, ReactionWork> const& reactions() const { return reactions_; }
+  jobs::Handlers const& jobs() const { return jobs_; }
+  struct Schedule {
+    Milliseconds interval;
+    std::function<void(Call&)> work;
+  };
+  std::map<std::string, Schedule> const& schedules() const { return schedules_; }
   std::map<std::string, Searchable> const& searchables() const { return searchables_; }
 
 private:
@@ -95,6 +106,8 @@ private:
   std::vector<Permission> permissions_;
   std::vector<sql::Migration> migrations_;
   std::map<std::string, ReactionWork> reactions_;
+  jobs::Handlers jobs_;
+  std::map<std::string, Schedule> schedules_;
   std::map<std::string, Searchable> searchables_;
   mutable std::unordered_map<std::type_index, std::shared_ptr<void>> registries_;
 };

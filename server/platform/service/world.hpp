@@ -10,6 +10,7 @@
 #include "platform/crypto/password.hpp"
 #include "platform/crypto/random.hpp"
 #include "platform/events/record.hpp"
+#include "platform/files/store.hpp"
 #include "platform/http/event_stream.hpp"
 #include "platform/log/log.hpp"
 #include "platform/sql/database.hpp"
@@ -24,6 +25,7 @@ struct World {
   crypto::Keyring const& keyring;
   crypto::PasswordHasher& passwords;
   sql::Database& database;
+  files::Store& files;
   events::Record& record;
   http::EventStream& live;
   Log const& log;

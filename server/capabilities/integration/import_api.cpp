@@ -1,0 +1,253 @@
+// Imports over the API: upload, choose a mapping, check, run, cancel, look at the results.
+#include <array>
+
+#include "capabilities/integration/import_api.hpp"
+#include "capabilities/integration/import_run_api.hpp"
+#include "platform/jobs/queue.hpp"
+#include "platform/service/list_query.hpp"
+#include "platform/service/revision.hpp"
+#include "platform/tabular/table_reader.hpp"
+
+namespace gendan::integration {
+namespace {
+
+using service::Accepted;
+using service::Call;
+using service::Created;
+
+constexpr std::size_t most_upload = 512UL * 1024 * 1024;
+
+struct UploadName {
+  BoundedText<1, 200> name;
+};
+BOOST_DESCRIBE_STRUCT(UploadName, (), (name))
+
+ImportRow existing_import(Call& call, ImportId const& id) {
+  auto row = find_import(call.tx, id);
+  if (!row || !call.caller.reaches("imports.run", row->person_id, "")) throw not_found("no_such_import");
+  return *std::move(row);
+}
+
+Created<ImportRow> upload(Call& call, UploadName const& input) {
+  auto const stored = call.world.files.put_copy_of(*call.request->body_file, input.name.text());
+  auto detection = detected_table(call.world.files.path_of(stored.hash));
+  return call.world.database.write([&](sql::Transaction& tx) {
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    auto const row = write_new_import(inner, input.name.text(), stored.hash, detection);
+    return Created<ImportRow>{row, "/imports/" + row.id.text()};
+  });
+}
+
+struct ImportFilter : service::PageInput {
+  std::vector<ImportState> state;
+};
+BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput), (state))
+
+struct ImportItem {
+  ImportId id;
+  std::string name;
+  ImportState state = ImportState::uploaded;
+  std::int64_t orders_total = 0;
+  std::int64_t orders_done = 0;
+  std::int64_t orders_created = 0;
+  std::int64_t orders_known = 0;
+  std::int64_t orders_refused = 0;
+  std::int64_t problem_count = 0;
+  std::string person_name;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(ImportItem, (),
+                      (id, name, state, orders_total, orders_done, orders_created, orders_known, orders_refused, problem_count,
+                       person_name, created_at))
+
+service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
+  static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
+  service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
+  query.scope(call.caller, "imports.run", "i.person_id", "i.person_id");
+  std::vector<std::string> states;
+  for (auto const state : filter.state) states.push_back(describe::enum_text(state));
+  if (!states.empty()) query.among("i.state", states);
+  return query.page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
+}
+
+ImportRow show_import(Call& call, ImportId const& id) { return existing_import(call, id); }
+
+struct MappingChoice {
+  std::optional<Name> mapping_name;
+  std::optional<ImportMapping> mapping;
+};
+BOOST_DESCRIBE_STRUCT(MappingChoice, (), (mapping_name, mapping))
+
+bool is_at_rest(ImportState state) { return state == ImportState::uploaded || state == ImportState::checked; }
+
+ImportRow set_mapping(Call& call, ImportId const& id, MappingChoice const& choice) {
+  auto row = existing_import(call, id);
+  if (!is_at_rest(row.state)) throw conflict("import_under_way");
+  if (choice.mapping) {
+    choose_mapping(call, row, *choice.mapping);
+  } else {
+    if (!choice.mapping_name) throw invalid("/mapping_name", "missing");
+    auto const known = find_mapping_by_name(call.tx, choice.mapping_name->text());
+    if (!known) throw invalid("/mapping_name", "no_such_mapping");
+    choose_mapping(call, row, known->mapping);
+  }
+  ++row.revision;
+  import_table.update(call.tx, row);
+  return row;
+}
+
+void go_on(Call& call, ImportRow& row, ImportState state) {
+  row.state = state;
+  ++row.revision;
+  import_table.update(call.tx, row);
+  jobs::enqueue(call.tx, call.now, call.world.random, {continue_job, describe::encoded(row.id), call.now, row.id.text()});
+  call.announce("imports", row.id.text());
+}
+
+// Stages the file and checks every order, in the background.
+Accepted<ImportRow> check_import(Call& call, ImportId const& id) {
+  auto row = existing_import(call, id);
+  if (!row.mapping) throw conflict("mapping_needed");
+  if (!is_at_rest(row.state)) throw conflict("import_under_way");
+  forget_staged(call.tx, id);
+  forget_problems(call.tx, id);
+  row.rows_staged = row.orders_total = row.orders_checked = row.problem_count = 0;
+  row.position.clear();
+  go_on(call, row, ImportState::staging);
+  return {row};
+}
+
+struct RunChoice {
+  bool historical = false;
+};
+BOOST_DESCRIBE_STRUCT(RunChoice, (), (historical))
+
+struct ImportStarted {
+  std::string name;
+  std::string file_hash;
+  bool is_historical = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportStarted, (), (name, file_hash, is_historical))
+
+// Writes the orders that hold; those with problems are refused one by one and listed.
+Accepted<ImportRow> run_import(Call& call, ImportId const& id, RunChoice const& choice) {
+  auto row = existing_import(call, id);
+  if (row.state != ImportState::checked) throw conflict("import_not_checked");
+  row.is_historical = choice.historical;
+  row.position.clear();
+  go_on(call, row, ImportState::running);
+  call.record("imports", id.text(), "import_started", ImportStarted{row.name, row.file_hash, row.is_historical});
+  return {row};
+}
+
+ImportRow cancel_import(Call& call, ImportId const& id) {
+  auto row = existing_import(call, id);
+  if (row.finished_at) throw conflict("import_over");
+  row.is_cancelling = true;
+  if (is_at_rest(row.state)) {
+    row.state = ImportState::cancelled;
+    row.finished_at = call.now;
+    forget_staged(call.tx, id);
+  }
+  ++row.revision;
+  import_table.update(call.tx, row);
+  call.announce("imports", id.text());
+  return row;
+}
+
+struct ProblemFilter {
+  std::optional<Whole<0, 1'000'000'000>> after;
+  std::optional<Whole<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(ProblemFilter, (), (after, limit))
+struct ProblemPage {
+  std::vector<RowProblem> items;
+  std::optional<std::string> next;
+  std::int64_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total))
+
+ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& filter) {
+  auto const row = existing_import(call, id);
+  auto const after = filter.after ? filter.after->value() : 0;
+  auto const limit = filter.limit ? filter.limit->value() : 100;
+  ProblemPage page;
+  page.total = row.problem_count;
+  page.items = describe::all<RowProblem>(call.tx.query(
+      "select row_number as row, column_name as column, code, value from import_problem where import_id = $1 and number > $2 order by number limit $3",
+      id.text(), after, limit));
+  if (static_cast<std::int64_t>(page.items.size()) == limit) page.next = std::to_string(after + limit);
+  return page;
+}
+
+struct ResultFilter : service::PageInput {
+  std::optional<ImportOutcome> outcome;
+};
+BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput), (outcome))
+
+service::Page<ImportResultRow> list_results(Call& call, ImportId const& id, ResultFilter const& filter) {
+  static_cast<void>(existing_import(call, id));
+  static constexpr std::array sorts = {service::SortColumn{"group_key", "r.group_key"}};
+  service::ListQuery query(describe::columns<ImportResultRow>("r."), "import_result r");
+  query.where("r.import_id = ?", id);
+  if (filter.outcome) query.where("r.outcome = ?", *filter.outcome);
+  return query.page<ImportResultRow>(call.tx, filter, sorts, "group_key", "r.group_key");
+}
+
+}  // namespace
+
+DetectedTable detected_table(std::filesystem::path const& file) {
+  auto const detection = tabular::detected(file);
+  static constexpr std::array<std::string_view, 3> formats = {"csv", "json", "xlsx"};
+  DetectedTable table;
+  table.format = formats.at(static_cast<std::size_t>(detection.shape.format));
+  table.encoding = detection.shape.encoding;
+  if (detection.shape.separator != '\0') table.separator = std::string(1, detection.shape.separator);
+  table.sheets = detection.shape.sheets;
+  table.sheet = detection.shape.sheet;
+  table.columns = detection.shape.columns;
+  for (auto const& row : detection.sample_rows) {
+    auto& cells = table.sample.emplace_back();
+    for (auto const& cell : row.cells) cells.push_back(cell.text);
+  }
+  return table;
+}
+
+ImportRow write_new_import(Call& call, std::string name, std::string file_hash, DetectedTable detection) {
+  ImportRow row;
+  row.id = call.new_id<ImportId>();
+  row.name = std::move(name);
+  row.file_hash = std::move(file_hash);
+  row.detection = std::move(detection);
+  row.person_id = call.caller.person_id;
+  row.person_name = call.caller.name;
+  row.created_at = call.now;
+  import_table.insert(call.tx, row);
+  call.announce("imports", row.id.text());
+  return row;
+}
+
+void choose_mapping(Call&, ImportRow& row, ImportMapping const& mapping) {
+  auto problems = mapping_problems(mapping, row.detection.columns);
+  for (auto& problem : problems) problem.path.insert(0, "/mapping");
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  row.mapping = mapping;
+  row.state = ImportState::uploaded;
+}
+
+void install_import_routes(service::App& app) {
+  using enum http::Method;
+  using service::permission;
+  auto const may_run = permission("imports.run");
+  app.route<upload>(post, "/imports", may_run, "Upload a file to import orders from", {.upload_limit = most_upload, .is_transactional = false});
+  app.route<list_imports>(get, "/imports", may_run, "List imports");
+  app.route<show_import>(get, "/imports/{import}", may_run, "Show an import and how far it is");
+  app.route<set_mapping>(put, "/imports/{import}/mapping", may_run, "Choose a saved mapping, or give one");
+  app.route<check_import>(post, "/imports/{import}/check", may_run, "Read the whole file and check every order, in the background");
+  app.route<list_problems>(get, "/imports/{import}/problems", may_run, "What is wrong, by row and column");
+  app.route<run_import>(post, "/imports/{import}/run", may_run, "Write the orders that hold, in the background");
+  app.route<cancel_import>(post, "/imports/{import}/cancellation", may_run, "Stop an import; what is written stays");
+  app.route<list_results>(get, "/imports/{import}/results", may_run, "What became of each order");
+}
+
+}  // namespace gendan::integration

@@ -1,0 +1,189 @@
+#include "capabilities/integration/import_order.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "platform/describe/assign.hpp"
+
+namespace gendan::integration {
+namespace {
+
+using orders::OrderLine;
+using orders::OrderTerms;
+
+constexpr std::string_view line_prefix = "lines.";
+
+std::size_t column_index(std::vector<std::string> const& columns, std::string const& name) {
+  auto const found = std::ranges::find(columns, name);
+  if (found == columns.end()) throw std::logic_error("the mapping was not checked: " + name);
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+template <class T>
+void add_targets(std::string const& prefix, std::vector<std::string>& out) {
+  describe::for_each_member<T>([&](std::string_view name, auto pointer) {
+    using Member = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
+    if constexpr (describe::Scalar<Member>) {
+      out.push_back(prefix + std::string(name));
+    } else if constexpr (describe::IsOptional<Member>::value) {
+      using Inner = typename Member::value_type;
+      if constexpr (describe::Scalar<Inner>) out.push_back(prefix + std::string(name));
+      else if constexpr (describe::Described<Inner>) add_targets<Inner>(prefix + std::string(name) + ".", out);
+    }
+  });
+}
+
+bool is_date_field(std::string_view field) { return field.ends_with("_on"); }
+
+bool is_number_field(std::string_view field) {
+  return field == "quantity" || field == "unit_price" || field == "amount" || field == "delivered_quantity";
+}
+
+bool is_no_value(ColumnRule const& rule, std::string_view text) {
+  return text.empty() || std::ranges::any_of(rule.empty_when, [&](auto const& empty) { return empty.text() == text; });
+}
+
+}  // namespace
+
+std::vector<std::string> import_targets() {
+  std::vector<std::string> targets = {"customer_name"};
+  add_targets<OrderTerms>("", targets);
+  targets.insert(targets.end(), {"lines.supplier_name", "lines.delivered_on", "lines.delivered_quantity"});
+  add_targets<OrderLine>(std::string(line_prefix), targets);
+  std::erase_if(targets, [](std::string const& name) {  // ids of this system and positions are not another's to give
+    return name.ends_with("_id") || name == "lines.position";
+  });
+  return targets;
+}
+
+bool is_import_target(std::string_view target) {
+  static std::vector<std::string> const targets = import_targets();
+  return std::ranges::find(targets, target) != targets.end();
+}
+
+OrderReader::OrderReader(ImportMapping const& mapping, std::vector<std::string> const& columns)
+    : columns_(columns), is_taken_(columns.size(), false), group_column_(column_index(columns, mapping.group_by.text())) {
+  for (auto const& rule : mapping.rules) {
+    std::string_view const target = rule.to.text();
+    bool const is_of_line = target.starts_with(line_prefix);
+    std::optional<std::size_t> column;
+    if (rule.column) {
+      column = column_index(columns, rule.column->text());
+      is_taken_[*column] = true;
+    }
+    rules_.push_back({&rule, column, is_of_line, std::string(is_of_line ? target.substr(line_prefix.size()) : target)});
+  }
+  for (auto const& rule : mapping.references) {
+    references_.push_back({&rule, column_index(columns, rule.column.text()), column_index(columns, rule.key_column.text())});
+  }
+}
+
+std::size_t OrderReader::column(std::string const& name) const { return column_index(columns_, name); }
+
+std::vector<std::size_t> OrderReader::key_columns() const {
+  std::vector<std::size_t> columns;
+  for (auto const& reference : references_) {
+    if (std::ranges::find(columns, reference.key_column) == columns.end()) columns.push_back(reference.key_column);
+  }
+  return columns;
+}
+
+ReadOrder OrderReader::read(std::vector<SourceRow> const& rows, LookUp const& look_up) const {
+  ReadOrder order;
+  if (rows.size() > orders::most_lines) {
+    order.problems.push_back({rows.front().number, columns_[group_column_], "too_many_lines", std::to_string(rows.size())});
+    return order;
+  }
+  std::int64_t const step = rows.size() <= 999 ? 10 : 1;
+  for (auto const& row : rows) {
+    ReadLine read{row, rows.front(), {}, {}, {}};
+    auto const position = static_cast<std::int64_t>(order.content.lines.size() + 1) * step;
+    read.line.position = Whole<1, 9999>::of(position).value();
+    read_row(read, look_up, order);
+    if (read.delivered_on) order.deliveries.push_back({position, *read.delivered_on, read.delivered_quantity});
+    order.content.lines.push_back(std::move(read.line));
+  }
+  for (auto const& problem : orders::content_problems(order.content)) {
+    order.problems.push_back({rows.front().number, problem.path, problem.code, problem.limit});
+  }
+  return order;
+}
+
+void OrderReader::read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const {
+  for (auto const& rule : rules_) {
+    auto const source = rule.column ? std::string_view(read.row.cells[*rule.column]) : std::string_view(rule.rule->constant->text());
+    std::string const text(trimmed(source));
+    if (is_no_value(*rule.rule, text)) {
+      if (rule.column && !text.empty()) read.line.facts.emplace(columns_[*rule.column], text);
+      continue;
+    }
+    if (auto code = apply(rule, text, read, order)) {
+      auto const column = rule.column ? columns_[*rule.column] : rule.rule->to.text();
+      order.problems.push_back({read.row.number, column, *std::move(code), text.substr(0, 200)});
+    }
+  }
+  keep_facts(read, look_up, order);
+}
+
+void OrderReader::keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& order) const {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    auto const text = trimmed(read.row.cells[column]);
+    if (!is_taken_[column] && column != group_column_ && !text.empty()) read.line.facts.emplace(columns_[column], text);
+  }
+  for (auto const& reference : references_) {
+    auto const key = referred_key(read.row.cells[reference.column], *reference.rule);
+    if (!key) continue;
+    auto const value = look_up(*reference.rule, *key);
+    auto const& name = columns_[reference.column];
+    if (value) read.line.facts.emplace(name + " ← " + columns_[reference.key_column] + " " + *key, *value);
+    else order.problems.push_back({read.row.number, name, "reference_not_found", *key});
+  }
+}
+
+std::optional<std::string> OrderReader::apply(Rule const& rule, std::string const& given, ReadLine& read, ReadOrder& order) const {
+  auto text = given;
+  if (auto const replaced = rule.rule->values.find(given); replaced != rule.rule->values.end()) text = replaced->second;
+  if (is_date_field(rule.field)) {
+    auto const date = read_date(text, rule.rule->date_formats);
+    if (!date) return "not_a_date";
+    text = date->text();
+  } else if (is_number_field(rule.field)) {
+    auto const number = read_number(text, rule.rule->number_format.value_or(NumberFormat::plain));
+    if (!number) return "not_a_decimal";
+    text = *number;
+  }
+  return rule.is_of_line ? apply_to_line(rule, text, read, order) : apply_to_terms(rule, text, read, order);
+}
+
+std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const {
+  if (rule.field == "supplier_name") {
+    auto const name = Name::parsed(text);
+    if (!name) return "not_a_name";
+    order.supplier_names.emplace(read.line.position.value(), *name);
+  } else if (rule.field == "delivered_on") {
+    read.delivered_on = CalendarDate::parsed(text);
+  } else if (rule.field == "delivered_quantity") {
+    read.delivered_quantity = QuantityNumber::parsed(text);
+    if (!read.delivered_quantity || read.delivered_quantity->scaled() <= 0) return "not_positive";
+  } else if (auto const fault = describe::assign(read.line, rule.field, text)) {
+    return fault->code;
+  }
+  return std::nullopt;
+}
+
+// The first row says what holds for the whole order; the others must not contradict it.
+std::optional<std::string> OrderReader::apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read,
+                                                       ReadOrder& order) const {
+  if (&read.row != &read.first_row) {
+    if (!rule.column || trimmed(read.first_row.cells[*rule.column]) == trimmed(read.row.cells[*rule.column])) return std::nullopt;
+    return "differs_within_order";
+  }
+  if (rule.field != "customer_name") {
+    auto const fault = describe::assign(static_cast<OrderTerms&>(order.content), rule.field, text);
+    return fault ? std::optional(fault->code) : std::nullopt;
+  }
+  order.customer_name = Name::parsed(text);
+  return order.customer_name ? std::nullopt : std::optional<std::string>("not_a_name");
+}
+
+}  // namespace gendan::integration

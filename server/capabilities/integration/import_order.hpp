@@ -1,0 +1,95 @@
+// From the rows of one group to one order: pure, so that the preview and the run read alike.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "capabilities/integration/import_mapping.hpp"
+#include "capabilities/orders/orders.hpp"
+
+namespace gendan::integration {
+
+// One row of the table: the text of every column.
+struct SourceRow {
+  std::int64_t number = 0;  // as a person finds it in the file
+  std::vector<std::string> cells;
+};
+
+// What is wrong, and where a person finds it.
+struct RowProblem {
+  std::int64_t row = 0;
+  std::string column;
+  std::string code;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(RowProblem, (), (row, column, code, value))
+
+// An order as read: parties still by their names.
+struct ReadOrder {
+  orders::OrderContent content;
+  std::optional<Name> customer_name;
+  std::map<std::int64_t, Name> supplier_names;  // by line position
+  std::vector<orders::ImportedDelivery> deliveries;
+  std::vector<RowProblem> problems;  // empty: the order holds
+};
+
+// The value of a column in the row whose key is given; nullopt when there is no such row.
+using LookUp = std::function<std::optional<std::string>(ReferenceRule const&, std::string const& key)>;
+
+// Reads with one mapping over tables with these columns.
+class OrderReader {
+public:
+  OrderReader(ImportMapping const& mapping, std::vector<std::string> const& columns);
+
+  // The rows of one order, in the order of the table. Lines are numbered 10, 20, 30 …
+  ReadOrder read(std::vector<SourceRow> const& rows, LookUp const& look_up) const;
+
+  std::vector<std::string> const& columns() const { return columns_; }
+  // Where a column of the mapping stands in the table.
+  std::size_t column(std::string const& name) const;
+  std::size_t group_column() const { return group_column_; }
+  // The columns that references point by; their values are kept for looking up.
+  std::vector<std::size_t> key_columns() const;
+
+private:
+  struct Rule {
+    ColumnRule const* rule;
+    std::optional<std::size_t> column;
+    bool is_of_line;
+    std::string field;  // without "lines."
+  };
+  struct Reference {
+    ReferenceRule const* rule;
+    std::size_t column;
+    std::size_t key_column;
+  };
+  // What one row adds: a line, and perhaps its delivery.
+  struct ReadLine {
+    SourceRow const& row;
+    SourceRow const& first_row;
+    orders::OrderLine line;
+    std::optional<CalendarDate> delivered_on;
+    std::optional<QuantityNumber> delivered_quantity;
+  };
+  void read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
+  void keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
+  // Each answers the code of what is wrong.
+  std::optional<std::string> apply(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const;
+  std::optional<std::string> apply_to_line(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const;
+  std::optional<std::string> apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read, ReadOrder& order) const;
+
+  std::vector<std::string> columns_;
+  std::vector<Rule> rules_;
+  std::vector<Reference> references_;
+  std::vector<bool> is_taken_;  // by a rule: not a fact
+  std::size_t group_column_ = 0;
+};
+
+bool is_import_target(std::string_view target);
+// Every target, for the page that makes mappings.
+std::vector<std::string> import_targets();
+
+}  // namespace gendan::integration

@@ -1,0 +1,266 @@
+#include "capabilities/integration/import_run_api.hpp"
+
+#include "capabilities/identity/identity.hpp"
+#include "platform/service/call.hpp"
+#include "platform/tabular/table_reader.hpp"
+
+namespace gendan::integration {
+namespace {
+
+constexpr int rows_at_once = 1'000;
+
+struct ImportEnded {
+  std::string name;
+  ImportState state = ImportState::done;
+  std::int64_t created = 0;
+  std::int64_t known = 0;
+  std::int64_t refused = 0;
+};
+BOOST_DESCRIBE_STRUCT(ImportEnded, (), (name, state, created, known, refused))
+
+class Importer {
+public:
+  Importer(service::World& world, ImportId const& id, std::function<bool()> const& is_stopping)
+      : world_(world), id_(id), is_stopping_(is_stopping) {}
+
+  void run() {
+    auto const row = current();
+    caller_ = caller_of(row);
+    if (!row.mapping) return;
+    reader_.emplace(*row.mapping, row.detection.columns);
+    source_system_ = row.mapping->source_system.text();
+    is_historical_ = row.is_historical;
+    if (row.state == ImportState::staging) stage(row);
+    while (current().state == ImportState::checking && may_go_on()) check_some();
+    while (current().state == ImportState::running && may_go_on()) write_some();
+  }
+
+private:
+  ImportRow current() {
+    return world_.database.read([&](sql::Transaction& tx) { return find_import(tx, id_).value(); });
+  }
+
+  service::Caller caller_of(ImportRow const& row) {
+    auto const person = identity::PersonId::parsed(row.person_id);
+    if (!person) return service::system_caller("import");
+    return world_.database.read([&](sql::Transaction& tx) { return identity::caller_for(tx, *person, "import"); });
+  }
+
+  // Runs one step in one transaction over the newest state of the import.
+  template <class Step>
+  auto step(Step const& work) {
+    auto const now = world_.clock.now();
+    return world_.database.write([&](sql::Transaction& tx) {
+      service::Call call{world_, caller_, tx, now};
+      auto row = find_import(tx, id_).value();
+      if constexpr (std::is_void_v<std::invoke_result_t<Step const&, service::Call&, ImportRow&>>) {
+        work(call, row);
+        store(call, row);
+      } else {
+        auto result = work(call, row);
+        store(call, row);
+        return result;
+      }
+    });
+  }
+
+  void store(service::Call& call, ImportRow& row) {
+    bool const ends = row.state == ImportState::done || row.state == ImportState::cancelled || row.state == ImportState::failed;
+    if (ends && !row.finished_at) {
+      row.finished_at = call.now;
+      call.record("imports", id_.text(), "import_ended",
+                  ImportEnded{row.name, row.state, row.orders_created, row.orders_known, row.orders_refused});
+    }
+    import_table.update(call.tx, row);
+    call.announce("imports", id_.text());
+  }
+
+  bool may_go_on() {
+    if (is_stopping_()) return false;
+    if (!current().is_cancelling) return true;
+    step([](service::Call& call, ImportRow& row) {
+      row.state = ImportState::cancelled;
+      forget_staged(call.tx, row.id);
+    });
+    return false;
+  }
+
+  void stage(ImportRow const& import) {
+    auto const table = tabular::open_table(world_.files.path_of(import.file_hash), options_of(import));
+    tabular::Row row;
+    for (std::int64_t skipped = 0; skipped < import.rows_staged; ++skipped) {  // staged before a restart
+      if (!table->next(row)) break;
+    }
+    auto const key_columns = reader_->key_columns();
+    bool is_at_end = false;
+    while (!is_at_end && may_go_on()) {
+      std::vector<StagedRow> batch;
+      while (static_cast<int>(batch.size()) < rows_at_once) {
+        is_at_end = !table->next(row);
+        if (is_at_end) break;
+        batch.push_back(staged(row, key_columns));
+      }
+      step([&](service::Call& call, ImportRow& state) {
+        stage_rows(call.tx, id_, batch);
+        state.rows_staged += static_cast<std::int64_t>(batch.size());
+        if (is_at_end) {
+          state.orders_total = count_groups(call.tx, id_);
+          state.state = ImportState::checking;
+        }
+      });
+    }
+  }
+
+  static tabular::TableOptions options_of(ImportRow const& import) {
+    tabular::TableOptions options;
+    if (!import.detection.encoding.empty()) options.encoding = import.detection.encoding;
+    if (!import.detection.separator.empty()) options.separator = import.detection.separator.front();
+    if (!import.detection.sheet.empty()) options.sheet = import.detection.sheet;
+    return options;
+  }
+
+  StagedRow staged(tabular::Row const& row, std::vector<std::size_t> const& key_columns) const {
+    StagedRow result{std::string(trimmed(row.cells.at(reader_->group_column()).text)), {row.number, {}}, {}};
+    // A row without the column that tells orders apart is an order of its own, refused by its row.
+    if (result.group_key.empty()) result.group_key = "\x7f row " + std::to_string(row.number);
+    for (auto const& cell : row.cells) result.row.cells.push_back(cell.text);
+    for (auto const column : key_columns) result.keys.emplace_back(column, result.row.cells.at(column));
+    return result;
+  }
+
+  ReadOrder read(sql::Transaction& tx, Group const& group) const {
+    if (group.key.starts_with("\x7f row ")) {
+      ReadOrder order;
+      order.problems.push_back({group.rows.front().number, group_column_name(), "missing", {}});
+      return order;
+    }
+    return reader_->read(group.rows, [&](ReferenceRule const& rule, std::string const& key) {
+      return cell_by_key(tx, id_, reader_->column(rule.key_column.text()), key, reader_->column(rule.column.text()));
+    });
+  }
+
+  std::string const& group_column_name() const { return reader_->columns().at(reader_->group_column()); }
+
+  void check_some() {
+    step([&](service::Call& call, ImportRow& state) {
+      auto const groups = next_groups(call.tx, id_, state.position, rows_at_once);
+      for (auto const& group : groups) {
+        auto order = read(call.tx, group);
+        auto const room = std::max<std::int64_t>(0, most_problems_kept - state.problem_count);
+        auto const found = static_cast<std::int64_t>(order.problems.size());
+        if (found > room) order.problems.resize(static_cast<std::size_t>(room));
+        add_problems(call.tx, id_, state.problem_count + 1, order.problems);
+        state.problem_count += found;
+        state.position = group.key;
+        ++state.orders_checked;
+      }
+      if (groups.empty()) {
+        state.state = ImportState::checked;
+        state.position.clear();
+      }
+    });
+  }
+
+  // Many orders share a commit. Should one fail unexpectedly, none of them is written, and each is then
+  // tried by itself, so that only the one at fault is refused.
+  void write_some() {
+    try {
+      write_groups(rows_at_once, false);
+    } catch (sql::Unavailable const&) {
+      throw;
+    } catch (std::exception const&) {
+      for (int tries = 0; tries < rows_at_once && current().state == ImportState::running; ++tries) {
+        try {
+          write_groups(1, false);
+        } catch (sql::Unavailable const&) {
+          throw;
+        } catch (std::exception const& error) {
+          world_.log.error("import_order_failed", {{"import", id_.text()}, {"detail", error.what()}});
+          write_groups(1, true);
+          break;
+        }
+      }
+    }
+  }
+
+  void write_groups(int rows, bool refuses_first) {
+    step([&](service::Call& call, ImportRow& state) {
+      auto groups = next_groups(call.tx, id_, state.position, rows);
+      if (rows == 1 && groups.size() > 1) groups.resize(1);
+      for (auto const& group : groups) {
+        auto const result = refuses_first ? failed(group) : written(call, group);
+        add_result(call.tx, id_, result);
+        state.position = group.key;
+        ++state.orders_done;
+        if (result.outcome == ImportOutcome::created) ++state.orders_created;
+        if (result.outcome == ImportOutcome::known) ++state.orders_known;
+        if (result.outcome == ImportOutcome::refused) ++state.orders_refused;
+      }
+      if (groups.empty()) {
+        state.state = ImportState::done;
+        forget_staged(call.tx, id_);
+      }
+    });
+  }
+
+  ImportResultRow failed(Group const& group) const {
+    return {group.key, ImportOutcome::refused, {}, {}, static_cast<std::int64_t>(group.rows.size()),
+            {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
+  }
+
+  ImportResultRow written(service::Call& call, Group const& group) {
+    ImportResultRow result{group.key, ImportOutcome::refused, {}, {}, static_cast<std::int64_t>(group.rows.size()), {}};
+    auto order = read(call.tx, group);
+    if (!order.problems.empty()) {
+      result.problems = std::move(order.problems);
+      return result;
+    }
+    orders::ImportedOrder imported{std::move(order.content), source_system_, group.key, is_historical_, std::move(order.deliveries)};
+    if (!orders::is_imported(call.tx, source_system_, group.key)) {
+      if (order.customer_name) imported.content.customer_id = customer(call, *order.customer_name);
+      for (auto& line : imported.content.lines) {
+        auto const name = order.supplier_names.find(line.position.value());
+        if (name != order.supplier_names.end()) line.supplier_id = supplier(call, name->second);
+      }
+    }
+    auto const outcome = orders::import_order(call, imported);
+    result.outcome = outcome.is_new ? ImportOutcome::created : ImportOutcome::known;
+    result.order_id = outcome.id.text();
+    result.order_number = outcome.number;
+    return result;
+  }
+
+  customers::CustomerId customer(service::Call& call, Name const& name) {
+    return customers::customer_by_name(call, name, source_system_).id;
+  }
+  suppliers::SupplierId supplier(service::Call& call, Name const& name) {
+    return suppliers::supplier_by_name(call, name, source_system_).id;
+  }
+
+  service::World& world_;
+  ImportId id_;
+  std::function<bool()> const& is_stopping_;
+  service::Caller caller_;
+  std::optional<OrderReader> reader_;
+  std::string source_system_;
+  bool is_historical_ = false;
+};
+
+}  // namespace
+
+void continue_import(service::World& world, ImportId const& id, std::function<bool()> const& is_stopping) {
+  try {
+    Importer(world, id, is_stopping).run();
+  } catch (Refusal const& refusal) {
+    // The file or the person is not what it was: the import cannot go on, and says why.
+    world.database.write([&](sql::Transaction& tx) {
+      auto row = find_import(tx, id).value();
+      row.state = ImportState::failed;
+      row.failure = refusal.problems().empty() ? refusal.code() : refusal.problems().front().code + " " + refusal.problems().front().path;
+      row.finished_at = world.clock.now();
+      import_table.update(tx, row);
+    });
+  }
+}
+
+}  // namespace gendan::integration

@@ -1,0 +1,59 @@
+#include "capabilities/integration/integration.hpp"
+
+#include "capabilities/integration/import_api.hpp"
+#include "capabilities/integration/import_run_api.hpp"
+#include "platform/describe/decode.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> integration_migrations();
+}
+
+namespace gendan::integration {
+
+void install(service::App& app) {
+  app.migrations(integration_migrations());
+  app.permission("imports.run", service::PermissionKind::change,
+                 {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
+  install_import_routes(app);
+  install_mapping_routes(app);
+  app.job(continue_job, [&world = app.world()](jobs::JobRun& run) {
+    auto const id = describe::decoded<ImportId>(run.body_json());
+    continue_import(world, id, [&run] { return run.is_stopping(); });
+    if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
+  });
+}
+
+ImportReport import_file(service::World& world, service::Caller const& caller, ImportCommand const& command) {
+  auto const stored = world.files.put_copy_of(command.file, command.file.filename().string());
+  auto const detection = detected_table(world.files.path_of(stored.hash));
+  auto const now = world.clock.now();
+  auto const in_transaction = [&](auto const& work) {
+    return world.database.write([&](sql::Transaction& tx) {
+      service::Call call{world, caller, tx, now};
+      return work(call);
+    });
+  };
+  auto const id = in_transaction([&](service::Call& call) {
+    auto const mapping = find_mapping_by_name(call.tx, command.mapping_name);
+    if (!mapping) throw invalid("--mapping", "no_such_mapping");
+    auto row = write_new_import(call, command.file.filename().string(), stored.hash, detection);
+    choose_mapping(call, row, mapping->mapping);
+    row.state = ImportState::staging;
+    row.is_historical = command.is_historical;
+    import_table.update(call.tx, row);
+    return row.id;
+  });
+  auto const never = [] { return false; };
+  continue_import(world, id, never);
+  in_transaction([&](service::Call& call) {
+    auto row = find_import(call.tx, id).value();
+    if (row.state == ImportState::checked) row.state = ImportState::running;
+    import_table.update(call.tx, row);
+  });
+  continue_import(world, id, never);
+  auto const row = world.database.read([&](sql::Transaction& tx) { return find_import(tx, id).value(); });
+  if (row.failure) throw Refusal(RefusalKind::invalid, *row.failure);
+  return {row.orders_created, row.orders_known, row.orders_refused, row.problem_count};
+}
+
+}  // namespace gendan::integration

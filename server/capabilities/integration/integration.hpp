@@ -1,0 +1,31 @@
+// The ways in and out for whole tables: imports of orders with saved mappings, exports.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "platform/service/app.hpp"
+
+namespace gendan::integration {
+
+void install(service::App& app);
+
+// Puts the shipped mappings where people can choose and copy them. Run at every start.
+void prepare_mappings(service::Call& call);
+
+// For the command line: the whole of a file.
+struct ImportReport {
+  std::int64_t created = 0;
+  std::int64_t known = 0;
+  std::int64_t refused = 0;
+  std::int64_t problems = 0;
+};
+struct ImportCommand {
+  std::filesystem::path file;
+  std::string mapping_name;
+  bool is_historical = false;
+};
+ImportReport import_file(service::World& world, service::Caller const& caller, ImportCommand const& command);
+
+}  // namespace gendan::integration

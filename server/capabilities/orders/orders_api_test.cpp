@@ -1,0 +1,264 @@
+#include <gmock/gmock.h>
+
+#include "capabilities/orders/orders.hpp"
+#include "testing/test_app.hpp"
+
+namespace gendan::orders {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using testing::Answer;
+
+class Orders : public testing::TestApp {
+protected:
+  object lamp_order() {
+    return {{"kind", "regular"},
+            {"customer_id", id_of("acme_hamburg")},
+            {"customer_reference", "PO-2024-0315"},
+            {"currency", "USD"},
+            {"requested_on", "2026-05-01"},
+            {"promised_on", "2026-04-24"},
+            {"incoterm", "FOB"},
+            {"incoterm_place", "Ningbo"},
+            {"incoterm_edition", 2020},
+            {"payment_term", "30 % T/T"},
+            {"delivery_address", {{"lines", "Am Sandtorkai 1"}, {"city", "Hamburg"}, {"country", "DE"}}},
+            {"lines", {{{"position", 10}, {"product_code", "LAMP-01"}, {"quantity", "1000"}, {"unit", "piece"}, {"unit_price", "0.97"}},
+                       {{"position", 20}, {"product_code", "CORD-02"}, {"quantity", "12.5"}, {"unit", "kg"}, {"unit_price", "3.335"}}}}};
+  }
+  Answer created(object const& content) {
+    auto answer = as("li_na").post("/orders", content);
+    EXPECT_EQ(answer.status, 201) << answer.response.body_text();
+    return answer;
+  }
+  // What a client sends back after changing what it got.
+  object edit_of(Answer const& shown) {
+    object edit;
+    auto const content = lamp_order();
+    for (auto const* name : {"kind", "customer_id", "customer_reference", "currency", "requested_on", "promised_on", "incoterm",
+                             "incoterm_place", "incoterm_edition", "payment_term", "delivery_address", "revision"}) {
+      edit[name] = shown.body.at(name);
+    }
+    edit["lines"] = content.at("lines");
+    return edit;
+  }
+  Answer step(std::string const& id, std::string_view status) {
+    auto const revision = as("zhang_wei").get("/orders/" + id).at("/revision");
+    return as("zhang_wei").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
+  }
+  std::string under_way(object const& content) {
+    auto const id = created(content).text("/id");
+    for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"}) EXPECT_EQ(step(id, status).status, 200);
+    return id;
+  }
+};
+BOTH_DATABASES(Orders);
+
+TEST_P(Orders, AreMadeNumberedValuedAndReadBackWhole) {
+  auto const answer = created(lamp_order());
+  EXPECT_EQ(answer.text("/number"), "SO-2026-000001");
+  EXPECT_EQ(answer.text("/status"), "draft");
+  EXPECT_EQ(answer.text("/customer_name"), "ACME Handels GmbH");
+  EXPECT_EQ(answer.text("/owner_name"), "李娜");
+  EXPECT_EQ(answer.text("/total/amount"), "1011.69");
+  EXPECT_EQ(answer.text("/lines/0/product_name"), "台灯");
+  EXPECT_EQ(answer.text("/lines/1/worth/amount"), "41.69");
+  EXPECT_EQ(answer.at("/completeness/percent").as_int64(), 100);
+  EXPECT_EQ(as("li_na").get("/orders/" + answer.text("/id")).body, answer.body);
+  EXPECT_EQ(created(lamp_order()).text("/number"), "SO-2026-000002");
+}
+
+TEST_P(Orders, NameEveryProblemAndWriteNothing) {
+  auto content = lamp_order();
+  content["customer_id"] = "01m802ccza0xfmqjc6nk2ppgcp";
+  content["colour"] = "red";
+  EXPECT_EQ(as("li_na").post("/orders", content).problems(), "unknown_field /colour");
+  content.erase("colour");
+  content["lines"].as_array()[1].as_object()["quantity"] = "-1";
+  EXPECT_EQ(as("li_na").post("/orders", content).problems(), "not_positive /lines/1/quantity, no_such_customer /customer_id");
+  EXPECT_TRUE(as("li_na").get("/orders").at("/items").as_array().empty());
+}
+
+TEST_P(Orders, RecordOldAndNewOfEveryChangedField) {
+  auto const answer = created(lamp_order());
+  auto edit = edit_of(answer);
+  edit["incoterm_place"] = "Shanghai";
+  edit["lines"].as_array()[0].as_object()["quantity"] = "1200";
+  auto const edited = as("li_na").put("/orders/" + answer.text("/id"), edit);
+  ASSERT_EQ(edited.status, 200) << edited.response.body_text();
+  EXPECT_EQ(edited.at("/revision").as_int64(), 2);
+  EXPECT_EQ(edited.text("/lines/0/id"), answer.text("/lines/0/id"));
+  auto const events = system([&](service::Call& call) { return events::history(call.tx, "orders/" + answer.text("/id"), {}, 1); });
+  EXPECT_EQ(events.at(0).kind, "order_edited");
+  EXPECT_EQ(events.at(0).body.text,
+            R"({"changes":[{"path":"/incoterm_place","before":"Ningbo","after":"Shanghai"},)"
+            R"({"path":"/lines/10/quantity","before":"1000","after":"1200"}]})");
+}
+
+TEST_P(Orders, KeepNobodysChangeFromBeingOverwritten) {
+  auto const answer = created(lamp_order());
+  auto edit = edit_of(answer);
+  edit["incoterm_place"] = "Shanghai";
+  EXPECT_EQ(as("li_na").put("/orders/" + answer.text("/id"), edit).status, 200);
+  edit["incoterm_place"] = "Yantian";
+  auto const refused = as("li_na").put("/orders/" + answer.text("/id"), edit);
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(refused.text("/code"), "revision_moved_on");
+  EXPECT_EQ(refused.text("/current/incoterm_place"), "Shanghai");
+}
+
+TEST_P(Orders, AreRefusedToStrangersAndHiddenFromOtherDepartments) {
+  auto const id = created(lamp_order()).text("/id");
+  EXPECT_EQ(as("stranger").get("/orders").status, 403);
+  EXPECT_EQ(as("stranger").post("/orders", lamp_order()).status, 403);
+  EXPECT_EQ(as("liu_yang").get("/orders/" + id).status, 200);
+  for (auto const* target : {"/copy", "/hold", "/cancellation", "/status"}) {
+    EXPECT_EQ(as("liu_yang").post("/orders/" + id + target, {{"reason", "x"}}).status, 403) << target;
+  }
+  EXPECT_EQ(as("zhou_jie").get("/orders/" + id).status, 404);
+  EXPECT_TRUE(as("zhou_jie").get("/orders").at("/items").as_array().empty());
+  EXPECT_EQ(as("zhou_jie").put("/orders/" + id, edit_of(as("li_na").get("/orders/" + id))).status, 404);
+  EXPECT_EQ(as("li_na").get("/orders").at("/items").as_array().size(), 1U);
+}
+
+TEST_P(Orders, PassNoGateThatIsShut) {
+  auto content = lamp_order();
+  content.erase("incoterm_place");
+  auto const id = created(content).text("/id");
+  auto const refused = step(id, "under_review");
+  EXPECT_EQ(refused.text("/code"), "gate_shut");
+  EXPECT_EQ(refused.text("/problems/0/code"), "completeness");
+  EXPECT_EQ(refused.text("/problems/0/limit"), "incoterm_place");
+  EXPECT_EQ(step(id, "confirmed").text("/code"), "status_may_not_follow");
+  auto marked = content;
+  marked["missing"] = array{{{"field", "incoterm_place"}, {"reason", "awaiting_customer"}}};
+  marked["revision"] = as("li_na").get("/orders/" + id).at("/revision");
+  EXPECT_EQ(as("li_na").put("/orders/" + id, marked).status, 200);
+  EXPECT_EQ(step(id, "under_review").status, 200);
+  EXPECT_EQ(step(id, "awaiting_customer").status, 200);
+  EXPECT_EQ(step(id, "confirmed").text("/problems/0/code"), "nothing_critical_missing");
+}
+
+TEST_P(Orders, ShowWhatNobodyCheckedAsNotChecked) {
+  auto const id = created(lamp_order()).text("/id");
+  auto const gates = as("li_na").get("/orders/" + id + "/gates");
+  std::map<std::string, std::string> states;
+  for (auto const& gate : gates.at("/items").as_array()) {
+    for (auto const& condition : gate.at("conditions").as_array()) {
+      states[std::string(condition.at("name").as_string())] = condition.at("state").as_string();
+    }
+  }
+  EXPECT_EQ(states.at("completeness"), "holds");
+  EXPECT_EQ(states.at("customer_signed_off"), "not_checked");
+  EXPECT_EQ(states.at("every_line_delivered"), "fails");
+}
+
+TEST_P(Orders, FreezeTheOriginalDateWhenConfirmed) {
+  auto const id = under_way(lamp_order());
+  auto const shown = as("li_na").get("/orders/" + id);
+  EXPECT_EQ(shown.text("/lines/0/original_on"), "2026-04-24");
+  EXPECT_FALSE(shown.at("/is_editable").as_bool());
+  EXPECT_EQ(as("li_na").put("/orders/" + id, edit_of(shown)).text("/code"), "order_not_editable");
+}
+
+TEST_P(Orders, CountDeliveriesInParts) {
+  auto const id = under_way(lamp_order());
+  auto const deliver = [&](std::string_view date, std::string_view quantity) {
+    return as("li_na").post("/orders/" + id + "/lines/10/deliveries", {{"delivered_on", date}, {"quantity", quantity}});
+  };
+  EXPECT_EQ(deliver("2026-03-03", "1").problems(), "in_the_future /delivered_on");
+  EXPECT_EQ(deliver("2026-03-01", "0").problems(), "not_positive /quantity");
+  EXPECT_EQ(deliver("2026-02-20", "600").status, 201);
+  auto const whole = deliver("2026-03-01", "400");
+  EXPECT_EQ(whole.text("/lines/0/completed_on"), "2026-03-01");
+  auto const target = "/orders/" + id + "/lines/10/deliveries/" + whole.text("/lines/0/deliveries/1/id");
+  EXPECT_EQ(as("li_na").del(target).problems(), "missing ?reason");
+  auto const taken_back = as("li_na").del(target + "?reason=wrong+order");
+  EXPECT_TRUE(taken_back.at("/lines/0/completed_on").is_null());
+  EXPECT_EQ(taken_back.text("/lines/0/delivered_quantity"), "600");
+}
+
+TEST_P(Orders, WaitOnHoldAndEndWhenCancelled) {
+  auto const id = under_way(lamp_order());
+  EXPECT_EQ(as("li_na").post("/orders/" + id + "/hold", object{}).problems(), "missing /reason");
+  auto const held = as("li_na").post("/orders/" + id + "/hold", {{"reason", "客户资金紧张"}});
+  EXPECT_EQ(held.text("/status"), "on_hold");
+  EXPECT_EQ(held.text("/hold/held_from"), "in_production");
+  EXPECT_EQ(step(id, "completed").text("/code"), "status_may_not_follow");
+  EXPECT_EQ(as("li_na").del("/orders/" + id + "/hold").text("/status"), "in_production");
+  EXPECT_EQ(as("li_na").post("/orders/" + id + "/cancellation", {{"reason", "客户破产"}}).text("/status"), "cancelled");
+  EXPECT_EQ(as("li_na").post("/orders/" + id + "/cancellation", {{"reason", "x"}}).status, 409);
+}
+
+TEST_P(Orders, CopyNoApprovalNoDateAndNoReference) {
+  auto const id = under_way(lamp_order());
+  auto const copy = as("li_na").post("/orders/" + id + "/copy", object{});
+  ASSERT_EQ(copy.status, 201);
+  EXPECT_EQ(copy.text("/status"), "draft");
+  for (auto const* field : {"/customer_reference", "/promised_on", "/confirmed_at", "/lines/0/original_on", "/source"}) {
+    EXPECT_TRUE(copy.at(field).is_null()) << field;
+  }
+  EXPECT_EQ(copy.at("/lines").as_array().size(), 2U);
+}
+
+TEST_P(Orders, AreListedByPagesInTheOrderAskedFor) {
+  for (int day = 10; day < 17; ++day) {
+    auto content = lamp_order();
+    content["promised_on"] = "2026-04-" + std::to_string(day);
+    created(content);
+  }
+  auto undated = lamp_order();
+  undated.erase("promised_on");
+  created(undated);
+  std::vector<std::string> seen;
+  std::string after;
+  for (int page = 0; page < 10; ++page) {
+    auto const list = as("li_na").get("/orders?limit=3&sort=promised_on" + (after.empty() ? "" : "&after=" + after));
+    for (auto const& item : list.at("/items").as_array()) {
+      seen.push_back(item.at("promised_on").is_null() ? "none" : std::string(item.at("promised_on").as_string()));
+    }
+    if (list.at("/next").is_null()) break;
+    after = list.text("/next");
+  }
+  EXPECT_THAT(seen, ::testing::ElementsAre("2026-04-10", "2026-04-11", "2026-04-12", "2026-04-13", "2026-04-14", "2026-04-15",
+                                           "2026-04-16", "none"));
+  EXPECT_EQ(as("li_na").get("/orders?sort=colour").problems(), "not_one_of ?sort");
+  EXPECT_EQ(as("li_na").get("/orders?after=xyz").problems(), "not_a_cursor ?after");
+  EXPECT_EQ(as("li_na").get("/orders/totals?promised_to=2026-04-12").at("/count").as_int64(), 3);
+  EXPECT_EQ(as("li_na").get("/orders?is_late=true").at("/items").as_array().size(), 0U);
+  EXPECT_EQ(as("li_na").get("/orders/board").at("/columns/0/count").as_int64(), 8);
+}
+
+TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
+  ImportedOrder order;
+  order.source_system = "scms";
+  order.source_reference = "SCMS-4";
+  order.content.customer_id = customers::CustomerId::parsed(id_of("acme_hamburg"));
+  order.content.currency = Currency::parsed("USD");
+  OrderLine line;
+  line.position = *Whole<1, 9999>::of(10);
+  line.quantity = QuantityNumber::parsed("19");
+  line.amount = StatedAmount::parsed("551");
+  line.confirmed_on = CalendarDate(2006, 6, 2);
+  order.content.lines = {line};
+  order.deliveries = {{10, CalendarDate(2006, 6, 2), std::nullopt}};
+  auto const first = system([&](service::Call& call) { return import_order(call, order); });
+  auto const again = system([&](service::Call& call) { return import_order(call, order); });
+  EXPECT_TRUE(first.is_new);
+  EXPECT_FALSE(again.is_new);
+  EXPECT_EQ(first.id, again.id);
+  auto const shown = as("li_na").get("/orders/" + first.id.text());
+  EXPECT_EQ(shown.text("/owner_name"), "李娜");
+  EXPECT_EQ(shown.text("/lines/0/original_on"), "2006-06-02");
+  EXPECT_EQ(shown.text("/lines/0/completed_on"), "2006-06-02");
+  EXPECT_EQ(shown.text("/total/amount"), "551.00");
+  EXPECT_TRUE(as("li_na").get("/orders/" + first.id.text() + "/gates").at("/items").as_array().empty());
+  EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/hold", {{"reason", "x"}}).text("/code"), "order_is_historical");
+  EXPECT_EQ(step(first.id.text(), "closed").text("/code"), "order_is_historical");
+  EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/copy", object{}).text("/status"), "draft");
+}
+
+}  // namespace
+}  // namespace gendan::orders
