@@ -2,6 +2,7 @@
 
 #include "app/capabilities.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/integration/integration.hpp"
 #include "platform/describe/json_text.hpp"
 #include "platform/service/background.hpp"
 
@@ -23,6 +24,7 @@ void Application::prepare() {
   for (auto const& name : sql::migrate(world_.database, migrations)) world_.log.info("migrated", {{"migration", name}});
   as(service::system_caller("set_up"), [&](service::Call& call) {
     identity::prepare_roles(app_, call);
+    integration::prepare_mappings(call);
     service::enqueue_schedules(app_, call);
   });
 }

@@ -69,6 +69,7 @@ int run_command_line(int argument_count, char const* const* arguments) {
   GivenFlags given;
   PersonCommand person;
   TokenCommand token;
+  ImportOrdersCommand orders;
   std::function<int()> chosen;
 
   auto* serve_command = program.add_subcommand("serve", "Run the server");
@@ -95,6 +96,15 @@ int run_command_line(int argument_count, char const* const* arguments) {
   token_create->add_option("--person", token.account, "Whose token: their account")->required();
   token_create->add_option("--name", token.name, "What it is for")->required();
   token_create->callback([&] { chosen = [&] { return create_token_command(settings_of(given), token); }; });
+
+  auto* import_command = program.add_subcommand("import", "Read tables from outside")->require_subcommand(1);
+  auto* import_orders = import_command->add_subcommand("orders", "Import orders from an XLSX, CSV or JSON file");
+  add_common_flags(*import_orders, given);
+  import_orders->add_option("FILE", orders.file, "The table")->required()->check(CLI::ExistingFile);
+  import_orders->add_option("--mapping", orders.mapping, "Name of a saved mapping")->required();
+  import_orders->add_option("--person", orders.account, "Account of the person in whose name it is done");
+  import_orders->add_flag("--historical", orders.is_historical, "Past orders: outside every gate and work list");
+  import_orders->callback([&] { chosen = [&] { return import_orders_command(settings_of(given), orders); }; });
 
   auto* record_command = program.add_subcommand("record", "The record of changes")->require_subcommand(1);
   auto* record_verify = record_command->add_subcommand("verify", "Check that nothing was altered, removed or rewritten");

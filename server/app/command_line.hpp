@@ -31,4 +31,12 @@ struct TokenCommand {
 };
 int create_token_command(config::Settings const& settings, TokenCommand const& command);
 
+struct ImportOrdersCommand {
+  std::string file;
+  std::string mapping;
+  std::string account;  // whose import it is; empty: the system's
+  bool is_historical = false;
+};
+int import_orders_command(config::Settings const& settings, ImportOrdersCommand const& command);
+
 }  // namespace gendan

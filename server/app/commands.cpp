@@ -6,6 +6,7 @@
 #include "app/host.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/integration/integration.hpp"
 #include "platform/events/verification.hpp"
 
 namespace gendan {
@@ -57,6 +58,21 @@ int create_token_command(config::Settings const& settings, TokenCommand const& c
   });
   std::cout << token << '\n';
   return 0;
+}
+
+int import_orders_command(config::Settings const& settings, ImportOrdersCommand const& command) {
+  Host host(settings);
+  host.application().prepare();
+  auto caller = service::system_caller("command_line");
+  if (!command.account.empty()) {
+    caller = host.database().read(
+        [&](sql::Transaction& tx) { return identity::caller_for(tx, existing_person(tx, command.account), "import"); });
+  }
+  auto const report = integration::import_file(host.application().world(), caller,
+                                               {command.file, command.mapping, command.is_historical});
+  std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused << " refused ("
+            << report.problems << " problems)\n";
+  return report.refused == 0 ? 0 : 1;
 }
 
 int doctor(config::Settings const& settings) {

@@ -65,7 +65,7 @@ std::optional<CalendarDate> date_in(std::vector<std::string_view> const& parts, 
 std::optional<CalendarDate> read_date(std::string_view text, std::vector<DateFormat> const& formats) {
   auto const blank = text.find('T');  // a sheet's date with its time
   auto const parts = date_parts(blank == 10 ? text.substr(0, 10) : text);
-  if (parts.size() != 3) return std::nullopt;
+  if (parts.size() != 3 || parts.front().data() != text.data()) return std::nullopt;
   if (formats.empty()) return date_in(parts, DateFormat::ymd);
   for (auto const format : formats) {
     if (auto const date = date_in(parts, format)) return date;

@@ -97,7 +97,7 @@ TEST(ImportedRows, KeepEveryUnmappedOrEmptiedValueAsAFact) {
 TEST(ImportedRows, NameEachProblemByRowAndColumn) {
   auto source = rows();
   source[0].cells[5] = "many";
-  source[0].cells[4] = "Camel";
+  source[0].cells[4] = source[1].cells[4] = "Camel";
   source[1].cells[2] = "Nigeria";
   source[1].cells[8] = "soon";
   source[1].cells[10] = "See ASN-85 (ID#:99)";

@@ -15,16 +15,6 @@ bool is_location_code(std::string_view code) {
   return is_letter(code[0]) && is_letter(code[1]) && std::ranges::all_of(code.substr(2), is_place);
 }
 
-bool is_country_code(std::string_view code) {
-  return code.size() == 2 && std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-void check_address(std::optional<customers::Address> const& address, std::string const& path, std::vector<Problem>& problems) {
-  if (address && address->country && !is_country_code(address->country->text())) {
-    problems.push_back({path + "/country", "not_a_country", {}});
-  }
-}
-
 void check_line(OrderContent const& content, OrderLine const& line, std::string const& path, std::vector<Problem>& problems) {
   if (line.quantity && line.quantity->scaled() <= 0) problems.push_back({path + "/quantity", "not_positive", {}});
   if (line.unit_price && line.unit_price->scaled() < 0) problems.push_back({path + "/unit_price", "negative", {}});
@@ -54,8 +44,6 @@ void check_header(OrderContent const& content, std::vector<Problem>& problems) {
   };
   check_port(content.port_of_loading, "/port_of_loading");
   check_port(content.port_of_discharge, "/port_of_discharge");
-  check_address(content.delivery_address, "/delivery_address", problems);
-  check_address(content.invoice_address, "/invoice_address", problems);
 }
 
 }  // namespace

@@ -121,10 +121,11 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
   }
   auto const old_lines = lines_of(call.tx, before.id);
   auto const writing = resolved(call, before.id, content, old_lines);
-  service::Edited edited{describe::changes(content_of(before, old_lines), content)};
-  if (edited.changes.empty()) return before;
   auto after = before;
   apply_content(after, content);
+  // Compared as stored: products found by their codes are no changes.
+  service::Edited edited{describe::changes(content_of(before, old_lines), content_of(after, writing.lines))};
+  if (edited.changes.empty()) return before;
   after.customer_name = writing.customer_name;
   ++after.revision;
   order_table.update(call.tx, after);

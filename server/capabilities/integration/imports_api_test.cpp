@@ -1,0 +1,150 @@
+#include <gmock/gmock.h>
+
+#include "capabilities/integration/integration.hpp"
+#include "testing/test_app.hpp"
+
+namespace gendan::integration {
+namespace {
+
+using boost::json::object;
+using testing::Answer;
+
+constexpr char csv[] =
+    "\xEF\xBB\xBF"
+    "PO,Customer,Qty,Price,Due,Delivered,Colour\r\n"
+    "A-1,Acme,10,1.50,2026-02-01,2026-02-01,red\r\n"
+    "A-2,Sakura,5,2,2026-02-03,,blue\r\n"
+    "A-1,Acme,20,0.333,2026-02-02,2026-02-09,\"green\nand white\"\r\n"
+    "A-3,Acme,none,2,2026-02-03,,\r\n";
+
+class Imports : public testing::TestApp {
+protected:
+  object mapping() {
+    return {{"name", "plain"},
+            {"source_system", "erp"},
+            {"group_by", "PO"},
+            {"rules",
+             {{{"to", "customer_name"}, {"column", "Customer"}},
+              {{"to", "currency"}, {"constant", "USD"}},
+              {{"to", "lines.quantity"}, {"column", "Qty"}},
+              {{"to", "lines.unit_price"}, {"column", "Price"}},
+              {{"to", "lines.confirmed_on"}, {"column", "Due"}},
+              {{"to", "lines.delivered_on"}, {"column", "Delivered"}}}}};
+  }
+  std::string uploaded() {
+    auto const answer = as("zhang_wei").upload("/imports?name=book.csv", csv);
+    EXPECT_EQ(answer.status, 201) << answer.response.body_text();
+    return answer.text("/id");
+  }
+  std::string checked() {
+    auto const id = uploaded();
+    EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", mapping()}}).status, 200);
+    EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);
+    app().run_due_jobs();
+    return id;
+  }
+  Answer run(std::string const& id) {
+    EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).status, 202);
+    app().run_due_jobs();
+    return as("zhang_wei").get("/imports/" + id);
+  }
+};
+BOTH_DATABASES(Imports);
+
+TEST_P(Imports, FindOutWhatTheFileIs) {
+  auto const import = as("zhang_wei").get("/imports/" + uploaded());
+  EXPECT_EQ(import.text("/detection/format"), "csv");
+  EXPECT_EQ(import.at("/detection/columns").as_array().size(), 7U);
+  EXPECT_EQ(import.text("/detection/sample/2/6"), "green\nand white");
+}
+
+TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
+  auto const id = checked();
+  auto const import = as("zhang_wei").get("/imports/" + id);
+  EXPECT_EQ(import.text("/state"), "checked");
+  EXPECT_EQ(import.at("/orders_total").as_int64(), 3);
+  EXPECT_EQ(import.at("/problem_count").as_int64(), 1);
+  auto const problems = as("zhang_wei").get("/imports/" + id + "/problems");
+  EXPECT_EQ(problems.at("/items/0"), boost::json::value({{"row", 5}, {"column", "Qty"}, {"code", "not_a_decimal"}, {"value", "none"}}));
+  EXPECT_TRUE(as("zhang_wei").get("/orders").at("/items").as_array().empty());
+}
+
+TEST_P(Imports, WriteWhatHoldsAndRefuseTheRestByName) {
+  auto const id = checked();
+  auto const import = run(id);
+  EXPECT_EQ(import.text("/state"), "done");
+  EXPECT_EQ(import.at("/orders_created").as_int64(), 2);
+  EXPECT_EQ(import.at("/orders_refused").as_int64(), 1);
+  auto const refused = as("zhang_wei").get("/imports/" + id + "/results?outcome=refused");
+  EXPECT_EQ(refused.text("/items/0/group_key"), "A-3");
+  EXPECT_EQ(refused.text("/items/0/problems/0/column"), "Qty");
+  auto const created = as("zhang_wei").get("/imports/" + id + "/results?outcome=created");
+  auto const order = as("zhang_wei").get("/orders/" + created.text("/items/0/order_id"));
+  EXPECT_EQ(order.text("/source/reference"), "A-1");
+  EXPECT_EQ(order.text("/customer_name"), "Acme");
+  EXPECT_EQ(order.text("/total/amount"), "21.66");
+  EXPECT_EQ(order.text("/lines/1/facts/Colour"), "green\nand white");
+  EXPECT_EQ(order.text("/lines/1/completed_on"), "2026-02-09");
+  EXPECT_TRUE(order.at("/is_historical").as_bool());
+}
+
+TEST_P(Imports, MakeNoDoublesWhenRunTwice) {
+  run(checked());
+  auto const again = run(checked());
+  EXPECT_EQ(again.at("/orders_created").as_int64(), 0);
+  EXPECT_EQ(again.at("/orders_known").as_int64(), 2);
+  EXPECT_EQ(as("zhang_wei").get("/orders/totals").at("/count").as_int64(), 2);
+}
+
+TEST_P(Imports, NeedAMappingThatFitsTheFile) {
+  auto const id = uploaded();
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).text("/code"), "mapping_needed");
+  auto wrong = mapping();
+  wrong["group_by"] = "Order";
+  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", wrong}}).problems(), "no_such_column /mapping/group_by");
+  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping_name", "nobody's"}}).problems(), "no_such_mapping /mapping_name");
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).text("/code"), "import_not_checked");
+}
+
+TEST_P(Imports, EndWhenCancelledAndSayWhatWasDone) {
+  auto const id = checked();
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).status, 202);
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/cancellation", object{}).status, 200);
+  app().run_due_jobs();
+  auto const import = as("zhang_wei").get("/imports/" + id);
+  EXPECT_EQ(import.text("/state"), "cancelled");
+  EXPECT_EQ(import.at("/orders_done").as_int64(), 0);
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/cancellation", object{}).text("/code"), "import_over");
+}
+
+TEST_P(Imports, RefuseAFileThatIsNoTable) {
+  EXPECT_EQ(as("zhang_wei").upload("/imports?name=x.csv", std::string("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", 16)).status, 415);
+  EXPECT_EQ(as("zhang_wei").upload("/imports?name=x.csv", "a,b\n\"never closed").status, 422);
+}
+
+TEST_P(Imports, AreRefusedToThoseWhoMayNot) {
+  EXPECT_EQ(as("stranger").upload("/imports?name=x.csv", csv).status, 403);
+  EXPECT_EQ(as("liu_yang").get("/imports").status, 403);
+  auto const id = uploaded();
+  EXPECT_EQ(as("li_na").get("/imports/" + id).status, 404);
+  for (auto const* verb : {"/check", "/run", "/cancellation"}) {
+    EXPECT_NE(as("li_na").post("/imports/" + id + verb, object{}).status / 100, 2) << verb;
+    EXPECT_EQ(as("stranger").post("/imports/" + id + verb, object{}).status, 403) << verb;
+  }
+}
+
+TEST_P(Imports, SaveMappingsByNameAndLeaveTheShippedOnesAlone) {
+  auto const created = as("zhang_wei").post("/import-mappings", mapping());
+  ASSERT_EQ(created.status, 201) << created.response.body_text();
+  EXPECT_EQ(as("zhang_wei").post("/import-mappings", mapping()).problems(), "already_taken /name");
+  auto const list = as("zhang_wei").get("/import-mappings");
+  EXPECT_EQ(list.at("/items").as_array().size(), 2U);
+  for (auto const& item : list.at("/items").as_array()) {
+    bool const is_shipped = item.at("is_shipped").as_bool();
+    auto const status = as("zhang_wei").del("/import-mappings/" + std::string(item.at("id").as_string())).status;
+    EXPECT_EQ(status, is_shipped ? 409 : 204);
+  }
+}
+
+}  // namespace
+}  // namespace gendan::integration
