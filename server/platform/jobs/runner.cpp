@@ -160,9 +160,7 @@ void Runner::claim(std::unique_lock<std::mutex>& lock) {
 void Runner::run(std::shared_ptr<JobRun> const& job_run) {
   auto const& claim = job_run->claim_;
   auto const handler = handlers_.find(claim.kind);
-  if (job_run->is_stopping()) {
-    record(claim, [&](sql::Transaction& tx) { return postpone(tx, claim, clock_.now()); });
-  } else if (handler == handlers_.end()) {
+  if (handler == handlers_.end()) {
     fail_or_give_up(claim, Retry{}, "no handler for this kind of job");
   } else if (claim.attempt > handler->second.retry.most_attempts) {
     fail_or_give_up(claim, handler->second.retry, "its runners died");
