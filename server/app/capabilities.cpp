@@ -3,6 +3,7 @@
 #include "capabilities/catalog/catalog.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
+#include "capabilities/figures/figures.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/orders/orders.hpp"
@@ -23,6 +24,7 @@ void install_capabilities(service::App& app) {
   suppliers::install(app);
   orders::install(app);
   integration::install(app);
+  figures::install(app);
 }
 
 std::vector<sql::Migration> migration_list(service::App const& app) {

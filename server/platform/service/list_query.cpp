@@ -93,6 +93,10 @@ Totals ListQuery::totals(sql::Transaction& tx) const {
   return {std::min(count, most_counted), count <= most_counted};
 }
 
+std::string ListQuery::composed(std::string_view select, std::string_view rest) const {
+  return std::string(select) + " from " + from_ + conditions_ + " " + std::string(rest);
+}
+
 ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,
                                 std::string_view id_column) {
   Plan plan;

@@ -74,6 +74,10 @@ public:
 
   Totals totals(sql::Transaction& tx) const;
 
+  // "<select> from … where … <rest>" for aggregates over the same conditions; run it with arguments().
+  std::string composed(std::string_view select, std::string_view rest) const;
+  std::vector<sql::Value> const& arguments() const { return arguments_; }
+
 private:
   ListQuery& add(std::string_view condition, std::vector<sql::Value> arguments);
   struct Plan {

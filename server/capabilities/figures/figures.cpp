@@ -1,0 +1,14 @@
+#include "capabilities/figures/figures.hpp"
+
+#include "capabilities/figures/on_time_api.hpp"
+
+namespace gendan::figures {
+
+void install(service::App& app) {
+  using enum service::Scope;
+  app.permission("figures.read", service::PermissionKind::read,
+                 {{"management", all}, {"supervisor", all}, {"merchandiser", department}, {"sales", department}});
+  install_on_time_routes(app);
+}
+
+}  // namespace gendan::figures

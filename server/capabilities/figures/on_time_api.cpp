@@ -1,0 +1,196 @@
+// GET /figures/on-time and the lines behind each number.
+#include "capabilities/figures/on_time_api.hpp"
+
+#include "capabilities/figures/on_time_store.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "platform/clock/zone.hpp"
+
+namespace gendan::figures {
+namespace {
+
+using service::Call;
+
+struct OnTimeInput : OnTimeScope {
+  OnTimeMeasure measure = OnTimeMeasure::lines;
+  std::optional<OnTimeGrouping> by;
+  std::optional<Currency> currency;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeInput, (OnTimeScope), (measure, by, currency))
+
+struct OnTimeItem {
+  std::string key;
+  std::string label;
+  PlainNumber numerator;
+  PlainNumber denominator;
+  std::optional<PlainNumber> rate;
+  std::string link;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeItem, (), (key, label, numerator, denominator, rate, link))
+
+struct ExcludedView : ExcludedLines {
+  std::int64_t other_currency = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExcludedView, (ExcludedLines), (other_currency))
+
+struct OnTimeView {
+  OnTimeMeasure measure = OnTimeMeasure::lines;
+  PromisedDate against = PromisedDate::agreed;
+  std::optional<OnTimeGrouping> by;
+  std::optional<Currency> currency;  // of the value measure
+  PlainNumber numerator;
+  PlainNumber denominator;
+  std::optional<PlainNumber> rate;  // percent; null: nothing to count
+  ExcludedView excluded;
+  std::string link;  // to the lines behind the numbers
+  std::vector<OnTimeItem> items;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeView, (), (measure, against, by, currency, numerator, denominator, rate, excluded, link, items))
+
+std::string encoded_value(std::string_view text) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (char const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    if (is_plain) out += c;
+    else {
+      out += '%';
+      out += digits[byte >> 4U];
+      out += digits[byte & 15U];
+    }
+  }
+  return out;
+}
+
+// The same question as a query of the lines; `key` narrows it to one group.
+std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& currency, std::optional<std::string> const& key) {
+  auto scope = static_cast<OnTimeScope const&>(input);
+  if (key && input.by) {
+    auto const text = Label::parsed(*key);
+    switch (*input.by) {
+      case OnTimeGrouping::customer: scope.customer_id = text; break;
+      case OnTimeGrouping::supplier: scope.supplier_id = text; break;
+      case OnTimeGrouping::mode: scope.mode = text; break;
+      case OnTimeGrouping::incoterm: scope.incoterm = text; break;
+      case OnTimeGrouping::month:
+        if (auto const first = CalendarDate::parsed(*key + "-01")) {
+          auto const next = first->month() == 12 ? CalendarDate(first->year() + 1, 1, 1) : CalendarDate(first->year(), first->month() + 1, 1);
+          scope.from = scope.from ? std::max(*scope.from, *first) : *first;
+          auto const last = next - std::chrono::days(1);
+          scope.to = scope.to ? std::min(*scope.to, last) : last;
+        }
+        break;
+    }
+  }
+  std::string link = "/api/v1/figures/on-time/lines?";
+  describe::for_each_member<OnTimeScope>([&](std::string_view name, auto pointer) {
+    auto const& member = scope.*pointer;
+    using Member = std::remove_cvref_t<decltype(member)>;
+    if constexpr (describe::IsOptional<Member>::value) {
+      if (member) link += std::string(name) + "=" + encoded_value(describe::Form<typename Member::value_type>::to_text(*member)) + "&";
+    } else {
+      link += std::string(name) + "=" + describe::Form<Member>::to_text(member) + "&";
+    }
+  });
+  if (currency) link += "currency=" + std::string(currency->text()) + "&";
+  link.pop_back();
+  return link;
+}
+
+CalendarDate today(Call& call) {
+  auto const organisation = identity::organisation(call.tx);
+  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
+}
+
+std::optional<PlainNumber> rate_number(std::int64_t numerator, std::int64_t denominator) {
+  auto const value = rate(numerator, denominator);
+  if (!value) return std::nullopt;
+  return PlainNumber{*value, 4};
+}
+
+OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
+  OnTimeView view;
+  view.measure = input.measure;
+  view.against = input.against;
+  view.by = input.by;
+  OnTimeQuestion question{input.measure, std::nullopt, input.currency, today(call)};
+  static_cast<ExcludedLines&>(view.excluded) = excluded_lines(call.tx, call.caller, input, question.today);
+  int digits = 0;
+  if (input.measure == OnTimeMeasure::value) {
+    // Money of different currencies is not added: the most used one is answered, the others are counted.
+    for (auto const& entry : currencies(call.tx, call.caller, input, question.today)) {
+      if (!question.currency) question.currency = entry.currency;
+      if (entry.currency != question.currency) view.excluded.other_currency += entry.lines;
+    }
+    view.currency = question.currency;
+    if (question.currency) digits = question.currency->minor_digits();
+  }
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+  for (auto const& group : on_time_groups(call.tx, call.caller, input, question)) {
+    numerator += group.numerator;
+    denominator += group.denominator;
+  }
+  view.numerator = {numerator, digits};
+  view.denominator = {denominator, digits};
+  view.rate = rate_number(numerator, denominator);
+  view.link = lines_link(input, view.currency, std::nullopt);
+  if (!input.by) return view;
+  question.by = input.by;
+  for (auto const& group : on_time_groups(call.tx, call.caller, input, question)) {
+    view.items.push_back({group.key, group.label, {group.numerator, digits}, {group.denominator, digits},
+                          rate_number(group.numerator, group.denominator), lines_link(input, view.currency, group.key)});
+  }
+  return view;
+}
+
+struct OnTimeLinesInput : OnTimeScope, service::PageInput {
+  std::optional<OnTimeOutcome> outcome;
+  std::optional<Currency> currency;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeLinesInput, (OnTimeScope, service::PageInput), (outcome, currency))
+
+struct OnTimeLineItem {
+  std::string line_id;
+  std::string order_id;
+  std::string order_number;
+  std::int64_t position = 0;
+  std::string customer_name;
+  std::string supplier_name;
+  CalendarDate promised_on;
+  std::optional<CalendarDate> delivered_on;
+  std::optional<std::int64_t> days_late;  // negative: early; null: not delivered
+  OnTimeOutcome outcome = OnTimeOutcome::on_time;
+  std::optional<std::string> transport_mode;
+  std::optional<std::string> incoterm;
+  std::optional<Money> amount;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeLineItem, (),
+                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on, delivered_on, days_late,
+                       outcome, transport_mode, incoterm, amount))
+
+service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput const& input) {
+  auto const now = today(call);
+  auto rows = on_time_lines(call.tx, call.caller, input, {input.outcome, input.currency}, input, now);
+  service::Page<OnTimeLineItem> page;
+  page.next = std::move(rows.next);
+  for (auto& row : rows.items) {
+    OnTimeLineItem item{row.line_id, row.order_id, row.order_number, row.position, row.customer_name, row.supplier_name,
+                        row.promised_on, row.delivered_on, {}, {}, row.transport_mode, row.incoterm, {}};
+    if (row.delivered_on) item.days_late = (*row.delivered_on - row.promised_on).count();
+    item.outcome = outcome_of(row.promised_on, row.delivered_on, now).value_or(OnTimeOutcome::on_time);
+    if (row.amount_minor && row.currency) item.amount = Money(*row.amount_minor, *row.currency);
+    page.items.push_back(std::move(item));
+  }
+  return page;
+}
+
+}  // namespace
+
+void install_on_time_routes(service::App& app) {
+  using enum http::Method;
+  app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"), "On-time delivery by lines, value or orders");
+  app.route<list_on_time_lines>(get, "/figures/on-time/lines", service::permission("figures.read"), "The lines behind an on-time figure");
+}
+
+}  // namespace gendan::figures
