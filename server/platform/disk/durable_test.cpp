@@ -86,14 +86,14 @@ TEST(FullDisk, IsARefusalThatSaysTryLater) {
 }
 
 TEST_F(DurableFile, WaitsForTheLockOfItsFolder) {
-  int writers = 0;  // guarded by the lock alone
+  std::atomic<int> writers = 0;  // counted in two steps: only the lock keeps them together
   {
     std::vector<std::jthread> threads;
     for (int i = 0; i < 4; ++i) {
       threads.emplace_back([&] {
         for (int n = 0; n < 50; ++n) {
           FolderLock const lock(folder_.path());
-          auto const before = writers;
+          int const before = writers;
           std::this_thread::yield();
           writers = before + 1;
         }
