@@ -6,6 +6,7 @@
 #include "platform/crypto/hash.hpp"
 #include "platform/describe/decode.hpp"
 #include "platform/describe/encode.hpp"
+#include "platform/service/sealed.hpp"
 
 namespace gendan::service {
 namespace {
@@ -19,6 +20,21 @@ constexpr char forget_answers[] = R"sql(
     select key_hash from idempotent_answer where created_at < $1 order by created_at limit 1000)
 )sql";
 
+std::string context(std::string_view part, std::string_view key_hash) {
+  return "service.idempotent_answer." + std::string(part) + "/" + std::string(key_hash);
+}
+
+// Sealed and as text.
+std::string sealed(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash, std::string_view text) {
+  return describe::Form<Sealed>::to_text({keyring.sealed(context(part, key_hash), text)});
+}
+
+std::string opened(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash, std::string_view text) {
+  Sealed value;
+  if (describe::Form<Sealed>::from_text(text, value)) throw crypto::SealBroken("a stored answer is not sealed");
+  return keyring.opened(context(part, key_hash), value.bytes);
+}
+
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string text;
   for (auto const part : parts) {
@@ -30,8 +46,8 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 
 }  // namespace
 
-http::Response answered_once(sql::Transaction& tx, http::Request const& request, std::string_view caller_id, Instant now,
-                             std::function<http::Response()> const& work) {
+http::Response answered_once(sql::Transaction& tx, crypto::Keyring const& keyring, http::Request const& request,
+                             std::string_view caller_id, Instant now, std::function<http::Response()> const& work) {
   auto const key = request.header("idempotency-key");
   if (text_fault(key, 1, 200, Lines::one)) throw invalid("idempotency-key", "not_a_key", "1..200");
   auto const key_hash = crypto::sha256_hex(joined({caller_id, key}));
@@ -42,18 +58,19 @@ http::Response answered_once(sql::Transaction& tx, http::Request const& request,
       if (known.text(0) != request_hash) throw conflict("idempotency_key_reused");
       http::Response response;
       response.status = static_cast<int>(known.integer(1));
-      for (auto& [name, value] : describe::decoded<std::map<std::string, std::string>>(known.text(2))) {
+      auto const headers = opened(keyring, "headers", key_hash, known.text(2));
+      for (auto& [name, value] : describe::decoded<std::map<std::string, std::string>>(headers)) {
         response.headers.emplace_back(name, value);
       }
       response.headers.emplace_back("Idempotent-Replay", "true");
-      response.body = known.text(3);
+      response.body = opened(keyring, "body", key_hash, known.text(3));
       return response;
     }
   }
   auto response = work();
   std::map<std::string, std::string> const headers(response.headers.begin(), response.headers.end());
-  tx.run(store_answer, key_hash, request_hash, response.status, describe::encoded(headers), response.body,
-         now.unix_milliseconds());
+  tx.run(store_answer, key_hash, request_hash, response.status, sealed(keyring, "headers", key_hash, describe::encoded(headers)),
+         sealed(keyring, "body", key_hash, response.body), now.unix_milliseconds());
   return response;
 }
 

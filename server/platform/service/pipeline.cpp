@@ -97,7 +97,7 @@ http::Response Pipeline::run(Route const& route, Route::Work const& work, http::
       return work(call);
     }
     auto const caller_id = caller.person_id + "/" + caller.token_id;
-    return answered_once(tx, request, caller_id, now, [&] { return work(call); });
+    return answered_once(tx, world_.keyring, request, caller_id, now, [&] { return work(call); });
   };
   if (route.is_reading() || !route.options.is_transactional) return world_.database.read(in);
   try {
