@@ -29,7 +29,7 @@ TEST(DelimitedText, IsReadAsItsRows) {
            {"only a quoted quote", "a,b\n\"\"\"\",2\n", "a|b\n2: \"|2\n"},
            {"empty quoted", "a,b\n\"\",2\n", "a|b\n2: |2\n"},
            {"stray quote in an unquoted field", "a,b\n5\" pipe,x\"\n", "a|b\n2: 5\" pipe|x\"\n"},
-           {"blanks after a closing quote", "a,b\n\"1\" ,\"2\" \n", "a|b\n2: 1|2\n"},
+           {"blanks after a closing quote", "a,b\n\"1\" \t,\"2\" \n", "a|b\n2: 1|2\n"},
            {"blanks are part of unquoted fields", "a,b\n 1 , 2\n", "a|b\n2:  1 | 2\n"},
            {"byte order mark",
             "\xEF\xBB\xBF"
@@ -88,7 +88,9 @@ TEST(DelimitedText, IsRefusedAtTheRowThatIsWrong) {
        }) {
     EXPECT_EQ(refusal_of(tables.file(text)), expected) << name;
   }
-  EXPECT_EQ(refusal_of(tables.file("a,b\n" + std::string(32'767, 'x') + ",2\n")), "");
+  std::string chinese;
+  for (int character = 0; character < 32'767; ++character) chinese += "破";
+  EXPECT_EQ(refusal_of(tables.file("a,b\n" + chinese + ",2\n")), "");
   EXPECT_EQ(refusal_of(tables.file("a,b\n1,2" + std::string(16'000, ',') + "\n")), "");
 }
 
@@ -100,7 +102,7 @@ TEST(DelimitedText, HasTheSeparatorThatCutsItMostEvenly) {
   } const examples[] = {
       {"comma", "a,b,c\n1,2,3\n", ','},
       {"semicolons with decimal commas", "a;b;c\n1,5;2,5;3\n1,5;2,5;3\n", ';'},
-      {"tabs around addresses", "name\tcity\tvalue\nACME, Inc\tHamburg, DE\t1\nB, Co\tNingbo, CN\t2\n", '\t'},
+      {"tabs around addresses", "name, firm\tcity\tvalue\nACME, Inc\tHamburg\t1\nB, Co\tNingbo\t2\n", '\t'},
       {"bars", "a|b\n1|2\n", '|'},
       {"a title above", "Order list\n\na;b;c;d\n1;2;3;4\n5;6;7;8\n", ';'},
       {"separators in quotes", "a;b\n\"1,2,3\";x\n\"4,5,6\";y\n", ';'},
@@ -108,7 +110,7 @@ TEST(DelimitedText, HasTheSeparatorThatCutsItMostEvenly) {
       {"nothing", "", ','},
   };
   for (auto const& [name, text, expected] : examples) EXPECT_EQ(detected_separator(text, false), expected) << name;
-  EXPECT_EQ(detected_separator("a,b\n1,2\n3;4;5;6;7;8;9", true), ',') << "the last record is cut";
+  EXPECT_EQ(detected_separator("a,b\n3;4;5;6;7;8;9", true), ',') << "the last record is cut";
 }
 
 TEST(DelimitedText, TakesTheSeparatorThatIsStated) {

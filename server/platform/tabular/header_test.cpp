@@ -78,6 +78,14 @@ TEST(Progress, GoesFromNothingToAllBytes) {
   EXPECT_EQ(table->progress().bytes_read, text.size());
 }
 
+TEST(FileInNoEncoding, IsRefusedWhenItIsOpened) {
+  made::Tables tables;
+  std::string text = "a,b\n";
+  for (int row = 2; row < 100; ++row) text += "1,2\n";
+  auto const path = tables.file(text + "3,\xFF\xFF\n");
+  EXPECT_EQ(refusal_of([&] { open_table(path); }), "invalid invalid_encoding /rows/100");
+}
+
 TEST(MissingFile, IsRefused) { EXPECT_EQ(refusal_of("/nowhere/table.csv"), "other file_not_found"); }
 
 }  // namespace

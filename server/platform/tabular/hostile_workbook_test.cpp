@@ -142,27 +142,41 @@ TEST(HostileArchive, ThatUnpacksToFarMoreIsRefused) {
             "too_large archive_ratio_too_high 250");
 }
 
-// Patches the size that the central directory promises for the sheet.
-std::string with_promised_size(std::string bytes, std::uint32_t size) {
-  auto const in_directory = bytes.rfind("xl/worksheets/sheet1.xml");
-  constexpr std::size_t name_offset = 46;
-  constexpr std::size_t size_offset = 24;
-  for (unsigned byte = 0; byte < 4; ++byte) {
-    bytes[in_directory - name_offset + size_offset + byte] = static_cast<char>(size >> 8 * byte);
-  }
+// Patches what the central directory says of an entry (APPNOTE.TXT 4.3.12: packed size at 20, unpacked at 24).
+std::string with_said(std::string bytes, std::string const& entry, std::size_t field, std::uint32_t value) {
+  constexpr std::size_t fields_before_name = 46;
+  auto const at = bytes.rfind(entry) - fields_before_name + field;
+  for (unsigned byte = 0; byte < 4; ++byte) bytes[at + byte] = static_cast<char>(value >> 8 * byte);
   return bytes;
 }
+
+constexpr std::size_t packed_size = 20;
+constexpr std::size_t unpacked_size = 24;
+std::string const sheet_part = "xl/worksheets/sheet1.xml";
 
 TEST(HostileArchive, ThatUnpacksToAnotherSizeThanItSaysIsRefused) {
   made::Tables tables;
   std::string sheet = "<a>";
   while (sheet.size() < 9'000'000) sheet += "<!-- -->";
-  auto const bytes = bytes_of(tables.workbook("", {{"xl/worksheets/sheet1.xml", sheet + "</a>"}}));
-  EXPECT_EQ(refusal_of(tables.file(with_promised_size(bytes, 1'000))),
-            "invalid damaged_archive xl/worksheets/sheet1.xml");
-  EXPECT_EQ(refusal_of(tables.file(with_promised_size(bytes, 9'000'020))),
-            "invalid damaged_archive xl/worksheets/sheet1.xml");
-  EXPECT_EQ(refusal_of(tables.file(with_promised_size(bytes, 4'294'967'290U))), "too_large archive_ratio_too_high 250");
+  auto const bytes = bytes_of(tables.workbook("", {{sheet_part, sheet + "</a>"}}));
+  auto const saying = [&](std::uint32_t size) {
+    return tables.file(with_said(bytes, sheet_part, unpacked_size, size));
+  };
+  EXPECT_EQ(refusal_of(saying(1'000)), "invalid damaged_archive " + sheet_part);
+  EXPECT_EQ(refusal_of(saying(9'000'020)), "invalid damaged_archive " + sheet_part);
+  EXPECT_EQ(refusal_of(saying(4'294'967'290U)), "too_large archive_ratio_too_high 250");
+  auto const stream = ZipArchive(saying(1'000)).open(sheet_part);
+  std::string into(5'000, '\0');
+  EXPECT_EQ(refusal_of([&] { stream->read(into.data(), into.size()); }), "invalid damaged_archive " + sheet_part);
+}
+
+TEST(HostileArchive, OfManyLargePartsIsRefused) {
+  made::Tables tables;
+  auto bytes = bytes_of(tables.workbook("<row/>"));
+  for (auto const& part : {sheet_part, std::string("xl/styles.xml")}) {
+    bytes = with_said(with_said(bytes, part, unpacked_size, 2'200'000'000U), part, packed_size, 200'000'000U);
+  }
+  EXPECT_EQ(refusal_of([&] { ZipArchive(tables.file(bytes)); }), "too_large archive_too_large 4294967296");
 }
 
 TEST(HostileArchive, OfTooManyEntriesIsRefusedBeforeTheyAreRead) {
@@ -176,11 +190,14 @@ TEST(HostileArchive, OfTooManyEntriesIsRefusedBeforeTheyAreRead) {
 TEST(HostileArchive, OfTooManyZip64EntriesIsRefusedBeforeTheyAreRead) {
   made::Tables tables;
   std::string record = "PK\x06\x06" + std::string(52, '\0');
-  record.replace(32, 4, "\x00\x00\x10\x00"s);  // 1,048,576
   std::string const locator = "PK\x06\x07"s + std::string(16, '\0');
   std::string const end = "PK\x05\x06"s + std::string(4, '\0') + "\xFF\xFF\xFF\xFF" + std::string(10, '\0');
-  EXPECT_EQ(refusal_of([&] { check_entry_count(tables.file(record + locator + end)); }),
-            "too_large too_many_archive_entries 10000");
+  auto const with_entries = [&](std::string const& count) {
+    record.replace(32, 4, count);
+    return refusal_of([&] { check_entry_count(tables.file(record + locator + end)); });
+  };
+  EXPECT_EQ(with_entries("\x00\x00\x10\x00"s), "too_large too_many_archive_entries 10000");
+  EXPECT_EQ(with_entries("\x03\x00\x00\x00"s), "");
 }
 
 TEST(OtherDocuments, AreRefusedByName) {

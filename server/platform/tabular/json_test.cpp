@@ -98,11 +98,11 @@ TEST(JsonTable, IsRefusedAtTheObjectThatIsWrong) {
 
 TEST(JsonTable, IsFoundByAStatedPointer) {
   made::Tables tables;
-  auto const path = tables.file(R"({"a":[{"x":1}],"b/c":{"~":[{"y":2}]},"list":[[{"u":1}],[{"v":2}]],"n":5})");
+  auto const path = tables.file(R"({"a":[{"x":1}],"b/c":{"~":[{"y":2}]},"list":[[{"u":1}],5,[{"v":2}]],"n":5})");
   auto const at = [&](char const* pointer) { return TableOptions{.json_pointer = pointer}; };
   EXPECT_EQ(shown(path, at("/a")), "x\n1: #1\n");
   EXPECT_EQ(shown(path, at("/b~1c/~0")), "y\n1: #2\n");
-  EXPECT_EQ(shown(path, at("/list/1")), "v\n1: #2\n");
+  EXPECT_EQ(shown(path, at("/list/2")), "v\n1: #2\n");
   EXPECT_EQ(refusal_of(path, at("/missing")), "invalid json_pointer_not_found /missing");
   EXPECT_EQ(refusal_of(path, at("/n")), "invalid json_pointer_not_found /n");
   EXPECT_EQ(refusal_of(path, at("/b~1c")), "invalid json_pointer_not_found /b~1c");

@@ -50,7 +50,6 @@ public:
 
   struct Piece {
     std::string_view text;
-    bool has_more = false;  // that there was no room for
     bool is_broken = false;
   };
 
@@ -59,8 +58,7 @@ public:
     UChar* units = units_.data();
     ucnv_toUnicode(from_.get(), &units, units + units_.size(), &source, source_end, nullptr, is_last, &status);
     Piece piece;
-    piece.has_more = status == U_BUFFER_OVERFLOW_ERROR;
-    piece.is_broken = U_FAILURE(status) && !piece.has_more;
+    piece.is_broken = U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR;
     piece.text = as_utf8(units);
     return piece;
   }
@@ -121,17 +119,17 @@ std::string_view TextSource::next_utf8() {
 
 std::string_view TextSource::next_converted() {
   for (;;) {
-    if (begin_ == end_ && !has_more_) {
+    bool is_last = false;
+    if (begin_ == end_) {
       begin_ = 0;
       end_ = bytes_->read(buffer_.data(), buffer_.size());
+      is_last = end_ == 0;
     }
-    bool const is_last = begin_ == end_ && !has_more_;
     char const* source = buffer_.data() + begin_;
     auto const piece = converter_->convert(source, buffer_.data() + end_, is_last);
     begin_ = static_cast<std::size_t>(source - buffer_.data());
-    has_more_ = piece.has_more;
     is_broken_ = piece.is_broken;
-    if (!piece.text.empty() || is_broken_ || (is_last && !has_more_)) return piece.text;
+    if (!piece.text.empty() || is_broken_ || is_last) return piece.text;
   }
 }
 

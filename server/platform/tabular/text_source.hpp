@@ -36,7 +36,6 @@ private:
   std::vector<char> buffer_;
   std::size_t begin_ = 0;  // what of the buffer waits: [begin_, end_)
   std::size_t end_ = 0;
-  bool has_more_ = false;  // the converter holds text of bytes it took already
   bool is_broken_ = false;
   bool is_first_ = true;
 };

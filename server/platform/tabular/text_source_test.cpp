@@ -85,6 +85,9 @@ TEST(TextOfAFile, OfManyPiecesIsWhole) {
   std::string utf16;
   for (int count = 0; count < 300'000; ++count) utf16 += "\xCD\x91";
   EXPECT_EQ(read_all(utf16, "utf-16le").size(), 900'000U);
+  for (std::size_t size = 16'380; size < 16'390; ++size) {
+    EXPECT_EQ(read_all(std::string(size, 'a') + "\x94\x39\xFC\x36", "gb18030"), std::string(size, 'a') + "😀") << size;
+  }
 }
 
 TEST(EncodingOfAFile, IsFoundByMarkThenByWhatItCanBe) {
@@ -102,7 +105,7 @@ TEST(EncodingOfAFile, IsFoundByMarkThenByWhatItCanBe) {
   EXPECT_EQ(name_of("\xC6\xC6\xCB\xF0"), "gb18030");
   EXPECT_EQ(name_of(std::string(300'000, 'a') + "\xC6\xC6"), "gb18030");
   EXPECT_EQ(name_of("\xFF\xFF"), "utf-8 invalid");
-  EXPECT_EQ(name_of("\xEF\xBB\xBF\xC6\xC6"), "utf-8 invalid");
+  EXPECT_EQ(name_of("\xEF\xBB\xBF\xC6\xC6\xCB"), "utf-8 invalid");
 }
 
 TEST(EncodingOfAFile, CanBeStated) {

@@ -219,5 +219,14 @@ TEST(Export, ToAFullDiskIsRefused) {
   }
 }
 
+// The library puts the rows between the sheet's beginning and end only when it closes: the disk may be full then.
+TEST(XlsxExport, ThatMissesItsLastBytesIsRefused) {
+  made::Tables tables;
+  fill(*xlsx_writer(tables.path("whole.xlsx"), {{"a"}}));
+  auto const sheet_bytes = ZipArchive(tables.path("whole.xlsx")).unpacked_size("xl/worksheets/sheet1.xml");
+  FullDisk const disk(sheet_bytes - 10);
+  EXPECT_EQ(refusal_of([&] { fill(*xlsx_writer(tables.path("out.xlsx"), {{"a"}})); }), "other storage_full");
+}
+
 }  // namespace
 }  // namespace gendan::tabular

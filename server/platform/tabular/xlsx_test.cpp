@@ -25,7 +25,8 @@ TEST(Workbook, CellsAreReadByTheirKind) {
       {R"(<c r="A2" t="inlineStr"><is><t>x &amp; y</t></is></c>)", "x & y|"},
       {R"(<c r="A2" t="inlineStr"><is><r><rPr><b/></rPr><t>bo</t></r><r><t xml:space="preserve">ld </t></r><rPh><t>no</t></rPh></is></c>)",
        "bold |"},
-      {R"(<c r="A2" t="inlineStr"><is><t>a_x000D_b_x005F_x000D_ _x12_</t></is></c>)", "a\rb_x000D_ _x12_|"},
+      {R"(<c r="A2" t="inlineStr"><is><t>a_x000D_b_x005F_x000D_ _x12_ _xD800_</t></is></c>)",
+       "a\rb_x000D_ _x12_ _xD800_|"},
       {R"(<c r="A2"><v>0.96999999999999997</v></c>)", "#0.97|"},
       {R"(<c r="A2" t="n"><v>12</v></c><c r="B2"><v>-1E-3</v></c>)", "#12|#-0.001"},
       {R"(<c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c>)", "?true|?false"},
@@ -57,6 +58,8 @@ TEST(Workbook, DoubtfulCellsAreProblemsOfTheirRow) {
   EXPECT_EQ(cell_shown(tables, R"(<c r="A2"><v>1</v></c><c r="B2" s="1"><v>60</v></c>)"),
             "Item|Qty\n2: #1|#60 !/rows/2/Qty date_out_of_range 60\n");
   EXPECT_EQ(cell_shown(tables, R"(<c r="A2"><v>1</v></c><c r="C2"><v>3</v></c>)"),
+            "Item|Qty\n2: #1| !/rows/2 too_many_cells 2\n");
+  EXPECT_EQ(cell_shown(tables, R"(<c r="A2"><v>1</v></c><c r="C2" t="e"><v>#N/A</v></c>)"),
             "Item|Qty\n2: #1| !/rows/2 too_many_cells 2\n");
 }
 

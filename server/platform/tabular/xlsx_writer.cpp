@@ -41,6 +41,19 @@ double serial_of(Instant at) {
   return serial_of(date) + static_cast<double>((at - date.utc_start()).count()) / day_milliseconds;
 }
 
+constexpr std::string_view sheet_end = "</worksheet>";
+
+// As many bytes as sheet_end has.
+std::string end_of(ByteStream& bytes) {
+  std::string window(64 * 1024, '\0');
+  std::string end;
+  while (auto const count = bytes.read(window.data(), window.size())) {
+    end.append(window, 0, count);
+    end.erase(0, end.size() - std::min(end.size(), sheet_end.size()));
+  }
+  return end;
+}
+
 // Before it, Excel's calendar is a day off.
 bool is_in_excel_calendar(CalendarDate date) { return date >= CalendarDate(1900, 3, 1); }
 
@@ -68,6 +81,7 @@ private:
   void begin_sheet();
   void end_sheet();
   void check_sheet_file();
+  void check_written() const;
   void write_text(lxw_col_t column, std::string const& text, lxw_format* format);
   void write_number(lxw_col_t column, double number, lxw_format* format);
   void write(lxw_col_t, std::monostate) {}
@@ -141,7 +155,6 @@ void XlsxWriter::end_sheet() {
     check(worksheet_autofilter(sheet_, 0, 0, next_row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
   }
   std::fflush(sheet_->optimize_tmpfile);
-  check_sheet_file();
   sheet_bytes_.push_back(static_cast<std::uint64_t>(std::ftell(sheet_->optimize_tmpfile)));
 }
 
@@ -172,12 +185,16 @@ void XlsxWriter::finish() {
   auto const error = workbook_close(workbook_.release());
   if (error != LXW_NO_ERROR && errno != 0) fail_writing(errno);
   check(error);
+  check_written();
+}
+
+// Nor whether the file that it makes of the scratch file did, when it closes: rows or the end may be missing.
+void XlsxWriter::check_written() const {
   ZipArchive const written(path_);
   for (std::size_t index = 0; index < sheet_bytes_.size(); ++index) {
     auto const part = "xl/worksheets/sheet" + std::to_string(index + 1) + ".xml";
-    if (written.unpacked_size(part) <= sheet_bytes_[index]) {
-      throw refused(RefusalKind::unavailable, "storage_full", {});
-    }
+    bool const is_whole = written.unpacked_size(part) > sheet_bytes_[index] && end_of(*written.open(part)) == sheet_end;
+    if (!is_whole) throw refused(RefusalKind::unavailable, "storage_full", {});
   }
 }
 

@@ -37,7 +37,7 @@ TEST(Xml, IsReadAsItsTokensWhereverItIsCut) {
       {"\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- > --><a>x</a>\n<!-- -->", "<a>x</a>"},
       {"<x:a r=\"1\"><x:b  t = '2'\n/></x:a >", "<a r=1><b t=2></b></a>"},
       {"<a r='>' name=\"'&amp;&#x4E2D;\"/>", "<a r=> name='&中></a>"},
-      {"<a p:r='1' xmlns:r='2'/>", "<a r=1></a>"},
+      {"<a xmlns:r='2' p:r='1'/>", "<a r=1></a>"},
       {"<a>1 &lt; 2 &amp;&#65;&#x1F600;&quot;&apos;&gt;</a>", "<a>1 < 2 &A😀\"'></a>"},
       {"<a>x<![CDATA[<&amp;]]]>]]>y</a>", "<a>x<&amp;]]]>y</a>"},
       {"<a>x<!-- no -->y<?no?>z</a>", "<a>xyz</a>"},
