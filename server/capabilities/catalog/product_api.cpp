@@ -191,8 +191,8 @@ void install_product_routes(service::App& app) {
   app.route<list_products>(get, "/products", permission("catalog.read"), "List products");
   app.route<count_products>(get, "/products/totals", permission("catalog.read"), "Count products");
   app.route<create_product>(post, "/products", permission("catalog.write"), "Add a product");
-  app.route<show_product>(get, "/products/{product}", permission("catalog.read"), "Show a product");
-  app.route<edit_product>(put, "/products/{product}", permission("catalog.write"), "Edit a product");
+  app.route<show_product>(get, "/products/{id}", permission("catalog.read"), "Show a product");
+  app.route<edit_product>(put, "/products/{id}", permission("catalog.write"), "Edit a product");
 }
 
 }  // namespace gendan::catalog

@@ -227,8 +227,8 @@ void install_customer_routes(service::App& app) {
   app.route<list_customers>(get, "/customers", permission("customers.read"), "List customers");
   app.route<count_customers>(get, "/customers/totals", permission("customers.read"), "Count customers");
   app.route<create_customer>(post, "/customers", permission("customers.write"), "Add a customer");
-  app.route<show_customer>(get, "/customers/{customer}", permission("customers.read"), "Show a customer");
-  app.route<edit_customer>(put, "/customers/{customer}", permission("customers.write"), "Edit a customer");
+  app.route<show_customer>(get, "/customers/{id}", permission("customers.read"), "Show a customer");
+  app.route<edit_customer>(put, "/customers/{id}", permission("customers.write"), "Edit a customer");
 }
 
 }  // namespace gendan::customers

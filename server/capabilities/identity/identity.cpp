@@ -15,6 +15,10 @@ void install(service::App& app) {
   app.permission("people.read", service::PermissionKind::read,
                  {{"management", service::Scope::all}, {"supervisor", service::Scope::all}});
   app.permission("people.write", service::PermissionKind::change, {});
+  for (std::string const topic : {"departments", "roles"}) {  // the pages; their names everybody may look up
+    app.permission(topic + ".read", service::PermissionKind::read, {{"supervisor", service::Scope::all}});
+    app.permission(topic + ".write", service::PermissionKind::change, {});
+  }
   install_session_routes(app);
   install_person_routes(app);
   install_role_routes(app);

@@ -252,12 +252,12 @@ void install_person_routes(service::App& app) {
   service::RouteOptions const own_transactions{.is_transactional = false};
   app.route<list_people>(get, "/people", permission("people.read"), "List people");
   app.route<create_person>(post, "/people", permission("people.write"), "Add a person", own_transactions);
-  app.route<show_person>(get, "/people/{person}", permission("people.read"), "Show a person");
-  app.route<edit_person>(put, "/people/{person}", permission("people.write"), "Edit a person");
-  app.route<reset_password>(put, "/people/{person}/password", permission("people.write"), "Set a person's password", own_transactions);
+  app.route<show_person>(get, "/people/{id}", permission("people.read"), "Show a person");
+  app.route<edit_person>(put, "/people/{id}", permission("people.write"), "Edit a person");
+  app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password", own_transactions);
   app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
-  app.route<create_department>(post, "/departments", permission("people.write"), "Add a department");
-  app.route<edit_department>(put, "/departments/{department}", permission("people.write"), "Edit a department");
+  app.route<create_department>(post, "/departments", permission("departments.write"), "Add a department");
+  app.route<edit_department>(put, "/departments/{id}", permission("departments.write"), "Edit a department");
 }
 
 }  // namespace gendan::identity

@@ -133,9 +133,9 @@ void install_role_routes(service::App& app) {
   using service::permission;
   app.route<list_permissions>(get, "/permissions", service::signed_in(), "List every permission there is");
   app.route<list_roles>(get, "/roles", service::signed_in(), "List roles and what they grant");
-  app.route<create_role>(post, "/roles", permission("people.write"), "Add a role");
-  app.route<edit_role>(put, "/roles/{role}", permission("people.write"), "Edit a role");
-  app.route<delete_role>(del, "/roles/{role}", permission("people.write"), "Delete a role that nobody has");
+  app.route<create_role>(post, "/roles", permission("roles.write"), "Add a role");
+  app.route<edit_role>(put, "/roles/{id}", permission("roles.write"), "Edit a role");
+  app.route<delete_role>(del, "/roles/{id}", permission("roles.write"), "Delete a role that nobody has");
 }
 
 }  // namespace gendan::identity

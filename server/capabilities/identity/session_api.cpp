@@ -228,7 +228,7 @@ void install_session_routes(service::App& app) {
   app.route<show_session>(get, "/session", service::signed_in(), "Show who is signed in and what they may do");
   app.route<sign_out>(del, "/session", service::signed_in(), "Sign out");
   app.route<list_sessions>(get, "/sessions", service::signed_in(), "List one's own sessions");
-  app.route<end_one_session>(del, "/sessions/{session}", service::signed_in(), "End one of one's own sessions");
+  app.route<end_one_session>(del, "/sessions/{id}", service::signed_in(), "End one of one's own sessions");
   app.route<edit_profile>(put, "/profile", service::signed_in(), "Edit one's own profile");
   app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password", own_transactions);
 }

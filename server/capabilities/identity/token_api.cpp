@@ -91,7 +91,7 @@ void install_token_routes(service::App& app) {
   using enum http::Method;
   app.route<list_tokens>(get, "/tokens", service::signed_in(), "List one's own API tokens");
   app.route<create_token>(post, "/tokens", service::signed_in(), "Make an API token; its text is shown once");
-  app.route<revoke_token>(del, "/tokens/{token}", service::signed_in(), "Revoke an API token");
+  app.route<revoke_token>(del, "/tokens/{id}", service::signed_in(), "Revoke an API token");
 }
 
 }  // namespace gendan::identity

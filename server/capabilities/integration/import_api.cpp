@@ -241,13 +241,13 @@ void install_import_routes(service::App& app) {
   auto const may_run = permission("imports.run");
   app.route<upload>(post, "/imports", may_run, "Upload a file to import orders from", {.upload_limit = most_upload, .is_transactional = false});
   app.route<list_imports>(get, "/imports", may_run, "List imports");
-  app.route<show_import>(get, "/imports/{import}", may_run, "Show an import and how far it is");
-  app.route<set_mapping>(put, "/imports/{import}/mapping", may_run, "Choose a saved mapping, or give one");
-  app.route<check_import>(post, "/imports/{import}/check", may_run, "Read the whole file and check every order, in the background");
-  app.route<list_problems>(get, "/imports/{import}/problems", may_run, "What is wrong, by row and column");
-  app.route<run_import>(post, "/imports/{import}/run", may_run, "Write the orders that hold, in the background");
-  app.route<cancel_import>(post, "/imports/{import}/cancellation", may_run, "Stop an import; what is written stays");
-  app.route<list_results>(get, "/imports/{import}/results", may_run, "What became of each order");
+  app.route<show_import>(get, "/imports/{id}", may_run, "Show an import and how far it is");
+  app.route<set_mapping>(put, "/imports/{id}/mapping", may_run, "Choose a saved mapping, or give one");
+  app.route<check_import>(post, "/imports/{id}/check", may_run, "Read the whole file and check every order, in the background");
+  app.route<list_problems>(get, "/imports/{id}/problems", may_run, "What is wrong, by row and column");
+  app.route<run_import>(post, "/imports/{id}/run", may_run, "Write the orders that hold, in the background");
+  app.route<cancel_import>(post, "/imports/{id}/cancellation", may_run, "Stop an import; what is written stays");
+  app.route<list_results>(get, "/imports/{id}/results", may_run, "What became of each order");
 }
 
 }  // namespace gendan::integration

@@ -82,8 +82,8 @@ void install_mapping_routes(service::App& app) {
   using service::permission;
   app.route<list_mappings>(get, "/import-mappings", permission("imports.run"), "List saved mappings and what columns can become");
   app.route<create_mapping>(post, "/import-mappings", permission("imports.run"), "Save a mapping");
-  app.route<edit_mapping>(put, "/import-mappings/{mapping}", permission("imports.run"), "Edit a saved mapping");
-  app.route<delete_mapping>(del, "/import-mappings/{mapping}", permission("imports.run"), "Delete a saved mapping");
+  app.route<edit_mapping>(put, "/import-mappings/{id}", permission("imports.run"), "Edit a saved mapping");
+  app.route<delete_mapping>(del, "/import-mappings/{id}", permission("imports.run"), "Delete a saved mapping");
 }
 
 }  // namespace gendan::integration

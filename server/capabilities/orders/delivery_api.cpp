@@ -86,9 +86,9 @@ OrderView delete_one_delivery(Call& call, OrderId const& id, Whole<1, 9999> cons
 void install_delivery_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  app.route<record_delivery>(post, "/orders/{order}/lines/{position}/deliveries", permission("orders.write"),
+  app.route<record_delivery>(post, "/orders/{id}/lines/{position}/deliveries", permission("orders.write"),
                              "Record what was delivered of a line");
-  app.route<delete_one_delivery>(del, "/orders/{order}/lines/{position}/deliveries/{delivery}", permission("orders.write"),
+  app.route<delete_one_delivery>(del, "/orders/{id}/lines/{position}/deliveries/{delivery}", permission("orders.write"),
                                  "Take back a delivery that was recorded wrongly, with the reason");
 }
 

@@ -163,9 +163,9 @@ void install_order_routes(service::App& app) {
   app.route<total_orders>(get, "/orders/totals", permission("orders.read"), "Count the orders that a filter lists");
   app.route<show_board>(get, "/orders/board", permission("orders.read"), "The live orders by status");
   app.route<create_order>(post, "/orders", permission("orders.write"), "Make an order", large);
-  app.route<show_order>(get, "/orders/{order}", permission("orders.read"), "Show an order");
-  app.route<edit_order>(put, "/orders/{order}", permission("orders.write"), "Edit an order that is not yet confirmed", large);
-  app.route<copy_order>(post, "/orders/{order}/copy", permission("orders.write"), "Make a draft with an order's content");
+  app.route<show_order>(get, "/orders/{id}", permission("orders.read"), "Show an order");
+  app.route<edit_order>(put, "/orders/{id}", permission("orders.write"), "Edit an order that is not yet confirmed", large);
+  app.route<copy_order>(post, "/orders/{id}/copy", permission("orders.write"), "Make a draft with an order's content");
 }
 
 }  // namespace gendan::orders

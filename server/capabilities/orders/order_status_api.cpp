@@ -147,11 +147,11 @@ void register_own_conditions(Gates& gates) {
 void install_status_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  app.route<change_status>(post, "/orders/{order}/status", permission("orders.status"), "Take an order to its next status, through the gate");
-  app.route<list_gates>(get, "/orders/{order}/gates", permission("orders.read"), "What holds and what is missing at each gate");
-  app.route<hold_order>(post, "/orders/{order}/hold", permission("orders.status"), "Put an order on hold");
-  app.route<release_order>(del, "/orders/{order}/hold", permission("orders.status"), "Release an order from its hold");
-  app.route<cancel_order>(post, "/orders/{order}/cancellation", permission("orders.status"), "Cancel an order");
+  app.route<change_status>(post, "/orders/{id}/status", permission("orders.status"), "Take an order to its next status, through the gate");
+  app.route<list_gates>(get, "/orders/{id}/gates", permission("orders.read"), "What holds and what is missing at each gate");
+  app.route<hold_order>(post, "/orders/{id}/hold", permission("orders.status"), "Put an order on hold");
+  app.route<release_order>(del, "/orders/{id}/hold", permission("orders.status"), "Release an order from its hold");
+  app.route<cancel_order>(post, "/orders/{id}/cancellation", permission("orders.status"), "Cancel an order");
 }
 
 }  // namespace gendan::orders

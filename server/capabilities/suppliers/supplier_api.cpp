@@ -217,8 +217,8 @@ void install_supplier_routes(service::App& app) {
   app.route<list_suppliers>(get, "/suppliers", permission("suppliers.read"), "List suppliers");
   app.route<count_suppliers>(get, "/suppliers/totals", permission("suppliers.read"), "Count suppliers");
   app.route<create_supplier>(post, "/suppliers", permission("suppliers.write"), "Add a supplier");
-  app.route<show_supplier>(get, "/suppliers/{supplier}", permission("suppliers.read"), "Show a supplier");
-  app.route<edit_supplier>(put, "/suppliers/{supplier}", permission("suppliers.write"), "Edit a supplier");
+  app.route<show_supplier>(get, "/suppliers/{id}", permission("suppliers.read"), "Show a supplier");
+  app.route<edit_supplier>(put, "/suppliers/{id}", permission("suppliers.write"), "Edit a supplier");
 }
 
 }  // namespace gendan::suppliers

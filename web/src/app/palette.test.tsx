@@ -23,7 +23,7 @@ const feature: Feature = {
       permission: 'roles.read',
     },
   ],
-  actions: [{ path: '/people?open=new', text: { zh: '添加人员', en: 'Add a person' }, permission: 'people.change' }],
+  actions: [{ path: '/people?open=new', text: { zh: '添加人员', en: 'Add a person' }, permission: 'people.write' }],
   searchKinds: { order: { text: { zh: '订单', en: 'Order' }, path: (id) => `/orders/${id}` } },
 };
 const hit = { kind: 'order', id: 'o1', number: 'SO-2026-000123', title: 'ACME Hamburg', hint: '500 lines' };

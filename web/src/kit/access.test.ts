@@ -9,8 +9,8 @@ test('a granted permission is there with its reach', () => {
 });
 
 test('what is not granted is refused', () => {
-  expect(access.may('orders.change')).toBe(false);
-  expect(access.scopeOf('orders.change')).toBeNull();
+  expect(access.may('orders.write')).toBe(false);
+  expect(access.scopeOf('orders.write')).toBeNull();
   expect(accessOf(null).may('orders.read')).toBe(false);
 });
 

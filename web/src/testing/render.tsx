@@ -24,7 +24,7 @@ export const liNa: Session = {
   },
   permissions: [
     { name: 'people.read', scope: 'all' },
-    { name: 'people.change', scope: 'all' },
+    { name: 'people.write', scope: 'all' },
   ],
   csrf_token: 'csrf',
   organisation: {

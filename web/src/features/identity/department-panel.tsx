@@ -53,7 +53,7 @@ function DepartmentForm({ department, parents, onClose }: DepartmentFormProps) {
       labels={labels}
       draft={`departments/${department?.id ?? newRecord}`}
       topics={['departments', 'people']}
-      isFixed={!may('departments.change')}
+      isFixed={!may('departments.write')}
       save={({ values, revision }, headers) =>
         department ? changeDepartment(department.id, { ...values, revision }) : addDepartment(values, headers)
       }

@@ -22,7 +22,7 @@ export default function DepartmentsPage() {
   const { may } = useAccess();
   const opened = useOpened();
   const departments = useQuery(departmentsQuery);
-  const add = may('departments.change') && (
+  const add = may('departments.write') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
       {text('add_department')}
     </Button>

@@ -34,7 +34,7 @@ export default function PeoplePage() {
     () => ({ path: (person: Person) => `?open=${person.id}`, run: (person: Person) => opened.open(person.id) }),
     [opened.open],
   );
-  const add = may('people.change') && (
+  const add = may('people.write') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
       {text('add_person')}
     </Button>
@@ -50,7 +50,7 @@ export default function PeoplePage() {
         rowKey={personKey}
         open={open}
         filters={<Filters state={state} />}
-        {...(may('people.change')
+        {...(may('people.write')
           ? {
               bulk: (people: readonly Person[], clear: () => void) => (
                 <DeactivatePeople people={people} onDone={clear} />

@@ -16,7 +16,7 @@ test('permissions stand by capability', () => {
   const permissions = [
     { name: 'orders.read', kind: 'read' as const },
     { name: 'people.read', kind: 'read' as const },
-    { name: 'orders.change', kind: 'change' as const },
+    { name: 'orders.write', kind: 'change' as const },
   ];
   expect(groupedByCapability(permissions).map(([name, members]) => [name, members.length])).toEqual([
     ['orders', 2],

@@ -2,13 +2,13 @@ import { defineMessages } from '@/kit/text';
 
 export const permissionMessages = defineMessages({
   'people.read': { zh: '查看人员', en: 'See people' },
-  'people.change': { zh: '管理人员', en: 'Manage people' },
+  'people.write': { zh: '管理人员', en: 'Manage people' },
   'roles.read': { zh: '查看角色', en: 'See roles' },
-  'roles.change': { zh: '管理角色', en: 'Manage roles' },
+  'roles.write': { zh: '管理角色', en: 'Manage roles' },
   'departments.read': { zh: '查看部门', en: 'See departments' },
-  'departments.change': { zh: '管理部门', en: 'Manage departments' },
+  'departments.write': { zh: '管理部门', en: 'Manage departments' },
   'tokens.read': { zh: '查看令牌', en: 'See tokens' },
-  'tokens.change': { zh: '管理令牌', en: 'Manage tokens' },
+  'tokens.write': { zh: '管理令牌', en: 'Manage tokens' },
 });
 
 // The roles that every installation has. Those made here carry their own name.

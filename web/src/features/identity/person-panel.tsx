@@ -27,7 +27,7 @@ export default function PersonPanel({ id, onClose, onOpen }: PersonPanelProps) {
   const isNew = id === newRecord;
   const person = useQuery({ ...personQuery(id), enabled: !isNew });
   const [isSettingPassword, setSettingPassword] = useState(false);
-  const canSetPassword = person.data && may('people.change');
+  const canSetPassword = person.data && may('people.write');
   return (
     <SidePanel
       title={isNew ? text('add_person') : (person.data?.name ?? text('person'))}
@@ -61,7 +61,7 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
   const { organisation } = useSession();
   const departments = useQuery(departmentsQuery);
   const roles = useQuery(rolesQuery);
-  const isFixed = !may('people.change');
+  const isFixed = !may('people.write');
   const filled = [{ required: true, message: text('required') }];
   const labels = {
     name: text('name'),

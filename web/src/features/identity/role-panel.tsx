@@ -64,7 +64,7 @@ function RoleForm({
       labels={labels}
       draft={`roles/${existing?.id ?? newRecord}`}
       topics={['roles', 'session']}
-      isFixed={!may('roles.change')}
+      isFixed={!may('roles.write')}
       save={({ values: { name, code, permissions: granted }, revision }, headers) =>
         existing
           ? changeRole(existing.id, { name, permissions: granted, revision })

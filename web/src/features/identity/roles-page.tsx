@@ -22,7 +22,7 @@ export default function RolesPage() {
   const { may } = useAccess();
   const opened = useOpened();
   const roles = useQuery(rolesQuery);
-  const add = may('roles.change') && (
+  const add = may('roles.write') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
       {text('add_role')}
     </Button>

@@ -42,9 +42,9 @@ export const identity: Feature = {
     { path: '/tokens', text: messages.tokens, icon: <KeyOutlined />, group: 'administration' },
   ],
   actions: [
-    { path: '/people?open=new', text: messages.add_person, permission: 'people.change' },
-    { path: '/departments?open=new', text: messages.add_department, permission: 'departments.change' },
-    { path: '/roles?open=new', text: messages.add_role, permission: 'roles.change' },
+    { path: '/people?open=new', text: messages.add_person, permission: 'people.write' },
+    { path: '/departments?open=new', text: messages.add_department, permission: 'departments.write' },
+    { path: '/roles?open=new', text: messages.add_role, permission: 'roles.write' },
     { path: '/tokens?open=new', text: messages.add_token },
     { path: '/profile', text: messages.profile },
     { path: '/profile/sessions', text: messages.sessions },
