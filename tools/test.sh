@@ -22,7 +22,7 @@ existing() {
   local part
   for part in "$@"; do
     case $part in
-      api | browser) [[ -e docs/api.json ]] ;;
+      api) [[ -e docs/api.json ]] ;;
     esac && echo "$part"
   done
 }
