@@ -34,7 +34,7 @@ run_part() {
   set +e
   (
     set -e
-    export NO_COLOR=1 FORCE_COLOR=0
+    export FORCE_COLOR=0
     "part_$part"
   ) 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
