@@ -43,6 +43,7 @@ FlatRecords::Name& FlatRecords::used(std::string_view key) {
   constexpr std::size_t most_name_bytes = 1'024;
   auto const outer = path_.size();
   path_.append(key);
+  if (key.find('\0') != std::string_view::npos) throw malformed("nul_character", row_path(number()));
   if (path_.size() > most_name_bytes) throw oversized("column_name_too_long", row_path(number()), most_name_bytes);
   auto& name = names_[path_];
   if (std::exchange(name.last_record, number()) == number()) {

@@ -40,6 +40,10 @@ TEST(HostileWorkbook, IsRefusedAtItsRow) {
       {"no column", row_of(R"(<c r="11"><v>1</v></c>)"), "invalid malformed_cell_address /rows/1"},
       {"endless column", row_of(R"(<c r="AAAAAAAAAAAAAAAAAAA1"><v>1</v></c>)"),
        "invalid malformed_cell_address /rows/1"},
+      {"column again", row_of(R"(<c r="B1"><v>1</v></c><c r="B1"><v>2</v></c>)"),
+       "invalid malformed_cell_address /rows/1"},
+      {"column behind", row_of(R"(<c r="B1"><v>1</v></c><c r="A1"><v>2</v></c>)"),
+       "invalid malformed_cell_address /rows/1"},
       {"row 0", R"(<row r="0"/>)", "invalid malformed_row_number"},
       {"row again", first + R"(<row r="1"/>)", "invalid malformed_row_number /rows/1"},
       {"far row", first + R"(<row r="1048577"/>)", "invalid malformed_row_number /rows/1"},
@@ -68,6 +72,8 @@ TEST(HostileWorkbook, WithABadPartIsRefused) {
   for (int sheet = 0; sheet < 201; ++sheet) sheets += R"(<sheet name="S" sheetId="1" r:id="r1"/>)";
   std::string formats;
   for (int style = 0; style < 100'001; ++style) formats += "<xf/>";
+  std::string relationships;
+  for (int id = 0; id < 2'001; ++id) relationships += "<Relationship Id=\"" + std::to_string(id) + "\"/>";
   std::string deep;
   for (int level = 0; level < 200; ++level) deep += "<a>";
   struct {
@@ -87,6 +93,11 @@ TEST(HostileWorkbook, WithABadPartIsRefused) {
        "too_large too_many_sheets 200"},
       {"many styles", "xl/styles.xml", "<styleSheet><cellXfs>" + formats + "</cellXfs></styleSheet>",
        "too_large too_many_styles 100000"},
+      {"long sheet name", "xl/workbook.xml",
+       "<workbook><sheets><sheet r:id=\"r1\" name=\"" + std::string(5'000, 'x') + "\"/></sheets></workbook>",
+       "too_large xml_attribute_too_long 4096"},
+      {"many relationships", "_rels/.rels", "<Relationships>" + relationships + "</Relationships>",
+       "too_large too_many_relationships 2000"},
       {"no sheets", "xl/workbook.xml", "<workbook/>", "invalid unknown_sheet"},
       {"sheet without a part", "xl/workbook.xml",
        R"(<workbook><sheets><sheet name="S" r:id="r9"/></sheets></workbook>)", "invalid missing_workbook_part S"},
@@ -184,7 +195,14 @@ TEST(HostileArchive, OfTooManyEntriesIsRefusedBeforeTheyAreRead) {
   auto bytes = bytes_of(tables.workbook("<row/>"));
   auto const end_record = bytes.rfind("PK\x05\x06");
   bytes.replace(end_record + 8, 4, "\x11\x27\x11\x27");  // 10,001
-  EXPECT_EQ(refusal_of([&] { check_entry_count(tables.file(bytes)); }), "too_large too_many_archive_entries 10000");
+  EXPECT_EQ(refusal_of([&] { check_directory(tables.file(bytes)); }), "too_large too_many_archive_entries 10000");
+}
+
+TEST(HostileArchive, OfALargeDirectoryIsRefusedBeforeItIsRead) {
+  made::Tables tables;
+  auto bytes = bytes_of(tables.workbook("<row/>"));
+  bytes.replace(bytes.rfind("PK\x05\x06") + 12, 4, "\x01\x00\x40\x00"s);
+  EXPECT_EQ(refusal_of([&] { check_directory(tables.file(bytes)); }), "too_large archive_directory_too_large 4194304");
 }
 
 TEST(HostileArchive, OfTooManyZip64EntriesIsRefusedBeforeTheyAreRead) {
@@ -194,7 +212,7 @@ TEST(HostileArchive, OfTooManyZip64EntriesIsRefusedBeforeTheyAreRead) {
   std::string const end = "PK\x05\x06"s + std::string(4, '\0') + "\xFF\xFF\xFF\xFF" + std::string(10, '\0');
   auto const with_entries = [&](std::string const& count) {
     record.replace(32, 4, count);
-    return refusal_of([&] { check_entry_count(tables.file(record + locator + end)); });
+    return refusal_of([&] { check_directory(tables.file(record + locator + end)); });
   };
   EXPECT_EQ(with_entries("\x00\x00\x10\x00"s), "too_large too_many_archive_entries 10000");
   EXPECT_EQ(with_entries("\x03\x00\x00\x00"s), "");

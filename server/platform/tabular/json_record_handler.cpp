@@ -32,6 +32,7 @@ JsonRecordHandler::JsonRecordHandler(std::string_view pointer) : pointer_(pointe
 bool JsonRecordHandler::on_object_begin(Error&) {
   if (array_.is_open()) {
     array_.begin_object();
+    check_array_text();
   } else if (records_.is_open()) {
     records_.enter_object(key_);
     ++record_depth_;
@@ -60,6 +61,7 @@ bool JsonRecordHandler::on_object_end(std::size_t, Error&) {
 bool JsonRecordHandler::on_array_begin(Error&) {
   if (array_.is_open()) {
     array_.begin_array();
+    check_array_text();
   } else if (records_.is_open()) {
     array_key_ = key_;
     array_.begin_array();
@@ -129,6 +131,8 @@ bool JsonRecordHandler::on_key(Text part, std::size_t size, Error& error) {
   return true;
 }
 
+void JsonRecordHandler::check_array_text() const { RowBudget(records_.number()).check_growing(array_.text().size()); }
+
 bool JsonRecordHandler::take_part(Text part) {
   if (!records_.is_open()) return true;
   value_.append(part.data(), part.size());
@@ -139,7 +143,7 @@ bool JsonRecordHandler::take_part(Text part) {
 bool JsonRecordHandler::take_scalar(CellKind kind) {
   if (array_.is_open()) {
     array_.scalar(kind, value_);
-    RowBudget(records_.number()).check_growing(array_.text().size());
+    check_array_text();
   } else if (records_.is_open()) {
     records_.add(key_, kind, std::move(value_));
   } else if (levels_.empty()) {

@@ -62,6 +62,7 @@ private:
   void begin_record();
   void begin_root(bool is_array);
   void enter_level(bool is_array);
+  void check_array_text() const;
   bool take_part(Text part);
   bool take_scalar(CellKind kind);
 

@@ -47,6 +47,12 @@ TEST(JsonTable, IsReadAsItsObjects) {
   }
 }
 
+std::string repeated(std::string_view text, int times) {
+  std::string result;
+  for (int time = 0; time < times; ++time) result += text;
+  return result;
+}
+
 TEST(JsonTable, IsRefusedAtTheObjectThatIsWrong) {
   made::Tables tables;
   auto const nested = [](int depth) {
@@ -79,6 +85,7 @@ TEST(JsonTable, IsRefusedAtTheObjectThatIsWrong) {
            {"an array behind an object", R"({"a":1}[{"a":1}])", "invalid malformed_json"},
            {"comment", R"([{"a":1} /* */])", "invalid malformed_json"},
            {"NUL", R"([{"a":"\u0000"}])", "invalid nul_character /rows/1"},
+           {"NUL in a name", R"([{"a\u0000":1}])", "invalid nul_character /rows/1"},
            {"lone surrogate", R"([{"a":"\ud800"}])", "invalid malformed_json /rows/1"},
            {"infinity", R"([{"a":Infinity}])", "invalid malformed_json /rows/1"},
            {"broken UTF-8", "[{\"a\":\"\xFF\"}]", "invalid invalid_encoding /rows/1"},
@@ -86,6 +93,10 @@ TEST(JsonTable, IsRefusedAtTheObjectThatIsWrong) {
            {"long cell", "[{\"a\":\"" + std::string(32'768, 'x') + "\"}]", "too_large cell_too_long /rows/1 32767"},
            {"endless cell", "[{\"a\":\"" + std::string(200'000, 'x'), "too_large cell_too_long /rows/1 32767"},
            {"long array", "[{\"a\":[\"" + std::string(32'768, 'x') + "\"]}]", "too_large cell_too_long /rows/1 32767"},
+           {"array of many arrays", "[{\"a\":[" + repeated("[],", 60'000), "too_large cell_too_long /rows/1 32767"},
+           {"array of many objects", "[{\"a\":[" + repeated("{},", 60'000), "too_large cell_too_long /rows/1 32767"},
+           {"array of many names", "[{\"a\":[{" + repeated("\"x\":{},", 60'000),
+            "too_large cell_too_long /rows/1 32767"},
            {"long number", "[{\"a\":" + std::string(200'000, '1') + "}]", "too_large cell_too_long /rows/1 32767"},
            {"large row", large + "}]", "too_large row_too_large /rows/2 1048576"},
            {"long name", "[{\"" + std::string(1'100, 'x') + "\":1}]", "too_large column_name_too_long /rows/1 1024"},

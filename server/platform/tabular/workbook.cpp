@@ -33,7 +33,7 @@ Relationships read_relationships(ZipArchive const& archive, std::string const& s
     if (!xml.is_start_of("Relationship")) continue;
     auto const type = xml.attribute("Type");
     result[xml.attribute("Id")] = {type.substr(type.rfind('/') + 1), resolved(source, xml.attribute("Target"))};
-    if (result.size() > most_archive_entries) throw oversized("too_many_archive_entries", {}, most_archive_entries);
+    if (result.size() > most_relationships) throw oversized("too_many_relationships", {}, most_relationships);
   }
   return result;
 }

@@ -164,6 +164,15 @@ TEST(XlsxExport, GoesOnInFurtherSheets) {
   EXPECT_EQ(shown(path, {.sheet = "订单 (3)"}), "n\n2: #5\n");
 }
 
+TEST(XlsxExport, GoesOnInAFurtherSheetWhenOneIsLarge) {
+  made::Tables tables;
+  auto const path = tables.path("out.xlsx");
+  auto const writer = xlsx_writer(path, {{"n"}}, {.most_bytes_per_sheet = 1});
+  for (std::int64_t row = 1; row <= 1'001; ++row) writer->row(std::vector<OutCell>{OutDecimal{row, 0, 0}});
+  writer->finish();
+  EXPECT_EQ(shown(path, {.sheet = "Sheet1 (2)"}), "n\n2: #1000\n3: #1001\n");
+}
+
 TEST(XlsxExport, RefusesTextThatNoCellHolds) {
   made::Tables tables;
   auto const writer = xlsx_writer(tables.path("out.xlsx"), {{"a"}});
@@ -217,6 +226,16 @@ TEST(Export, ToAFullDiskIsRefused) {
               bytes < 500'000 ? "other storage_full" : "");
     EXPECT_EQ(refusal_of([&] { fill(*xlsx_writer(tables.path("out.xlsx"), {{"a"}})); }), "other storage_full") << bytes;
   }
+}
+
+TEST(XlsxExport, ThatMissesRowsOfATimeWhenTheDiskWasFullIsRefused) {
+  made::Tables tables;
+  auto const writer = xlsx_writer(tables.path("out.xlsx"), {{"a"}});
+  {
+    FullDisk const disk(10'000);
+    for (int row = 0; row < 900; ++row) writer->row(std::vector<OutCell>{std::string(100, 'x')});
+  }
+  EXPECT_EQ(refusal_of([&] { writer->finish(); }), "other storage_full");
 }
 
 // The library puts the rows between the sheet's beginning and end only when it closes: the disk may be full then.

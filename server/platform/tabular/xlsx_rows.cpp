@@ -93,7 +93,7 @@ void XlsxRows::read_row(SourceRow& row) {
 void XlsxRows::read_stored_cell() {
   auto const address = xml_.raw_attribute("r");
   auto const column = address ? column_of(*address) : next_column_;
-  if (!column) throw malformed("malformed_cell_address");
+  if (!column || *column < next_column_) throw malformed("malformed_cell_address");
   stored_.column = *column;
   next_column_ = *column + 1;
   stored_.style = whole_number<std::size_t>(xml_.raw_attribute("s").value_or("0")).value_or(0);

@@ -20,8 +20,6 @@ namespace {
 
 // Excel keeps 15 digits of a number (ECMA-376 leaves it to IEEE 754; Excel specifications and limits).
 constexpr std::size_t digits_kept = 15;
-// A sheet beyond 4 GiB needs zip64, which some programs do not open.
-constexpr long most_sheet_bytes = 3L << 30;
 
 bool is_exact_in_excel(std::string_view decimal) {
   std::string digits;
@@ -155,6 +153,7 @@ void XlsxWriter::end_sheet() {
     check(worksheet_autofilter(sheet_, 0, 0, next_row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
   }
   std::fflush(sheet_->optimize_tmpfile);
+  check_sheet_file();
   sheet_bytes_.push_back(static_cast<std::uint64_t>(std::ftell(sheet_->optimize_tmpfile)));
 }
 
@@ -168,7 +167,7 @@ void XlsxWriter::row(std::span<OutCell const> cells) {
   constexpr lxw_row_t rows_between_looks = 1'000;
   bool const looks = next_row_ % rows_between_looks == 0;
   if (looks) check_sheet_file();
-  bool const is_large = looks && std::ftell(sheet_->optimize_tmpfile) > most_sheet_bytes;
+  bool const is_large = looks && std::ftell(sheet_->optimize_tmpfile) > options_.most_bytes_per_sheet;
   if (next_row_ >= options_.most_rows_per_sheet || is_large) {
     end_sheet();
     begin_sheet();

@@ -156,7 +156,9 @@ std::optional<std::string_view> XmlReader::raw_attribute(std::string_view name) 
 }
 
 std::string XmlReader::attribute(std::string_view name) const {
-  return unescaped_xml(raw_attribute(name).value_or(std::string_view{}));
+  auto const raw = raw_attribute(name).value_or(std::string_view{});
+  if (raw.size() > most_xml_attribute_bytes) throw oversized("xml_attribute_too_long", {}, most_xml_attribute_bytes);
+  return unescaped_xml(raw);
 }
 
 void XmlReader::set_text(std::string_view raw) {

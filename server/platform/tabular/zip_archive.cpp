@@ -61,7 +61,7 @@ void check_promises(zip_t* archive) {
 }  // namespace
 
 ZipArchive::ZipArchive(std::filesystem::path const& path) {
-  check_entry_count(path);
+  check_directory(path);
   int error = 0;
   auto* const archive = zip_open(path.c_str(), ZIP_RDONLY, &error);
   if (archive == nullptr) throw malformed("damaged_archive");

@@ -26,7 +26,7 @@ private:
   std::shared_ptr<zip> archive_;  // streams that were opened keep it open
 };
 
-// Refuses a directory of too many entries before anything allocates memory for each of them.
-void check_entry_count(std::filesystem::path const& path);
+// Refuses a directory of too many entries or bytes before anything allocates memory for them.
+void check_directory(std::filesystem::path const& path);
 
 }  // namespace gendan::tabular
