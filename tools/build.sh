@@ -21,7 +21,7 @@ build_preset() {
 
 build_web() {
   local sources
-  sources=$(fingerprint web $(ls docs/api.json 2>/dev/null))
+  sources=$(fingerprint web docs/api.json)
   if [[ ! -e web/dist/index.html || $sources != "$(cat build/web.sources 2>/dev/null)" ]]; then
     use_node
     install_npm web
