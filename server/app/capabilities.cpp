@@ -1,5 +1,6 @@
 #include "app/capabilities.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/catalog/catalog.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
@@ -8,6 +9,7 @@
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
+#include "capabilities/views/views.hpp"
 
 namespace gendan {
 
@@ -18,6 +20,8 @@ std::span<sql::Migration const> service_migrations();
 
 void install_capabilities(service::App& app) {
   identity::install(app);
+  activity::install(app);
+  views::install(app);
   contacts::install(app);
   customers::install(app);
   catalog::install(app);

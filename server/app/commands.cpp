@@ -43,7 +43,7 @@ int add_person_command(config::Settings const& settings, PersonCommand const& co
   host.application().prepare();
   host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
     identity::NewPerson person{parsed_argument<Code>("--account", command.account), parsed_argument<Name>("--name", command.name),
-                               password, command.roles, std::nullopt, settings.organisation.language, settings.organisation.zone};
+                               password, command.roles, std::nullopt, identity::language_of(settings.organisation.language), settings.organisation.zone};
     identity::add_person(call, person);
   });
   std::cout << "Added " << command.account << ".\n";

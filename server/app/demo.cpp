@@ -27,7 +27,7 @@ constexpr DemoPerson demo_people[] = {
 void make_demo_organisation(Application& application) {
   application.as(service::system_caller("set_up"), [](service::Call& call) {
     if (identity::organisation(call.tx)) return;
-    identity::found_organisation(call, {"宁波示例进出口有限公司", "Asia/Shanghai", "zh-CN", "USD", true});
+    identity::found_organisation(call, {"宁波示例进出口有限公司", "Asia/Shanghai", identity::Language::zh_CN, "USD", true});
     std::vector const departments{identity::add_department(call, *Name::parsed("外贸一部")),
                                   identity::add_department(call, *Name::parsed("外贸二部"))};
     for (auto const& demo : demo_people) {

@@ -23,7 +23,7 @@ constexpr Sample people[] = {
 }  // namespace
 
 SamplePeople add_sample_people(service::Call& call) {
-  identity::found_organisation(call, {"宁波示例进出口有限公司", "Asia/Shanghai", "zh-CN", "USD", false});
+  identity::found_organisation(call, {"宁波示例进出口有限公司", "Asia/Shanghai", identity::Language::zh_CN, "USD", false});
   std::vector<identity::DepartmentId> const departments{identity::add_department(call, *Name::parsed("外贸一部")),
                                                         identity::add_department(call, *Name::parsed("外贸二部"))};
   SamplePeople result;

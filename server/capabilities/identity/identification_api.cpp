@@ -137,7 +137,7 @@ service::Caller caller_for(sql::Transaction& tx, PersonId const& id, std::string
   caller.person_id = id.text();
   caller.name = person->name.text();
   caller.department_id = person->department_id ? person->department_id->text() : std::string();
-  caller.language = person->language;
+  caller.language = language_text(person->language);
   caller.zone = person->zone;
   caller.via = std::move(via);
   caller.grants = grants_of_person(tx, id);

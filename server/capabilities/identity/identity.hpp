@@ -9,6 +9,7 @@
 
 #include "base/id.hpp"
 #include "base/text.hpp"
+#include "capabilities/identity/language.hpp"
 #include "platform/http/message.hpp"
 #include "platform/service/app.hpp"
 
@@ -36,7 +37,7 @@ struct NewPerson {
   std::string password;
   std::vector<std::string> role_codes;
   std::optional<DepartmentId> department_id;
-  std::string language = "zh-CN";
+  Language language = Language::zh_CN;
   std::string zone = "Asia/Shanghai";
 };
 PersonId add_person(service::Call& call, NewPerson const& person);
@@ -66,7 +67,7 @@ std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vecto
 struct Organisation {
   std::string name;
   std::string zone;
-  std::string language;
+  Language language = Language::zh_CN;
   std::string base_currency;
   bool is_demo = false;
 };

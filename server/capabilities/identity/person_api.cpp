@@ -16,24 +16,24 @@ using service::Created;
 struct PersonContent {
   Code account;
   Name name;
-  Label email;
+  std::optional<Label> email;
   std::optional<DepartmentId> department_id;
   std::vector<RoleId> role_ids;
   Language language = Language::zh_CN;
   Zone zone;
-  bool is_active = true;
 };
-BOOST_DESCRIBE_STRUCT(PersonContent, (), (account, name, email, department_id, role_ids, language, zone, is_active))
+BOOST_DESCRIBE_STRUCT(PersonContent, (), (account, name, email, department_id, role_ids, language, zone))
 
 struct PersonCreation : PersonContent {
-  BoundedText<1, 1000> password;
+  std::optional<BoundedText<1, 1000>> password;  // without one they cannot sign in yet
 };
 BOOST_DESCRIBE_STRUCT(PersonCreation, (PersonContent), (password))
 
 struct PersonEdit : PersonContent {
+  bool is_active = true;
   std::int64_t revision = 0;
 };
-BOOST_DESCRIBE_STRUCT(PersonEdit, (PersonContent), (revision))
+BOOST_DESCRIBE_STRUCT(PersonEdit, (PersonContent), (is_active, revision))
 
 struct PersonView : PersonRow {
   std::optional<std::string> department_name;
@@ -87,9 +87,8 @@ PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& bas
   row.name = content.name;
   row.email = content.email;
   row.department_id = content.department_id;
-  row.language = language_text(content.language);
+  row.language = content.language;
   row.zone = checked_zone("/zone", content.zone);
-  row.is_active = content.is_active;
   return row;
 }
 
@@ -119,11 +118,14 @@ PersonView show_person(Call& call, PersonId const& id) { return view_of(call, ex
 
 Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
   auto problems = content_problems(call, creation);
-  for (auto& problem : password_problems("/password", creation.password.text(), creation.account.text())) {
-    problems.push_back(std::move(problem));
+  if (creation.password) {
+    for (auto& problem : password_problems("/password", creation.password->text(), creation.account.text())) {
+      problems.push_back(std::move(problem));
+    }
   }
   refuse_any(std::move(problems));
-  auto const hash = call.world.passwords.hash(creation.password.text());
+  std::optional<std::string> hash;
+  if (creation.password) hash = call.world.passwords.hash(creation.password->text());
   return call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     PersonRow base;
@@ -132,7 +134,7 @@ Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
     refuse_taken_account(inner, row.account.text(), row.id);
     person_table.insert(tx, row);
     set_roles(tx, row.id, creation.role_ids);
-    set_password_hash(tx, row.id, hash, call.now);
+    if (hash) set_password_hash(tx, row.id, *hash, call.now);
     auto view = view_of(inner, row);
     inner.record("people", row.id.text(), "person_created", view);
     return Created<PersonView>{view, "/people/" + row.id.text()};
@@ -151,7 +153,8 @@ void refuse_locking_out(Call& call, PersonId const& id) {
 PersonView edit_person(Call& call, PersonId const& id, PersonEdit const& edit) {
   auto const before = existing_person(call, id);
   refuse_any(content_problems(call, edit));
-  auto const after = row_of(id, edit, before);
+  auto after = row_of(id, edit, before);
+  after.is_active = edit.is_active;
   refuse_taken_account(call, after.account.text(), id);
   auto const old_view = view_of(call, before);
   set_roles(call.tx, id, edit.role_ids);
@@ -196,12 +199,10 @@ struct DepartmentEdit : DepartmentContent {
   std::int64_t revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(DepartmentEdit, (DepartmentContent), (revision))
-struct DepartmentList {
-  std::vector<DepartmentRow> items;
-};
-BOOST_DESCRIBE_STRUCT(DepartmentList, (), (items))
-
-DepartmentList list_departments(Call& call) { return {all_departments(call.tx)}; }
+service::Page<DepartmentRow> list_departments(Call& call, service::PageInput const& input) {
+  static constexpr std::array sorts = {service::SortColumn{"name", "d.name"}};
+  return service::ListQuery(describe::columns<DepartmentRow>("d."), "department d").page<DepartmentRow>(call.tx, input, sorts, "name", "d.id");
+}
 
 void refuse_department(Call& call, DepartmentId const& id, DepartmentContent const& content) {
   std::vector<Problem> problems;

@@ -28,10 +28,6 @@ std::optional<PersonRow> find_person_by_account(sql::Transaction& tx, std::strin
 
 bool anybody_can_sign_in(sql::Transaction& tx) { return tx.query("select 1 from person_password limit 1").next(); }
 
-std::vector<DepartmentRow> all_departments(sql::Transaction& tx) {
-  return describe::all<DepartmentRow>(tx.query(select_department + " order by name"));
-}
-
 std::optional<DepartmentRow> find_department(sql::Transaction& tx, DepartmentId const& id) {
   return describe::first<DepartmentRow>(tx.query(select_department + " where id = $1", id.text()));
 }

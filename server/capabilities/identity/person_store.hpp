@@ -16,9 +16,9 @@ struct PersonRow {
   PersonId id;
   Code account;
   Name name;
-  Label email;
+  std::optional<Label> email;
   std::optional<DepartmentId> department_id;
-  std::string language;
+  Language language = Language::zh_CN;
   std::string zone;
   bool is_active = true;
   Instant created_at;
@@ -50,7 +50,6 @@ std::optional<PersonRow> find_person(sql::Transaction& tx, PersonId const& id);
 std::optional<PersonRow> find_person_by_account(sql::Transaction& tx, std::string_view normalised_account);
 bool anybody_can_sign_in(sql::Transaction& tx);
 
-std::vector<DepartmentRow> all_departments(sql::Transaction& tx);
 std::optional<DepartmentRow> find_department(sql::Transaction& tx, DepartmentId const& id);
 
 std::optional<std::string> password_hash(sql::Transaction& tx, PersonId const& id);

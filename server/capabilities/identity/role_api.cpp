@@ -1,10 +1,12 @@
 // Roles and the permissions they are made of.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
+#include "platform/service/list_query.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::identity {
@@ -19,20 +21,18 @@ struct RoleContent {
   std::vector<PermissionGrant> permissions;
 };
 BOOST_DESCRIBE_STRUCT(RoleContent, (), (code, name, permissions))
-struct RoleEdit : RoleContent {
+// A role keeps its code.
+struct RoleEdit {
+  Name name;
+  std::vector<PermissionGrant> permissions;
   std::int64_t revision = 0;
 };
-BOOST_DESCRIBE_STRUCT(RoleEdit, (RoleContent), (revision))
+BOOST_DESCRIBE_STRUCT(RoleEdit, (), (name, permissions, revision))
 
 struct RoleView : RoleRow {
   std::vector<PermissionGrant> permissions;
 };
 BOOST_DESCRIBE_STRUCT(RoleView, (RoleRow), (permissions))
-struct RoleList {
-  std::vector<RoleView> items;
-};
-BOOST_DESCRIBE_STRUCT(RoleList, (), (items))
-
 struct PermissionItem {
   std::string name;
   service::PermissionKind kind = service::PermissionKind::read;
@@ -51,11 +51,20 @@ PermissionList list_permissions(Call& call) {
 
 RoleView view_of(Call& call, RoleRow const& row) { return {row, grants_of_role(call.tx, row.id)}; }
 
-RoleList list_roles(Call& call) {
-  auto grants = grants_of_all_roles(call.tx);
-  RoleList list;
-  for (auto& row : all_roles(call.tx)) list.items.push_back({row, std::move(grants[row.id.text()])});
-  return list;
+service::Page<RoleView> list_roles(Call& call, service::PageInput const& input) {
+  static constexpr std::array sorts = {service::SortColumn{"id", "r.id"}, service::SortColumn{"code", "r.code"}};
+  service::ListQuery query(describe::columns<RoleRow>("r."), "role r");
+  auto rows = query.page<RoleRow>(call.tx, input, sorts, "id", "r.id");
+  service::Page<RoleView> page;
+  for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
+  page.next = std::move(rows.next);
+  return page;
+}
+
+RoleView show_role(Call& call, RoleId const& id) {
+  auto const row = find_role(call.tx, id);
+  if (!row) throw not_found("no_such_role");
+  return view_of(call, *row);
 }
 
 void refuse_permissions(Call& call, std::vector<PermissionGrant> const& grants) {
@@ -103,10 +112,7 @@ RoleView edit_role(Call& call, RoleId const& id, RoleEdit const& edit) {
   service::expect_revision(edit.revision, before->revision, old_view);
   refuse_permissions(call, edit.permissions);
   refuse_more_than_own(call, old_view.permissions, edit.permissions);
-  if (before->is_builtin && edit.code != before->code) throw invalid("/code", "built_in");
-  auto const other = find_role_by_code(call.tx, edit.code.text());
-  if (other && other->id != id) throw invalid("/code", "already_taken");
-  RoleRow const after{id, edit.code, edit.name, before->is_builtin, before->revision + 1};
+  RoleRow const after{id, before->code, edit.name, before->is_builtin, before->revision + 1};
   if (!role_table.update_at(call.tx, after, before->revision)) throw conflict("revision_moved_on");
   set_grants(call.tx, id, edit.permissions);
   if (!somebody_else_may(call.tx, "people.write", PersonId())) throw conflict("last_administrator");
@@ -134,6 +140,7 @@ void install_role_routes(service::App& app) {
   app.route<list_permissions>(get, "/permissions", service::signed_in(), "List every permission there is");
   app.route<list_roles>(get, "/roles", service::signed_in(), "List roles and what they grant");
   app.route<create_role>(post, "/roles", permission("roles.write"), "Add a role");
+  app.route<show_role>(get, "/roles/{id}", service::signed_in(), "Show a role and what it grants");
   app.route<edit_role>(put, "/roles/{id}", permission("roles.write"), "Edit a role");
   app.route<delete_role>(del, "/roles/{id}", permission("roles.write"), "Delete a role that nobody has");
 }

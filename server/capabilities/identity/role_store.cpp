@@ -24,10 +24,6 @@ constexpr char find_other_holder[] = R"sql(
 )sql";
 }  // namespace
 
-std::vector<RoleRow> all_roles(sql::Transaction& tx) {
-  return describe::all<RoleRow>(tx.query(select_role + " order by is_builtin desc, id"));
-}
-
 std::optional<RoleRow> find_role(sql::Transaction& tx, RoleId const& id) {
   return describe::first<RoleRow>(tx.query(select_role + " where id = $1", id.text()));
 }
@@ -39,13 +35,6 @@ std::optional<RoleRow> find_role_by_code(sql::Transaction& tx, std::string_view 
 std::vector<PermissionGrant> grants_of_role(sql::Transaction& tx, RoleId const& id) {
   return describe::all<PermissionGrant>(
       tx.query("select permission as name, scope from role_permission where role_id = $1 order by permission", id.text()));
-}
-
-std::map<std::string, std::vector<PermissionGrant>> grants_of_all_roles(sql::Transaction& tx) {
-  std::map<std::string, std::vector<PermissionGrant>> grants;
-  auto rows = tx.query("select permission as name, scope, role_id from role_permission order by role_id, permission");
-  while (rows.next()) grants[std::string(rows.text(2))].push_back(describe::read_row<PermissionGrant>(rows));
-  return grants;
 }
 
 void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGrant> const& grants) {

@@ -29,11 +29,9 @@ BOOST_DESCRIBE_STRUCT(PermissionGrant, (), (name, scope))
 
 extern describe::Table<RoleRow> const role_table;
 
-std::vector<RoleRow> all_roles(sql::Transaction& tx);
 std::optional<RoleRow> find_role(sql::Transaction& tx, RoleId const& id);
 std::optional<RoleRow> find_role_by_code(sql::Transaction& tx, std::string_view code);
 std::vector<PermissionGrant> grants_of_role(sql::Transaction& tx, RoleId const& id);
-std::map<std::string, std::vector<PermissionGrant>> grants_of_all_roles(sql::Transaction& tx);
 void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGrant> const& grants);
 void add_grant(sql::Transaction& tx, RoleId const& id, PermissionGrant const& grant);
 std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id);

@@ -4,6 +4,7 @@
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/person_store.hpp"
 #include "capabilities/identity/role_store.hpp"
+#include "capabilities/identity/session_api.hpp"
 #include "capabilities/identity/session_store.hpp"
 
 namespace gendan::identity {
@@ -16,26 +17,6 @@ struct SignIn {
   BoundedText<1, 1000> password;
 };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (account, password))
-
-struct SignedInPerson {
-  PersonId id;
-  std::string name;
-  std::string account;
-  std::optional<DepartmentId> department_id;
-  std::vector<std::string> roles;  // codes
-  std::string language;
-  std::string zone;
-  std::int64_t revision = 0;
-};
-BOOST_DESCRIBE_STRUCT(SignedInPerson, (), (id, name, account, department_id, roles, language, zone, revision))
-
-struct SessionView {
-  SignedInPerson person;
-  std::vector<PermissionGrant> permissions;
-  std::string csrf_token;
-  Organisation organisation;
-};
-BOOST_DESCRIBE_STRUCT(SessionView, (), (person, permissions, csrf_token, organisation))
 
 SessionView view_of(Call& call, PersonId const& id, std::string csrf_token) {
   auto const person = find_person(call.tx, id);
@@ -103,25 +84,14 @@ service::WithHeaders<SessionView> sign_in(Call& call, SignIn const& input) {
     record_failure(call, subjects, account, !hash ? "unknown_account" : is_right ? "inactive" : "wrong_password");
     throw Refusal(RefusalKind::unauthenticated, "account_or_password_wrong");
   }
-  auto const token = call.world.random.token();
-  auto const limits = session_limits(call.world.settings);
-  auto view = call.world.database.write([&](sql::Transaction& tx) {
+  std::optional<std::string> new_hash;
+  if (call.world.passwords.needs_rehash(*hash)) new_hash = call.world.passwords.hash(input.password.text());
+  return call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     clear_sign_in_failures(tx, subjects.account);
-    if (call.world.passwords.needs_rehash(*hash)) {
-      set_password_hash(tx, person->id, call.world.passwords.hash(input.password.text()), call.now);
-    }
-    SessionRow const session{inner.new_id<SessionId>(), secret_hash(token), person->id, call.now, call.now,
-                             call.now + limits.absolute, call.request->remote_address,
-                             std::string(call.request->header("user-agent").substr(0, 300))};
-    session_table.insert(tx, session);
-    auto const signed_in = caller_for(tx, person->id, "web");
-    Call as_person{call.world, signed_in, tx, call.now, call.request};
-    as_person.record("people", person->id.text(), "signed_in", describe::RawJson{"{}"});
-    return view_of(inner, person->id, csrf_token_of(token));
+    if (new_hash) set_password_hash(tx, person->id, *new_hash, call.now);
+    return opened_session(inner, person->id);
   });
-  auto const lifetime = std::chrono::duration_cast<std::chrono::seconds>(limits.absolute).count();
-  return {std::move(view), {{"Set-Cookie", cookie_text(token, call.request->is_secure, lifetime)}}, 201};
 }
 
 SessionView show_session(Call& call) {
@@ -149,13 +119,8 @@ struct SessionItem {
   bool is_current = false;
 };
 BOOST_DESCRIBE_STRUCT(SessionItem, (), (id, created_at, last_seen_at, address, user_agent, is_current))
-struct SessionList {
-  std::vector<SessionItem> items;
-};
-BOOST_DESCRIBE_STRUCT(SessionList, (), (items))
-
-SessionList list_sessions(Call& call) {
-  SessionList list;
+service::Page<SessionItem> list_sessions(Call& call) {
+  service::Page<SessionItem> list;  // all of them: they end by themselves
   for (auto& row : sessions_of(call.tx, *PersonId::parsed(call.caller.person_id))) {
     bool const is_current = row.id.text() == call.caller.session_id;
     list.items.push_back({row.id, row.created_at, row.last_seen_at, row.address, row.user_agent, is_current});
@@ -183,7 +148,7 @@ SessionView edit_profile(Call& call, ProfileEdit const& edit) {
   if (!before) throw not_found("no_such_person");
   auto after = *before;
   after.name = edit.name;
-  after.language = language_text(edit.language);
+  after.language = edit.language;
   after.zone = checked_zone("/zone", edit.zone);
   store_person(call, *before, after, edit.revision);
   return view_of(call, id, call.caller.csrf_token);
@@ -220,6 +185,20 @@ void change_password(Call& call, PasswordChange const& change) {
 }
 
 }  // namespace
+
+service::WithHeaders<SessionView> opened_session(Call& call, PersonId const& person) {
+  auto const token = call.world.random.token();
+  auto const limits = session_limits(call.world.settings);
+  session_table.insert(call.tx, {call.new_id<SessionId>(), secret_hash(token), person, call.now, call.now,
+                                 call.now + limits.absolute, call.request->remote_address,
+                                 std::string(call.request->header("user-agent").substr(0, 300))});
+  auto const signed_in = caller_for(call.tx, person, "web");
+  Call as_person{call.world, signed_in, call.tx, call.now, call.request};
+  as_person.record("people", person.text(), "signed_in", describe::RawJson{"{}"});
+  auto const lifetime = std::chrono::duration_cast<std::chrono::seconds>(limits.absolute).count();
+  auto const cookie = cookie_text(token, call.request->is_secure, lifetime);
+  return {view_of(call, person, csrf_token_of(token)), {{"Set-Cookie", cookie}}, 201};
+}
 
 void install_session_routes(service::App& app) {
   using enum http::Method;

@@ -66,11 +66,6 @@ std::optional<ApiTokenRow> find_api_token_by_id(sql::Transaction& tx, ApiTokenId
   return describe::first<ApiTokenRow>(tx.query(select_api_token + " where id = $1", id.text()));
 }
 
-std::vector<ApiTokenRow> api_tokens_of(sql::Transaction& tx, PersonId const& person) {
-  return describe::all<ApiTokenRow>(
-      tx.query(select_api_token + " where person_id = $1 order by created_at desc, id desc limit 200", person.text()));
-}
-
 void touch_api_token(sql::Transaction& tx, ApiTokenId const& id, Instant at) {
   tx.run("update api_token set last_used_at = $2 where id = $1", id.text(), at.unix_milliseconds());
 }

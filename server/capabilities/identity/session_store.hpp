@@ -53,7 +53,6 @@ std::int64_t forget_expired_sessions(sql::Transaction& tx, Instant now);
 
 std::optional<ApiTokenRow> find_api_token(sql::Transaction& tx, std::string_view token_hash);
 std::optional<ApiTokenRow> find_api_token_by_id(sql::Transaction& tx, ApiTokenId const& id);
-std::vector<ApiTokenRow> api_tokens_of(sql::Transaction& tx, PersonId const& person);
 void touch_api_token(sql::Transaction& tx, ApiTokenId const& id, Instant at);
 bool delete_api_token(sql::Transaction& tx, ApiTokenId const& id);
 

@@ -2,13 +2,13 @@
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/session_api.hpp"
 #include "capabilities/identity/session_store.hpp"
 
 namespace gendan::identity {
 namespace {
 
 using service::Call;
-using service::Created;
 
 struct SetUpState {
   bool is_needed = false;
@@ -29,20 +29,18 @@ BOOST_DESCRIBE_STRUCT(SetUp, (), (token, organisation_name, zone, language, base
 
 SetUpState show_set_up(Call& call) { return {!anybody_can_sign_in(call.tx)}; }
 
-Created<SetUpState> set_up(Call& call, SetUp const& input) {
+service::WithHeaders<SessionView> set_up(Call& call, SetUp const& input) {
   if (anybody_can_sign_in(call.tx)) throw conflict("already_set_up");
   auto const zone = checked_zone("/zone", input.zone);
   auto problems = password_problems("/password", input.password.text(), input.account.text());
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
-  call.world.database.write([&](sql::Transaction& tx) {
+  return call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     if (!take_set_up_token(tx, secret_hash(input.token.text()))) throw forbidden("set_up_token_wrong");
-    auto const language = language_text(input.language);
-    found_organisation(inner, {input.organisation_name.text(), zone, language, std::string(input.base_currency.text()), false});
-    NewPerson person{input.account, input.name, input.password.text(), {"administrator"}, std::nullopt, language, zone};
-    add_person(inner, person);
+    found_organisation(inner, {input.organisation_name.text(), zone, input.language, std::string(input.base_currency.text()), false});
+    NewPerson person{input.account, input.name, input.password.text(), {"administrator"}, std::nullopt, input.language, zone};
+    return opened_session(inner, add_person(inner, person));
   });
-  return {{false}, "/session"};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/session_store.hpp"
+#include "platform/service/list_query.hpp"
 
 namespace gendan::identity {
 namespace {
@@ -30,10 +31,6 @@ struct NewTokenView : TokenView {
   std::string token;  // shown once
 };
 BOOST_DESCRIBE_STRUCT(NewTokenView, (TokenView), (token))
-struct TokenList {
-  std::vector<TokenView> items;
-};
-BOOST_DESCRIBE_STRUCT(TokenList, (), (items))
 
 TokenView view_of(ApiTokenRow const& row) {
   return {row.id, row.name.text(), row.person_id, row.permissions, row.created_at, row.expires_at, row.last_used_at};
@@ -49,10 +46,15 @@ ApiTokenRow stored_token(Call& call, PersonId const& person, TokenContent const&
   return row;
 }
 
-TokenList list_tokens(Call& call) {
-  TokenList list;
-  for (auto const& row : api_tokens_of(call.tx, *PersonId::parsed(call.caller.person_id))) list.items.push_back(view_of(row));
-  return list;
+service::Page<TokenView> list_tokens(Call& call, service::PageInput const& input) {
+  static constexpr std::array sorts = {service::SortColumn{"created_at", "t.created_at", service::SortKind::number}};
+  service::ListQuery query(describe::columns<ApiTokenRow>("t."), "api_token t");
+  query.where("t.person_id = ?", call.caller.person_id);
+  auto rows = query.page<ApiTokenRow>(call.tx, input, sorts, "-created_at", "t.id");
+  service::Page<TokenView> page;
+  for (auto const& row : rows.items) page.items.push_back(view_of(row));
+  page.next = std::move(rows.next);
+  return page;
 }
 
 Created<NewTokenView> create_token(Call& call, TokenContent const& content) {

@@ -2,8 +2,10 @@
 
 #include <map>
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "platform/service/revision.hpp"
 
@@ -63,7 +65,11 @@ void install(service::App& app) {
   app.migrations(orders_migrations());
   install_permissions(app);
   register_own_conditions(app.registry<Gates>());
+  app.registry<activity::Timelines>().add("orders", [](service::Call& call, std::string const& id) {
+    static_cast<void>(reachable_order(call, OrderId::parsed(id).value_or(OrderId())));
+  });
   install_order_routes(app);
+  install_order_search(app);
   install_status_routes(app);
   install_delivery_routes(app);
   app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);

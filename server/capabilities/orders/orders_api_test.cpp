@@ -231,6 +231,20 @@ TEST_P(Orders, AreListedByPagesInTheOrderAskedFor) {
   EXPECT_EQ(as("li_na").get("/orders/board").at("/columns/0/count").as_int64(), 8);
 }
 
+TEST_P(Orders, AreFoundByNumberReferenceAndCustomerWithinReach) {
+  created(lamp_order());
+  auto const found = [&](std::string_view person, std::string_view text) {
+    return as(person).get("/search?text=" + std::string(text)).at("/items").as_array().size();
+  };
+  EXPECT_EQ(found("li_na", "so-2026-0"), 1U);
+  EXPECT_EQ(found("li_na", "PO-2024-0315"), 1U);
+  EXPECT_EQ(found("li_na", "ACME"), 1U);
+  EXPECT_EQ(found("li_na", "SO-2027"), 0U);
+  EXPECT_EQ(found("zhou_jie", "SO-2026"), 0U);
+  EXPECT_EQ(found("stranger", "SO-2026"), 0U);
+  EXPECT_EQ(as("li_na").get("/search").problems(), "missing ?text");
+}
+
 TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
   ImportedOrder order;
   order.source_system = "scms";

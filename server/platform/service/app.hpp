@@ -47,11 +47,12 @@ struct SearchHit {
 };
 BOOST_DESCRIBE_STRUCT(SearchHit, (), (kind, id, number, title, hint))
 
-// How found entries of one kind are shown. `show` leaves out what this caller may not see.
+// One kind of thing that the command palette finds. `find` answers only what this caller may see, the best
+// first; it is asked when the caller has the permission.
 struct Searchable {
   std::string kind;
   std::string permission;
-  std::function<std::vector<SearchHit>(Call&, std::vector<std::string> const& ids)> show;
+  std::function<std::vector<SearchHit>(Call&, std::string const& text, int limit)> find;
 };
 
 class App {

@@ -24,7 +24,7 @@ create table person (
   id            text    not null primary key,
   account       text    not null unique,
   name          text    not null,
-  email         text    not null,
+  email         text,
   department_id text    references department (id),
   language      text    not null check (language in ('zh-CN', 'en')),
   zone          text    not null,

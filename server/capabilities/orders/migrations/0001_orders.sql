@@ -59,6 +59,9 @@ create index sales_order_by_customer on sales_order (customer_id, created_at, id
 create index sales_order_by_status on sales_order (status, created_at, id);
 create index sales_order_by_status_and_promise on sales_order (status, (coalesce(promised_on, '9999-12-31')), id);
 
+create index sales_order_by_reference on sales_order (customer_reference, id) where customer_reference is not null;
+create index sales_order_by_source_reference on sales_order (source_reference, id) where source_reference is not null;
+
 create table sales_order_line (
   id                   text   not null primary key,
   order_id             text   not null references sales_order (id),

@@ -9,7 +9,7 @@ import { CurrencySelect, LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
 import { EmptyHint, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { setUp } from './api';
+import { type Person, setUp } from './api';
 import { messages } from './messages';
 import { OpenFrame } from './open-frame';
 import styles from './open-frame.module.css';
@@ -48,7 +48,7 @@ function FirstRunForm() {
     token: '',
     organisation_name: '',
     zone,
-    language: languageTags[language] as string,
+    language: languageTags[language] as Person['language'],
     base_currency: language === 'zh' ? 'CNY' : 'USD',
     name: '',
     account: '',

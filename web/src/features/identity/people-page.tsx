@@ -28,7 +28,7 @@ export default function PeoplePage() {
   const { may } = useAccess();
   const opened = useOpened();
   const state = useListState({ sort: 'name', filters: ['department_id', 'is_active'] });
-  const list = useList(peopleQuery(state.query));
+  const list = useList(peopleQuery(listParameters(state.query)));
   const columns = useColumns(text);
   const open = useMemo(
     () => ({ path: (person: Person) => `?open=${person.id}`, run: (person: Person) => opened.open(person.id) }),
@@ -64,6 +64,11 @@ export default function PeoplePage() {
       </Suspense>
     </Page>
   );
+}
+
+// The address keeps every filter as text.
+function listParameters({ is_active, ...rest }: ListState<'department_id' | 'is_active'>['query']) {
+  return { ...rest, ...(is_active === undefined ? {} : { is_active: is_active === 'true' }) };
 }
 
 function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {

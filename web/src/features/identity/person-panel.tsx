@@ -146,7 +146,7 @@ interface PersonValues extends Record<string, unknown> {
   email: string | null;
   department_id: string | null;
   role_ids: string[];
-  language: string;
+  language: Person['language'];
   zone: string;
   is_active: boolean;
 }
@@ -156,7 +156,7 @@ function valuesOf(person: Person): PersonValues {
   return { name, account, email, department_id, role_ids, language, zone, is_active };
 }
 
-function newPerson(organisation: { language: string; zone: string }): PersonValues {
+function newPerson(organisation: Pick<Person, 'language' | 'zone'>): PersonValues {
   const { language, zone } = organisation;
   return { name: '', account: '', email: null, department_id: null, role_ids: [], language, zone, is_active: true };
 }

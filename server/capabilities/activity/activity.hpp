@@ -1,0 +1,32 @@
+// What happened: the timeline of one thing, and the record of everything for those who audit it.
+//
+// Whoever owns a kind of thing registers it here, with the check that the caller may see this one; a
+// timeline then shows the events of its stream "<topic>/<id>".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "platform/service/app.hpp"
+
+namespace gendan::activity {
+
+void install(service::App& app);
+
+// Throws Refusal{not_found} when the caller may not see the thing with this id.
+using ExpectReach = std::function<void(service::Call&, std::string const& id)>;
+
+class Timelines {
+public:
+  void add(std::string topic, ExpectReach expect_reach) { topics_.emplace(std::move(topic), std::move(expect_reach)); }
+  ExpectReach const* find(std::string const& topic) const {
+    auto const found = topics_.find(topic);
+    return found == topics_.end() ? nullptr : &found->second;
+  }
+
+private:
+  std::map<std::string, ExpectReach> topics_;
+};
+
+}  // namespace gendan::activity

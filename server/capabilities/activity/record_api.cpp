@@ -1,0 +1,81 @@
+#include "capabilities/activity/record_api.hpp"
+
+#include <array>
+
+#include "capabilities/activity/activity.hpp"
+#include "platform/events/verification.hpp"
+#include "platform/service/list_query.hpp"
+
+namespace gendan::activity {
+namespace {
+
+using service::Call;
+
+struct EventItem {
+  events::EventId id;
+  std::string stream;
+  std::int64_t position = 0;
+  std::string kind;
+  Instant at;
+  std::string actor_id;
+  std::string actor_name;
+  std::string via;
+  describe::RawJson body;
+};
+BOOST_DESCRIBE_STRUCT(EventItem, (), (id, stream, position, kind, at, actor_id, actor_name, via, body))
+
+constexpr std::array by_time = {service::SortColumn{"at", "e.at", service::SortKind::number}};
+constexpr std::array by_position = {service::SortColumn{"position", "e.position", service::SortKind::number}};
+
+service::Page<EventItem> show_timeline(Call& call, Code const& topic, Code const& id, service::PageInput const& input) {
+  auto const* expect_reach = call.world.app->registry<Timelines>().find(topic.text());
+  if (expect_reach == nullptr) throw not_found("no_such_timeline");
+  (*expect_reach)(call, id.text());
+  service::ListQuery query(describe::columns<EventItem>("e."), "event e");
+  query.where("e.stream = ?", topic.text() + "/" + id.text());
+  return query.page<EventItem>(call.tx, input, by_position, "-position", "e.id");
+}
+
+struct RecordFilter : service::PageInput {
+  std::optional<Code> actor_id;
+  std::optional<Code> kind;
+  std::optional<BoundedText<1, 200>> stream;
+  std::optional<Instant> from;
+  std::optional<Instant> to;
+};
+BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput), (actor_id, kind, stream, from, to))
+
+service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
+  service::ListQuery query(describe::columns<EventItem>("e."), "event e");
+  if (filter.actor_id) query.where("e.actor_id = ?", *filter.actor_id);
+  if (filter.kind) query.where("e.kind = ?", *filter.kind);
+  if (filter.stream) query.where("e.stream = ?", *filter.stream);
+  if (filter.from) query.where("e.at >= ?", *filter.from);
+  if (filter.to) query.where("e.at < ?", *filter.to);
+  return query.page<EventItem>(call.tx, filter, by_time, "-at", "e.id");
+}
+
+struct VerificationView {
+  bool is_intact = false;
+  std::int64_t events = 0;
+  std::int64_t streams = 0;
+  std::int64_t seals = 0;
+  std::optional<std::string> first_fault;
+};
+BOOST_DESCRIBE_STRUCT(VerificationView, (), (is_intact, events, streams, seals, first_fault))
+
+VerificationView verify_record(Call& call) {
+  auto const report = events::verified(call.tx);
+  return {!report.first_fault.has_value(), report.events, report.streams, report.seals, report.first_fault};
+}
+
+}  // namespace
+
+void install_record_routes(service::App& app) {
+  using enum http::Method;
+  app.route<show_timeline>(get, "/timeline/{topic}/{id}", service::signed_in(), "What happened to one thing, the newest first");
+  app.route<list_record>(get, "/record", service::permission("record.read"), "The record of everything, the newest first");
+  app.route<verify_record>(get, "/record/verification", service::permission("record.read"), "Whether the record is unaltered");
+}
+
+}  // namespace gendan::activity

@@ -1,0 +1,49 @@
+#include <gmock/gmock.h>
+
+#include "testing/test_app.hpp"
+
+namespace gendan::activity {
+namespace {
+
+class RecordOfChanges : public testing::TestApp {
+protected:
+  std::string order() {
+    return as("li_na").post("/orders", {{"kind", "regular"}, {"customer_id", id_of("acme_hamburg")}}).text("/id");
+  }
+};
+BOTH_DATABASES(RecordOfChanges);
+
+TEST_P(RecordOfChanges, ShowsAnOrdersTimelineToThoseWhoReachTheOrder) {
+  auto const id = order();
+  EXPECT_EQ(as("li_na").post("/orders/" + id + "/hold", {{"reason", "等客户"}}).status, 200);
+  auto const timeline = as("li_na").get("/timeline/orders/" + id);
+  ASSERT_EQ(timeline.at("/items").as_array().size(), 2U);
+  EXPECT_EQ(timeline.text("/items/0/kind"), "order_held");
+  EXPECT_EQ(timeline.text("/items/0/actor_name"), "李娜");
+  EXPECT_EQ(timeline.text("/items/1/kind"), "order_created");
+  EXPECT_EQ(as("zhou_jie").get("/timeline/orders/" + id).status, 404);
+  EXPECT_EQ(as("stranger").get("/timeline/orders/" + id).status, 404);
+  EXPECT_EQ(as("").get("/timeline/orders/" + id).status, 401);
+  EXPECT_EQ(as("li_na").get("/timeline/people/" + person_id("li_na")).text("/code"), "no_such_timeline");
+}
+
+TEST_P(RecordOfChanges, IsOpenToAuditorsAndNobodyElse) {
+  order();
+  EXPECT_EQ(as("li_na").get("/record").status, 403);
+  EXPECT_EQ(as("li_na").get("/record/verification").status, 403);
+  auto const record = as("liu_yang").get("/record?kind=order_created");
+  ASSERT_EQ(record.at("/items").as_array().size(), 1U);
+  EXPECT_EQ(as("liu_yang").get("/record?actor_id=" + person_id("li_na") + "&from=2030-01-01T00:00:00Z").at("/items").as_array().size(), 0U);
+  EXPECT_TRUE(as("liu_yang").get("/record/verification").at("/is_intact").as_bool());
+}
+
+TEST_P(RecordOfChanges, SaysWhenItWasAltered) {
+  auto const id = order();
+  system([&](service::Call& call) { call.tx.run("update event set actor_name = 'nobody' where stream = $1", "orders/" + id); });
+  auto const report = as("liu_yang").get("/record/verification");
+  EXPECT_FALSE(report.at("/is_intact").as_bool());
+  EXPECT_THAT(report.text("/first_fault"), ::testing::HasSubstr(id));
+}
+
+}  // namespace
+}  // namespace gendan::activity

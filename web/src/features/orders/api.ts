@@ -1,0 +1,110 @@
+// What the orders' pages ask of the server.
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+import { listQuery } from '@/api/list';
+import type { components } from '@/api/schema';
+import type { Body, Item, ListQuery } from '@/api/types';
+import type { RepeatSafe } from '@/kit/change';
+
+export type OrderItem = Item<'/api/v1/orders'>;
+export type Order = components['schemas']['OrderView'];
+export type OrderLine = Order['lines'][number];
+export type OrderStatus = Order['status'];
+export type OrderContent = Body<'/api/v1/orders', 'post'>;
+export type Gate = components['schemas']['GateView'];
+export type RecordedEvent = Item<'/api/v1/timeline/{topic}/{id}'>;
+
+// The address keeps every filter as text; the server takes a list of statuses.
+export type OrderListState = { text?: string; sort: string; limit: number } & Partial<
+  Record<'status' | 'kind' | 'is_historical' | 'is_late', string>
+>;
+
+function listParameters({
+  status,
+  kind,
+  is_historical,
+  is_late,
+  sort,
+  limit,
+}: OrderListState): ListQuery<'/api/v1/orders'> {
+  return {
+    sort,
+    limit,
+    ...(status ? { status: status.split(',') as OrderStatus[] } : {}),
+    ...(kind ? { kind: kind as OrderItem['kind'] } : {}),
+    ...(is_historical ? { is_historical: is_historical === 'true' } : {}),
+    ...(is_late ? { is_late: is_late === 'true' } : {}),
+  };
+}
+
+export const ordersQuery = (state: OrderListState) => {
+  const query = listParameters(state);
+  return listQuery<OrderItem>('orders', query, ({ after, signal }) =>
+    answer(api.GET('/api/v1/orders', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
+  );
+};
+
+export const totalsQuery = (state: OrderListState) => {
+  const { sort: _sort, limit: _limit, ...query } = listParameters(state);
+  return queryOptions({
+    queryKey: ['orders', { totals: query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/totals', { params: { query }, signal })),
+  });
+};
+
+export const boardQuery = queryOptions({
+  queryKey: ['orders', { board: true }],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/board', { signal })),
+});
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const gatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', id, 'gates'],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/{id}/gates', { params: { path: { id } }, signal })),
+  });
+
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', id, 'timeline'],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/timeline/{topic}/{id}', {
+          params: { path: { topic: 'orders', id }, query: { limit: 100 } },
+          signal,
+        }),
+      ),
+  });
+
+export const customersQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['customers', { choice: text }],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/customers', { params: { query: { limit: 20, ...(text ? { text } : {}) } }, signal })),
+  });
+
+export const addOrder = (body: OrderContent, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders', { body, headers }));
+
+export const changeOrder = (id: string, body: Body<'/api/v1/orders/{id}', 'put'>) =>
+  answer(api.PUT('/api/v1/orders/{id}', { params: { path: { id } }, body }));
+
+export const copyOrder = (id: string, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders/{id}/copy', { params: { path: { id } }, headers }));
+
+export const changeStatus = (id: string, status: OrderStatus, revision: number, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders/{id}/status', { params: { path: { id } }, body: { status, revision }, headers }));
+
+export const holdOrder = (id: string, reason: string, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders/{id}/hold', { params: { path: { id } }, body: { reason }, headers }));
+
+export const releaseOrder = (id: string) =>
+  answer(api.DELETE('/api/v1/orders/{id}/hold', { params: { path: { id } } }));
+
+export const cancelOrder = (id: string, reason: string, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers }));

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Order } from './api';
+import { contentOf, headerOf, newHeader, rowsOf } from './order-content';
+
+const order = {
+  kind: 'rush',
+  customer_id: 'c1',
+  currency: 'USD',
+  incoterm_edition: 2020,
+  delivery_address: { lines: 'Am Sandtorkai 1', city: 'Hamburg', region: null, postal_code: '20457', country: 'DE' },
+  documents_wanted: ['certificate of origin'],
+  missing: [],
+  facts: { Brand: 'Generic' },
+  lines: [
+    { position: 10, product_id: 'p1', product_code: 'LAMP-01', quantity: '12.5', specification: [], facts: { a: 'b' } },
+    { position: 25, product_id: 'p2', product_code: 'CORD-02', quantity: '3', specification: [], facts: {} },
+  ],
+} as unknown as Order;
+
+test('keeps what the form does not show', () => {
+  const content = contentOf(headerOf(order), rowsOf(order.lines), order);
+  expect(content.incoterm_edition).toBe(2020);
+  expect(content.delivery_address?.postal_code).toBe('20457');
+  expect(content.facts).toEqual({ Brand: 'Generic' });
+  expect(content.lines?.[0]).toMatchObject({ position: 10, product_id: 'p1', quantity: '12.5', facts: { a: 'b' } });
+});
+
+test('gives new rows the next ten and forgets the product of a changed code', () => {
+  const [first, second] = rowsOf(order.lines);
+  if (!first || !second) throw new Error('two rows are there');
+  const changed = { ...first, cells: { ...first.cells, product_code: 'LAMP-09' } };
+  const added = { id: 'new', cells: { product_code: 'X' } };
+  const content = contentOf(headerOf(order), [changed, second, added], order);
+  expect(content.lines?.map((line) => line.position)).toEqual([10, 25, 30]);
+  expect(content.lines?.[0]?.product_id).toBeNull();
+  expect(content.lines?.[1]?.product_id).toBe('p2');
+});
+
+test('sends nothing for what is empty', () => {
+  const content = contentOf({ ...newHeader('EUR'), customer_reference: '' }, [], null);
+  expect(content.customer_reference).toBeNull();
+  expect(content.delivery_address).toBeNull();
+  expect(content.lines).toEqual([]);
+});

@@ -1,0 +1,36 @@
+// What each permission about orders allows, and the server's codes about orders, in words.
+import { defineMessages } from '@/kit/text';
+
+export const permissionMessages = defineMessages({
+  'orders.read': { zh: '查看订单', en: 'See orders' },
+  'orders.write': { zh: '新建和修改订单', en: 'Make and edit orders' },
+  'orders.status': { zh: '变更订单状态', en: 'Take orders to their next status' },
+  'orders.export': { zh: '导出订单', en: 'Export orders' },
+});
+
+export const problemMessages = defineMessages({
+  gate_shut: { zh: '关卡未通过，还缺以下条件', en: 'The gate is shut; this is still missing' },
+  status_may_not_follow: { zh: '当前状态不能直接转为该状态', en: 'This status cannot follow the present one' },
+  order_is_historical: { zh: '历史订单已锁定', en: 'A historical order is locked' },
+  order_not_editable: {
+    zh: '订单已确认，修改需走变更申请',
+    en: 'The order is confirmed; a change needs a change request',
+  },
+  order_may_not_be_held: { zh: '该订单不能暂停', en: 'This order cannot be put on hold' },
+  order_may_not_be_cancelled: { zh: '该订单不能取消', en: 'This order cannot be cancelled' },
+  order_not_under_way: {
+    zh: '订单尚未确认，不能登记交付',
+    en: 'Nothing is delivered of an order that is not confirmed',
+  },
+  not_ones_own_order: { zh: '这不是您负责的订单', en: 'This order is not yours to change' },
+  no_such_order: { zh: '没有这张订单，或您无权查看', en: 'There is no such order, or you may not see it' },
+  no_such_customer: { zh: '没有这个客户', en: 'There is no such customer' },
+  no_such_product: { zh: '没有这个产品', en: 'There is no such product' },
+  no_such_supplier: { zh: '没有这个供应商', en: 'There is no such supplier' },
+  currency_needed: { zh: '请先选择币种', en: 'Choose the currency first' },
+  not_positive: { zh: '必须大于零', en: 'Must be more than zero' },
+  not_a_location_code: { zh: '不是 UN/LOCODE 港口代码，例如 CNNGB', en: 'Not a UN/LOCODE, such as CNNGB' },
+  not_in_this_edition: { zh: '该版本没有这个术语', en: 'That edition does not know this term' },
+  not_an_amount: { zh: '小数位数超过币种允许', en: 'More decimals than the currency has' },
+  amount_too_large: { zh: '金额太大', en: 'The amount is too large' },
+});
