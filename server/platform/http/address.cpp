@@ -47,7 +47,7 @@ std::string canonical_address(std::string_view text) {
 
 std::string counted_address(std::string_view address) {
   in6_addr six{};
-  std::string const terminated(address);
+  std::string terminated(address);
   if (::inet_pton(AF_INET6, terminated.c_str(), &six) != 1) return terminated;
   std::memset(six.s6_addr + 8, 0, 8);
   return written(AF_INET6, &six) + "/64";

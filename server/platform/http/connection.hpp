@@ -1,12 +1,15 @@
-// One accepted socket, served on the I/O thread that it was given to: the one file with coroutines.
+// One accepted socket: the one file with coroutines.
 //
 // A coroutine asks for one request after the other: head, then its body under the rule for this path, then
-// a worker's answer, then the writing. It has one deadline, renewed before each wait; the I/O thread looks
-// through the deadlines of its connections a few times a second, which costs a request nothing.
+// the answer, then the writing. It has one deadline, renewed before each wait; someone looks through the
+// deadlines of all connections a few times a second, which costs a request nothing.
+//
+// The handler runs where the request was read, without a change of thread: Turns keeps enough threads free.
 #pragma once
 
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <unordered_set>
 
@@ -18,13 +21,34 @@ class io_context;
 
 namespace gendan::http {
 
-// As its I/O thread sees it, called there only.
+// To be called from any thread.
 class Connection {
 public:
   virtual ~Connection() = default;
   virtual void expire(std::chrono::steady_clock::time_point now) = 0;  // ends what is overdue
   virtual void wind_up() = 0;  // ends it when it is between two requests, or an event stream
-  virtual void cut() = 0;      // ends it
+  virtual void cut() = 0;      // ends it, but not its handler
+};
+
+class OpenConnections {
+public:
+  void add(Connection* connection) {
+    std::lock_guard const lock(mutex_);
+    open_.insert(connection);
+  }
+  void remove(Connection* connection) {
+    std::lock_guard const lock(mutex_);
+    open_.erase(connection);
+  }
+  template <class Call>
+  void for_each(Call call) {
+    std::lock_guard const lock(mutex_);
+    for (auto* connection : open_) call(*connection);
+  }
+
+private:
+  std::mutex mutex_;
+  std::unordered_set<Connection*> open_;
 };
 
 struct Accepted {
@@ -33,8 +57,7 @@ struct Accepted {
   std::shared_ptr<void> admission;
 };
 
-// `open` holds the connection as long as it is there.
-void serve(boost::asio::io_context& context, Service& service, Accepted accepted,
-           std::unordered_set<Connection*>& open);
+// `open` has the connection before this returns and until it is over.
+void serve(boost::asio::io_context& context, Service& service, Accepted accepted, OpenConnections& open);
 
 }  // namespace gendan::http

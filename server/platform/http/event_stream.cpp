@@ -54,7 +54,8 @@ void EventStream::publish(std::string_view topic, std::string_view data) {
   if (topic.find_first_of("\r\n") != topic.npos || data.find_first_of("\r\n") != data.npos)
     throw std::invalid_argument("an event is one line");
   std::shared_ptr<std::string const> text;
-  for (auto const& listener : *state_->all()) {
+  auto const listeners = state_->all();
+  for (auto const& listener : *listeners) {
     if (!listener->subscription.wants(topic)) continue;
     if (!text)
       text = std::make_shared<std::string>("event: " + std::string(topic) + "\ndata: " + std::string(data) + "\n\n");
@@ -63,7 +64,8 @@ void EventStream::publish(std::string_view topic, std::string_view data) {
 }
 
 void EventStream::close_person(std::string_view person) {
-  for (auto const& listener : *state_->all())
+  auto const listeners = state_->all();
+  for (auto const& listener : *listeners)
     if (listener->subscription.person == person) listener->close();
 }
 

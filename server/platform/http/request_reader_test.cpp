@@ -9,6 +9,7 @@
 namespace gendan::http {
 namespace {
 
+using namespace std::string_view_literals;
 using ::testing::AnyOf;
 using ::testing::Contains;
 using ::testing::Pair;
@@ -95,7 +96,7 @@ TEST(RequestReader, RefusesWhatTwoReadersCouldReadDifferently) {
            Row{"GET  / HTTP/1.1\r\nHost: a\r\n\r\n", "400 malformed_request"},
            Row{"GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", "505 unsupported_http_version"},
            Row{"GET / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n", "400 malformed_request"},
-           Row{std::string("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37), "400 malformed_request"},
+           Row{std::string("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n"sv), "400 malformed_request"},
            Row{"GET / HTTP/1.1\r\nHost: a\r\nX y: b\r\n\r\n", "400 malformed_request"},
            Row{"GET / HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n", "400 malformed_request"},
            Row{"GET /../etc HTTP/1.1\r\nHost: a\r\n\r\n", "400 malformed_target"},

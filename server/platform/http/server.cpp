@@ -3,12 +3,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <mutex>
 #include <utility>
 
 #include "platform/http/exchange.hpp"
-#include "platform/http/io_thread.hpp"
+#include "platform/http/io_threads.hpp"
 #include "platform/http/listener.hpp"
 #include "platform/http/service.hpp"
 #include "platform/http/spooled_file.hpp"
@@ -34,7 +33,7 @@ struct Server::State {
   State(ServerOptions options, Handlers handlers, EventStream& events)
       : service(std::move(options), std::move(handlers), events) {
     remove_abandoned_bodies(service.options.upload_folder);
-    for (int i = 0; i < service.options.io_threads; ++i) io_threads.push_back(std::make_unique<IoThread>(service));
+    threads = std::make_unique<IoThreads>(service);
     listener =
         std::make_unique<Listener>(service.options.address, service.options.port,
                                    [this](int descriptor, std::string peer) { accept(descriptor, std::move(peer)); });
@@ -44,23 +43,23 @@ struct Server::State {
   void accept(int descriptor, std::string peer) {
     auto admission = service.admission.admit(counted_address(peer), !service.proxies.contains(peer));
     if (!admission) return turn_away(service, descriptor, peer);
-    io_threads[next_thread++ % io_threads.size()]->adopt({descriptor, std::move(peer), std::move(admission)});
+    threads->adopt({descriptor, std::move(peer), std::move(admission)});
   }
 
   void stop(std::chrono::milliseconds grace) {
     std::lock_guard const lock(stopping);
+    if (!threads) return;
     listener.reset();
     service.is_stopping = true;
-    for (auto const& thread : io_threads) thread->wind_up();
+    threads->wind_up();
     service.admission.wait_until_empty(grace);
     service.is_cut = true;
-    for (auto const& thread : io_threads) thread->cut();
-    io_threads.clear();
+    threads->cut();
+    threads.reset();
   }
 
   Service service;
-  std::vector<std::unique_ptr<IoThread>> io_threads;
-  std::size_t next_thread = 0;
+  std::unique_ptr<IoThreads> threads;
   std::uint16_t port = 0;
   std::mutex stopping;
   std::unique_ptr<Listener> listener;  // its thread uses the rest

@@ -26,8 +26,8 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any free one, see Server::port
   std::optional<TlsFiles> tls;
-  int io_threads = 1;
-  int workers = 4;
+  int workers = 4;     // handlers at a time; each may block
+  int io_threads = 1;  // threads that handlers leave to the sockets
   int most_connections = 1'000;
   int most_connections_per_address = 200;
   int most_waiting_requests = 256;  // beyond it: 503 with Retry-After
@@ -36,6 +36,7 @@ struct ServerOptions {
   std::chrono::milliseconds body_time{60'000};   // between two reads of a body
   std::chrono::milliseconds write_time{30'000};  // between two writes of a response
   std::chrono::milliseconds idle_time{75'000};   // between two requests
+  std::chrono::milliseconds heartbeat{20'000};   // between two signs of life on a silent event stream
   std::filesystem::path upload_folder;           // where bodies are spooled; the system's folder when empty
   std::vector<std::string> trusted_proxies;      // addresses whose X-Forwarded-For and -Proto are believed
 };

@@ -22,7 +22,7 @@ Service::Service(ServerOptions chosen, Handlers given, EventStream& stream)
       proxies(options.trusted_proxies),
       tls(options.tls ? tls_context(options.tls->certificate_chain, options.tls->private_key) : nullptr),
       admission(options.most_connections, options.most_connections_per_address),
-      workers(options.workers, static_cast<std::size_t>(options.most_waiting_requests)) {}
+      turns(options.workers, static_cast<std::size_t>(options.most_waiting_requests)) {}
 
 Response Service::refusal(int status, std::string_view code, std::string_view request_id) const {
   auto response = problem_response(status, code, request_id);

@@ -10,7 +10,7 @@
 #include "platform/http/request_id.hpp"
 #include "platform/http/server.hpp"
 #include "platform/http/tls.hpp"
-#include "platform/http/workers.hpp"
+#include "platform/http/turns.hpp"
 
 namespace gendan::http {
 
@@ -29,8 +29,8 @@ struct Service {
   RequestIds ids;
   Admission admission;
   std::atomic<bool> is_stopping = false;
-  std::atomic<bool> is_cut = false;  // what has not begun is not begun any more
-  Workers workers;
+  std::atomic<bool> is_cut = false;  // handlers that have not begun do not begin any more
+  Turns turns;
 };
 
 }  // namespace gendan::http

@@ -65,6 +65,11 @@ public:
     return true;
   }
 
+  bool has_answer() {
+    pollfd waited{socket_, POLLIN, 0};
+    return ::poll(&waited, 1, 0) != 0;
+  }
+
   // One response; `is_head` when none of its body follows. Status 0: the server closed instead.
   Reply reply(bool is_head = false) {
     while (received_.find("\r\n\r\n") == std::string::npos)

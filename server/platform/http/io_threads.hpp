@@ -1,4 +1,5 @@
-// A thread that serves its share of the connections. All functions may be called from any thread.
+// The threads that serve the connections: as many as may be held up by handlers, and those that stay free
+// for the sockets. To be called from any thread.
 #pragma once
 
 #include <memory>
@@ -7,10 +8,10 @@
 
 namespace gendan::http {
 
-class IoThread {
+class IoThreads {
 public:
-  explicit IoThread(Service& service);
-  ~IoThread();  // waits for the last connection to end: wind up, or cut, before
+  explicit IoThreads(Service& service);
+  ~IoThreads();  // waits for the last connection to end: wind up, or cut, before
 
   void adopt(Accepted accepted);
   void wind_up();  // of all connections, see Connection
