@@ -15,11 +15,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (char const c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -48,7 +57,8 @@ std::string type_text(json::object const& schema) {
   if (auto const* items = schema.if_contains("items")) return type_text(items->as_object()) + "[]";
   auto const* type = schema.if_contains("type");
   if (type == nullptr) return "any";
-  std::string text = type->is_string() ? escaped(type->as_string()) : escaped(type->as_array().at(0).as_string()) + " | null";
+  std::string text =
+      type->is_string() ? escaped(type->as_string()) : escaped(type->as_array().at(0).as_string()) + " | null";
   if (auto const* format = schema.if_contains("format")) text += " (" + escaped(format->as_string()) + ")";
   return text;
 }
@@ -61,7 +71,8 @@ void append_parameters(std::string& out, json::object const& operation) {
     auto const& parameter = entry.as_object();
     out += "<tr><td><code>" + escaped(parameter.at("name").as_string()) + "</code>";
     if (parameter.at("required").as_bool()) out += " *";
-    out += "</td><td>" + escaped(parameter.at("in").as_string()) + "</td><td>" + type_text(parameter.at("schema").as_object()) + "</td></tr>";
+    out += "</td><td>" + escaped(parameter.at("in").as_string()) + "</td><td>" +
+           type_text(parameter.at("schema").as_object()) + "</td></tr>";
   }
   out += "</table>";
 }
@@ -70,12 +81,14 @@ void append_content(std::string& out, std::string_view label, json::object const
   auto const* content = holder.if_contains("content");
   if (content == nullptr) return;
   for (auto const& [type, body] : content->as_object()) {
-    out += "<p>" + std::string(label) + " <code>" + escaped(type) + "</code>: " + type_text(body.at("schema").as_object()) + "</p>";
+    out += "<p>" + std::string(label) + " <code>" + escaped(type) +
+           "</code>: " + type_text(body.at("schema").as_object()) + "</p>";
   }
 }
 
 void append_operation(std::string& out, std::string_view path, std::string_view method, json::object const& operation) {
-  out += "<article><h3><code class=\"method\">" + escaped(method) + "</code> <code>" + escaped(path) + "</code></h3><p>";
+  out +=
+      "<article><h3><code class=\"method\">" + escaped(method) + "</code> <code>" + escaped(path) + "</code></h3><p>";
   out += escaped(operation.at("summary").as_string()) + ".";
   if (auto const* permission = operation.if_contains("x-permission")) {
     out += " Permission <code>" + escaped(permission->as_string()) + "</code>.";
@@ -104,7 +117,8 @@ void append_schema(std::string& out, std::string_view name, json::object const& 
 constexpr std::string_view style =
     "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2933}"
     "code{font-family:ui-monospace,monospace}.method{text-transform:uppercase;color:#0b5cad}"
-    "table{border-collapse:collapse;width:100%}td,th{text-align:left;border-bottom:1px solid #d5dce3;padding:.2rem .6rem}"
+    "table{border-collapse:collapse;width:100%}td,th{text-align:left;border-bottom:1px solid #d5dce3;padding:.2rem "
+    ".6rem}"
     "article{border-top:1px solid #d5dce3;margin-top:1.2rem}h2{margin-top:2.5rem}"
     "@media(prefers-color-scheme:dark){body{background:#14181d;color:#dfe6ee}a,.method{color:#7cb7ff}}";
 
@@ -119,14 +133,18 @@ std::string api_page(json::object const& openapi) {
     }
   }
   std::string out = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Gendan API</title>";
-  out += "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>" + std::string(style) + "</style></head><body><main>";
-  out += "<h1>Gendan API</h1><p>The machine-readable document: <a href=\"/api/v1/openapi.json\">openapi.json</a>. "
-         "Refusals are problem documents (RFC 9457) with a stable code and the path of every fault.</p><nav><ul>";
+  out += "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><style>" + std::string(style) +
+         "</style></head><body><main>";
+  out +=
+      "<h1>Gendan API</h1><p>The machine-readable document: <a href=\"/api/v1/openapi.json\">openapi.json</a>. "
+      "Refusals are problem documents (RFC 9457) with a stable code and the path of every fault.</p><nav><ul>";
   for (auto const& [tag, text] : by_tag) out += "<li><a href=\"#" + escaped(tag) + "\">" + escaped(tag) + "</a></li>";
   out += "</ul></nav>";
-  for (auto const& [tag, text] : by_tag) out += "<section><h2 id=\"" + escaped(tag) + "\">" + escaped(tag) + "</h2>" + text + "</section>";
+  for (auto const& [tag, text] : by_tag)
+    out += "<section><h2 id=\"" + escaped(tag) + "\">" + escaped(tag) + "</h2>" + text + "</section>";
   out += "<section><h2>Schemas</h2>";
-  for (auto const& [name, schema] : openapi.at("components").at("schemas").as_object()) append_schema(out, name, schema.as_object());
+  for (auto const& [name, schema] : openapi.at("components").at("schemas").as_object())
+    append_schema(out, name, schema.as_object());
   out += "</section></main></body></html>";
   return out;
 }

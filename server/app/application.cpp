@@ -10,7 +10,8 @@ namespace gendan {
 
 Application::Application(Parts const& parts)
     : record_(parts.random),
-      world_{parts.clock, parts.random, parts.keyring, parts.passwords, parts.database, parts.files, record_, live_, parts.log, parts.settings, access_epoch_},
+      world_{parts.clock, parts.random, parts.keyring, parts.passwords, parts.database, parts.files,
+             record_,     live_,        parts.log,     parts.settings,  access_epoch_},
       app_(world_),
       pipeline_(app_, world_, identity::identification(world_)) {
   install_capabilities(app_);

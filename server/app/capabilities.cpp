@@ -33,7 +33,8 @@ void install_capabilities(service::App& app) {
 
 std::vector<sql::Migration> migration_list(service::App const& app) {
   std::vector<sql::Migration> all;
-  for (auto const scripts : {events_migrations(), jobs_migrations(), service_migrations(), numbers_migrations()}) all.insert(all.end(), scripts.begin(), scripts.end());
+  for (auto const scripts : {events_migrations(), jobs_migrations(), service_migrations(), numbers_migrations()})
+    all.insert(all.end(), scripts.begin(), scripts.end());
   all.insert(all.end(), app.migration_list().begin(), app.migration_list().end());
   return all;
 }

@@ -20,7 +20,8 @@ void add_setting_flag(CLI::App& command, GivenFlags& given, std::string const& f
 }
 
 void add_common_flags(CLI::App& command, GivenFlags& given) {
-  command.add_option("--config", given.config_file, "TOML file with settings (`gendan settings` prints one)")->check(CLI::ExistingFile);
+  command.add_option("--config", given.config_file, "TOML file with settings (`gendan settings` prints one)")
+      ->check(CLI::ExistingFile);
   add_setting_flag(command, given, "--database", "database.url", "sqlite:PATH or postgres://…?schema=NAME");
   add_setting_flag(command, given, "--data", "data.folder", "Folder for the database, files and keys");
   command
@@ -54,7 +55,8 @@ void tell(std::exception const& error) {
   std::cerr << "gendan: " << error.what() << '\n';
   if (auto const* refusal = dynamic_cast<Refusal const*>(&error)) {
     for (auto const& problem : refusal->problems()) {
-      std::cerr << "  " << problem.path << " " << problem.code << (problem.limit.empty() ? "" : " (" + problem.limit + ")") << '\n';
+      std::cerr << "  " << problem.path << " " << problem.code
+                << (problem.limit.empty() ? "" : " (" + problem.limit + ")") << '\n';
     }
   }
 }
@@ -75,7 +77,8 @@ int run_command_line(int argument_count, char const* const* arguments) {
   auto* serve_command = program.add_subcommand("serve", "Run the server");
   add_common_flags(*serve_command, given);
   add_setting_flag(*serve_command, given, "--listen", "server.listen", "HOST:PORT to listen on (127.0.0.1:8080)");
-  serve_command->add_flag_callback("--demo", [&] { given.settings["demo"] = "true"; }, "Make a demo organisation when the database is empty");
+  serve_command->add_flag_callback(
+      "--demo", [&] { given.settings["demo"] = "true"; }, "Make a demo organisation when the database is empty");
   serve_command->callback([&] { chosen = [&] { return serve(settings_of(given)); }; });
 
   auto* migrate_command = program.add_subcommand("migrate", "Bring the database to this program's schema");
@@ -107,7 +110,8 @@ int run_command_line(int argument_count, char const* const* arguments) {
   import_orders->callback([&] { chosen = [&] { return import_orders_command(settings_of(given), orders); }; });
 
   auto* record_command = program.add_subcommand("record", "The record of changes")->require_subcommand(1);
-  auto* record_verify = record_command->add_subcommand("verify", "Check that nothing was altered, removed or rewritten");
+  auto* record_verify =
+      record_command->add_subcommand("verify", "Check that nothing was altered, removed or rewritten");
   add_common_flags(*record_verify, given);
   record_verify->callback([&] { chosen = [&] { return verify_record(settings_of(given)); }; });
 
@@ -115,7 +119,9 @@ int run_command_line(int argument_count, char const* const* arguments) {
   add_common_flags(*doctor_command, given);
   doctor_command->callback([&] { chosen = [&] { return doctor(settings_of(given)); }; });
 
-  program.add_subcommand("settings", "Print a TOML file of every setting with its meaning")->callback([&] { chosen = print_settings; });
+  program.add_subcommand("settings", "Print a TOML file of every setting with its meaning")->callback([&] {
+    chosen = print_settings;
+  });
 
   try {
     program.parse(argument_count, arguments);

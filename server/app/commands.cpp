@@ -42,8 +42,13 @@ int add_person_command(config::Settings const& settings, PersonCommand const& co
   Host host(settings);
   host.application().prepare();
   host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
-    identity::NewPerson person{parsed_argument<Code>("--account", command.account), parsed_argument<Name>("--name", command.name),
-                               password, command.roles, std::nullopt, identity::language_of(settings.organisation.language), settings.organisation.zone};
+    identity::NewPerson person{parsed_argument<Code>("--account", command.account),
+                               parsed_argument<Name>("--name", command.name),
+                               password,
+                               command.roles,
+                               std::nullopt,
+                               identity::language_of(settings.organisation.language),
+                               settings.organisation.zone};
     identity::add_person(call, person);
   });
   std::cout << "Added " << command.account << ".\n";
@@ -54,7 +59,8 @@ int create_token_command(config::Settings const& settings, TokenCommand const& c
   Host host(settings);
   host.application().prepare();
   auto const token = host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
-    return identity::add_api_token(call, existing_person(call.tx, command.account), parsed_argument<Name>("--name", command.name));
+    return identity::add_api_token(call, existing_person(call.tx, command.account),
+                                   parsed_argument<Name>("--name", command.name));
   });
   std::cout << token << '\n';
   return 0;
@@ -70,8 +76,8 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
   }
   auto const report = integration::import_file(host.application().world(), caller,
                                                {command.file, command.mapping, command.is_historical});
-  std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused << " refused ("
-            << report.problems << " problems)\n";
+  std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused
+            << " refused (" << report.problems << " problems)\n";
   return report.refused == 0 ? 0 : 1;
 }
 
@@ -84,13 +90,15 @@ int doctor(config::Settings const& settings) {
   std::error_code error;
   auto const space = std::filesystem::space(settings.data.folder, error);
   if (error) {
-    say(false, "data folder " + settings.data.folder + ": " + error.message() + "; create it or choose another with --data");
+    say(false,
+        "data folder " + settings.data.folder + ": " + error.message() + "; create it or choose another with --data");
   } else {
     auto const megabytes = space.available / (1024 * 1024);
     say(megabytes >= 1024, "disk of " + settings.data.folder + ": " + std::to_string(megabytes) + " MB free" +
                                (megabytes < 1024 ? "; free at least 1,024 MB" : ""));
   }
-  say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"), "clock says " + SystemClock().now().text() + " (UTC)");
+  say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"),
+      "clock says " + SystemClock().now().text() + " (UTC)");
   if (!settings.server.tls_certificate.empty()) {
     say(std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key),
         "TLS certificate and key are where the settings say");
@@ -99,7 +107,8 @@ int doctor(config::Settings const& settings) {
   try {
     Host host(settings);
     auto const health = host.database().health();
-    say(health.is_reachable, "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
+    say(health.is_reachable,
+        "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
   } catch (std::exception const& failure) {
     say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
   }

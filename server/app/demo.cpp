@@ -17,8 +17,9 @@ struct DemoPerson {
 };
 
 constexpr DemoPerson demo_people[] = {
-    {"admin", "陈敏", "administrator", -1}, {"lina", "李娜", "merchandiser", 0}, {"zhoujie", "周杰", "merchandiser", 1},
-    {"wangfang", "王芳", "verifier", 0},    {"zhangwei", "张伟", "supervisor", 0}, {"sunli", "孙丽", "sales", 1},
+    {"admin", "陈敏", "administrator", -1}, {"lina", "李娜", "merchandiser", 0},
+    {"zhoujie", "周杰", "merchandiser", 1}, {"wangfang", "王芳", "verifier", 0},
+    {"zhangwei", "张伟", "supervisor", 0},  {"sunli", "孙丽", "sales", 1},
     {"heping", "何平", "management", -1},   {"liuyang", "刘洋", "auditor", -1},
 };
 
@@ -27,7 +28,8 @@ constexpr DemoPerson demo_people[] = {
 void make_demo_organisation(Application& application) {
   application.as(service::system_caller("set_up"), [](service::Call& call) {
     if (identity::organisation(call.tx)) return;
-    identity::found_organisation(call, {"宁波示例进出口有限公司", "Asia/Shanghai", identity::Language::zh_CN, "USD", true});
+    identity::found_organisation(call,
+                                 {"宁波示例进出口有限公司", "Asia/Shanghai", identity::Language::zh_CN, "USD", true});
     std::vector const departments{identity::add_department(call, *Name::parsed("外贸一部")),
                                   identity::add_department(call, *Name::parsed("外贸二部"))};
     for (auto const& demo : demo_people) {
@@ -44,7 +46,8 @@ void make_demo_organisation(Application& application) {
 
 std::string demo_sign_in_text() {
   std::string text = "Demo accounts (password " + std::string(demo_password) + "):";
-  for (auto const& demo : demo_people) text += "\n  " + std::string(demo.account) + " — " + demo.name + ", " + demo.role;
+  for (auto const& demo : demo_people)
+    text += "\n  " + std::string(demo.account) + " — " + demo.name + ", " + demo.role;
   return text + "\n";
 }
 

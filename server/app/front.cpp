@@ -28,7 +28,8 @@ BOOST_DESCRIBE_STRUCT(HealthView, (), (is_reachable, waiting_writes))
 
 http::Response health(sql::Database& database) {
   auto const state = database.health();
-  auto response = text_response("application/json", describe::encoded(HealthView{state.is_reachable, state.waiting_writes}));
+  auto response =
+      text_response("application/json", describe::encoded(HealthView{state.is_reachable, state.waiting_writes}));
   if (!state.is_reachable) response.status = 503;
   return response;
 }
@@ -57,8 +58,10 @@ http::Response Front::inner_respond(http::Request const& request) {
   bool const is_get = request.method == http::Method::get || request.method == http::Method::head;
   if (is_get && path == "/api/v1/openapi.json") return text_response("application/json", openapi_);
   if (is_get && path == "/api/docs") {
-    auto page = text_response("text/html; charset=utf-8", api_page(service::openapi_document(host_.application().app())));
-    page.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
+    auto page =
+        text_response("text/html; charset=utf-8", api_page(service::openapi_document(host_.application().app())));
+    page.set("Content-Security-Policy",
+             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
     return page;
   }
   if (path.starts_with("/api/")) return host_.application().respond(request);

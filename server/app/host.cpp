@@ -24,7 +24,8 @@ std::unique_ptr<files::Store> files_of(config::Settings const& settings) {
 
 Host::Host(config::Settings settings)
     : settings_(with_data_folder(std::move(settings))),
-      log_(clock_, settings_.log.level, settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
+      log_(clock_, settings_.log.level,
+           settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
       keyring_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_), random_),
       database_(sql::Database::opened({.url = settings_.database.url})),
       files_(files_of(settings_)),

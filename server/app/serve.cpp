@@ -36,7 +36,8 @@ http::ServerOptions server_options(config::Settings const& settings) {
   }
   auto const processors = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   // Workers wait for the database more than they compute: waiting writes share one commit.
-  options.workers = settings.server.workers > 0 ? static_cast<int>(settings.server.workers) : std::clamp(processors * 4, 8, 64);
+  options.workers =
+      settings.server.workers > 0 ? static_cast<int>(settings.server.workers) : std::clamp(processors * 4, 8, 64);
   options.most_connections = static_cast<int>(settings.server.most_connections);
   options.upload_folder = std::filesystem::path(settings.data.folder) / "uploads";
   options.trusted_proxies = settings.server.trusted_proxies;
@@ -79,14 +80,17 @@ int serve(config::Settings const& settings) {
   auto const set_up_token = identity::new_set_up_token(host.application().world());
   Front front(host);
   http::Handlers handlers;
-  handlers.body_rule = [&](http::Method method, std::string_view path) { return host.application().pipeline().body_rule(method, path); };
+  handlers.body_rule = [&](http::Method method, std::string_view path) {
+    return host.application().pipeline().body_rule(method, path);
+  };
   handlers.respond = [&](http::Request&& request) { return front.respond(request); };
   handlers.subscribe = [&](http::Request const& request) { return front.subscription(request); };
   handlers.failed = [&](std::string_view request_id, std::string_view what) {
     host.log().error("request_failed", {{"request_id", request_id}, {"detail", what}});
   };
   http::Server server(server_options(host.settings()), std::move(handlers), host.application().live());
-  host.log().info("listening", {{"port", server.port()}, {"database", settings.database.url.starts_with("sqlite") ? "sqlite" : "postgres"}});
+  host.log().info("listening", {{"port", server.port()},
+                                {"database", settings.database.url.starts_with("sqlite") ? "sqlite" : "postgres"}});
   host.application().start_background();
   tell_how_to_begin(host, address_for_people(host.settings(), server.port()), set_up_token);
   auto const signal = wait_for_signal(signals);

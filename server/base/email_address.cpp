@@ -37,7 +37,8 @@ bool is_local_part(std::string_view text) {
 bool is_domain(std::string_view text) {
   if (!is_dotted(text, longest_label, [](char c) { return is_alphanumeric(c) || c == '-'; })) return false;
   bool const has_hyphen_at_an_edge = text.starts_with('-') || text.ends_with('-') ||
-                                     text.find("-.") != std::string_view::npos || text.find(".-") != std::string_view::npos;
+                                     text.find("-.") != std::string_view::npos ||
+                                     text.find(".-") != std::string_view::npos;
   auto const last = text.substr(text.rfind('.') + 1);
   bool const is_number = std::ranges::all_of(last, [](char c) { return c >= '0' && c <= '9'; });
   return !has_hyphen_at_an_edge && last.size() < text.size() && last.size() > 1 && !is_number;

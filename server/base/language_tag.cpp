@@ -80,8 +80,10 @@ std::optional<LanguageTag> LanguageTag::parsed(std::string_view tag) {
     return std::nullopt;
   }
   if (subtags.take(4, 4, is_letter)) capitalise(language.text_, subtags.taken() - 1, false);
-  if (subtags.take(2, 2, is_letter)) capitalise(language.text_, subtags.taken() - 1, true);
-  else static_cast<void>(subtags.take(3, 3, is_digit));
+  if (subtags.take(2, 2, is_letter))
+    capitalise(language.text_, subtags.taken() - 1, true);
+  else
+    static_cast<void>(subtags.take(3, 3, is_digit));
   while (subtags.take_variant()) continue;
   while (subtags.take_extension()) continue;
   if (!subtags.is_at_end()) return std::nullopt;

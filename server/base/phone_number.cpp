@@ -13,9 +13,9 @@ constexpr std::size_t most_digits = 15;
 
 // ITU-T E.164: zones 1 and 7 are one digit, these are two, every other code has three.
 constexpr auto two_digit_codes = std::to_array<std::string_view>(
-    {"20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47",
-     "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65",
-     "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"});
+    {"20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46",
+     "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63",
+     "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"});
 
 std::size_t country_code_length(std::string_view digits) {
   if (digits.starts_with('1') || digits.starts_with('7')) return 1;
@@ -53,8 +53,10 @@ std::string_view without_leading_zeros(std::string_view digits) {
 std::optional<std::string> digits_of(std::string_view text) {
   std::string digits;
   for (char const c : text) {
-    if (c >= '0' && c <= '9') digits += c;
-    else if (std::string_view(" -./()").find(c) == std::string_view::npos) return std::nullopt;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (std::string_view(" -./()").find(c) == std::string_view::npos)
+      return std::nullopt;
   }
   return digits;
 }

@@ -73,8 +73,10 @@ TestApp::~TestApp() {
 
 void TestApp::start_empty() {
   keyring_ = std::make_unique<crypto::Keyring>(crypto::KeyFile::opened(uploads_.path() / "keys", random_), random_);
-  files_ = std::make_unique<files::FolderStore>(files::FolderStoreOptions{uploads_.path() / "files", settings_.files.most_bytes});
-  application_ = std::make_unique<Application>(Parts{clock_, random_, *keyring_, passwords_, database(), *files_, log_, settings_});
+  files_ = std::make_unique<files::FolderStore>(
+      files::FolderStoreOptions{uploads_.path() / "files", settings_.files.most_bytes});
+  application_ = std::make_unique<Application>(
+      Parts{clock_, random_, *keyring_, passwords_, database(), *files_, log_, settings_});
   application_->prepare();
 }
 

@@ -34,8 +34,12 @@ class Person {
 public:
   Person(TestApp& app, std::vector<http::Field> credentials) : app_(app), credentials_(std::move(credentials)) {}
   Answer get(std::string_view target) { return send(http::Method::get, target, {}); }
-  Answer post(std::string_view target, boost::json::value const& body) { return send(http::Method::post, target, boost::json::serialize(body)); }
-  Answer put(std::string_view target, boost::json::value const& body) { return send(http::Method::put, target, boost::json::serialize(body)); }
+  Answer post(std::string_view target, boost::json::value const& body) {
+    return send(http::Method::post, target, boost::json::serialize(body));
+  }
+  Answer put(std::string_view target, boost::json::value const& body) {
+    return send(http::Method::put, target, boost::json::serialize(body));
+  }
   Answer del(std::string_view target) { return send(http::Method::del, target, {}); }
   // `body` is sent as it is; `target` is below /api/v1.
   Answer send(http::Method method, std::string_view target, std::string body, std::vector<http::Field> headers = {});
@@ -52,7 +56,7 @@ public:
   TestApp();
   ~TestApp() override;
 
-  Person as(std::string_view person);  // by an API token with all of the person's permissions
+  Person as(std::string_view person);          // by an API token with all of the person's permissions
   Person in_browser(std::string_view person);  // signed in anew, with cookie and CSRF token
   std::string person_id(std::string_view person) const { return id_of(person); }
   // Of anyone and anything in the sample world: "li_na", "acme_hamburg", "LAMP-01".

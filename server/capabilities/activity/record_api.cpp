@@ -73,9 +73,12 @@ VerificationView verify_record(Call& call) {
 
 void install_record_routes(service::App& app) {
   using enum http::Method;
-  app.route<show_timeline>(get, "/timeline/{topic}/{id}", service::signed_in(), "What happened to one thing, the newest first");
-  app.route<list_record>(get, "/record", service::permission("record.read"), "The record of everything, the newest first");
-  app.route<verify_record>(get, "/record/verification", service::permission("record.read"), "Whether the record is unaltered");
+  app.route<show_timeline>(get, "/timeline/{topic}/{id}", service::signed_in(),
+                           "What happened to one thing, the newest first");
+  app.route<list_record>(get, "/record", service::permission("record.read"),
+                         "The record of everything, the newest first");
+  app.route<verify_record>(get, "/record/verification", service::permission("record.read"),
+                           "Whether the record is unaltered");
 }
 
 }  // namespace gendan::activity

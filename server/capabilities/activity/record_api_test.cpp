@@ -33,13 +33,20 @@ TEST_P(RecordOfChanges, IsOpenToAuditorsAndNobodyElse) {
   EXPECT_EQ(as("li_na").get("/record/verification").status, 403);
   auto const record = as("liu_yang").get("/record?kind=order_created");
   ASSERT_EQ(record.at("/items").as_array().size(), 1U);
-  EXPECT_EQ(as("liu_yang").get("/record?actor_id=" + person_id("li_na") + "&from=2030-01-01T00:00:00Z").at("/items").as_array().size(), 0U);
+  EXPECT_EQ(as("liu_yang")
+                .get("/record?actor_id=" + person_id("li_na") + "&from=2030-01-01T00:00:00Z")
+                .at("/items")
+                .as_array()
+                .size(),
+            0U);
   EXPECT_TRUE(as("liu_yang").get("/record/verification").at("/is_intact").as_bool());
 }
 
 TEST_P(RecordOfChanges, SaysWhenItWasAltered) {
   auto const id = order();
-  system([&](service::Call& call) { call.tx.run("update event set actor_name = 'nobody' where stream = $1", "orders/" + id); });
+  system([&](service::Call& call) {
+    call.tx.run("update event set actor_name = 'nobody' where stream = $1", "orders/" + id);
+  });
   auto const report = as("liu_yang").get("/record/verification");
   EXPECT_FALSE(report.at("/is_intact").as_bool());
   EXPECT_THAT(report.text("/first_fault"), ::testing::HasSubstr(id));

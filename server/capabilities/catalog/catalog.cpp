@@ -28,25 +28,40 @@ void install(service::App& app) {
   using service::PermissionKind;
   app.migrations(catalog_migrations());
   app.permission("catalog.read", PermissionKind::read,
-                 {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"management", all}, {"verifier", all},
-                  {"production", all}, {"purchasing", all}, {"warehouse", all}, {"logistics", all}, {"quality", all},
-                  {"finance", all}, {"customer_service", all}, {"development", all}});
-  app.permission("catalog.write", PermissionKind::change,
-                 {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"purchasing", all}, {"development", all}});
+                 {{"merchandiser", all},
+                  {"sales", all},
+                  {"supervisor", all},
+                  {"management", all},
+                  {"verifier", all},
+                  {"production", all},
+                  {"purchasing", all},
+                  {"warehouse", all},
+                  {"logistics", all},
+                  {"quality", all},
+                  {"finance", all},
+                  {"customer_service", all},
+                  {"development", all}});
+  app.permission(
+      "catalog.write", PermissionKind::change,
+      {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"purchasing", all}, {"development", all}});
   install_product_routes(app);
 }
 
-std::optional<ProductSummary> product_summary(sql::Transaction& tx, ProductId const& id) { return summary_of(find_product(tx, id)); }
+std::optional<ProductSummary> product_summary(sql::Transaction& tx, ProductId const& id) {
+  return summary_of(find_product(tx, id));
+}
 
 std::optional<ProductSummary> product_by_code(sql::Transaction& tx, std::string_view code) {
   return summary_of(find_product_by_code(tx, code));
 }
 
-std::optional<ProductSummary> product_by_customer_code(sql::Transaction& tx, std::string_view customer_id, std::string_view code) {
+std::optional<ProductSummary> product_by_customer_code(sql::Transaction& tx, std::string_view customer_id,
+                                                       std::string_view code) {
   return summary_of(find_product_by_customer_code(tx, customer_id, code));
 }
 
-ProductSummary product_by_code_or_new(service::Call& call, Code const& code, Name const& name, std::string_view source) {
+ProductSummary product_by_code_or_new(service::Call& call, Code const& code, Name const& name,
+                                      std::string_view source) {
   if (auto const known = product_by_code(call.tx, code.text())) return *known;
   Product product{new_product_row(call), {}};
   product.row.code = code;

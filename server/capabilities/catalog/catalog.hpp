@@ -33,7 +33,8 @@ BOOST_DESCRIBE_STRUCT(ProductSummary, (), (id, code, name, unit))
 std::optional<ProductSummary> product_summary(sql::Transaction& tx, ProductId const& id);
 std::optional<ProductSummary> product_by_code(sql::Transaction& tx, std::string_view code);
 // The product that this customer calls `code`.
-std::optional<ProductSummary> product_by_customer_code(sql::Transaction& tx, std::string_view customer_id, std::string_view code);
+std::optional<ProductSummary> product_by_customer_code(sql::Transaction& tx, std::string_view customer_id,
+                                                       std::string_view code);
 
 // For imports: the product with this code, made when there is none; `source` then stands in the event.
 ProductSummary product_by_code_or_new(service::Call& call, Code const& code, Name const& name, std::string_view source);

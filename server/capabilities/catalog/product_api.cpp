@@ -77,7 +77,8 @@ ProductRecord record_of(Product const& product) { return {product.row, product.c
 
 Product existing_product(Call& call, ProductId const& id) {
   auto product = find_whole_product(call.tx, id);
-  if (!product || !call.caller.reaches("catalog.read", text_of(product->row.owner_id), text_of(product->row.department_id))) {
+  if (!product ||
+      !call.caller.reaches("catalog.read", text_of(product->row.owner_id), text_of(product->row.department_id))) {
     throw not_found("no_such_product");
   }
   return *std::move(product);
@@ -88,7 +89,8 @@ std::vector<Problem> customer_code_problems(Call& call, ProductContent const& co
   for (std::size_t index = 0; index < content.customer_codes.size(); ++index) {
     auto const& [customer_id, code] = content.customer_codes[index];
     auto const path = "/customer_codes/" + std::to_string(index);
-    if (!customers::customer_summary(call.tx, customer_id)) problems.push_back({path + "/customer_id", "no_such_customer", {}});
+    if (!customers::customer_summary(call.tx, customer_id))
+      problems.push_back({path + "/customer_id", "no_such_customer", {}});
     auto const other = find_product_by_customer_code(call.tx, customer_id.text(), code.text());
     if (other && other->id != id) problems.push_back({path + "/code", "already_taken", other->code.text()});
   }
@@ -129,7 +131,8 @@ service::ListQuery products_where(Call& call, ProductConditions const& condition
     query.where("p.id in (select product_id from product_customer_code where customer_id = ? and code = ?)",
                 *conditions.customer_id, *conditions.customer_code);
   } else if (conditions.customer_id) {
-    query.where("p.id in (select product_id from product_customer_code where customer_id = ?)", *conditions.customer_id);
+    query.where("p.id in (select product_id from product_customer_code where customer_id = ?)",
+                *conditions.customer_id);
   } else if (conditions.customer_code) {
     throw invalid("?customer_id", "missing");
   }

@@ -9,9 +9,9 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using testing::Answer;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::Answer;
 
 object content(std::string_view name) { return {{"name", name}, {"description", ""}, {"is_active", true}}; }
 
@@ -62,7 +62,8 @@ TEST_P(Products, NameEveryProblemAtOnce) {
   broken["customer_codes"] = array{object{{"customer_id", id_of("acme_hamburg")}, {"code", "4711-L"}},
                                    object{{"customer_id", id_of("LAMP-01")}, {"code", "1"}}};
   EXPECT_EQ(as("li_na").post("/products", broken).problems(),
-            "not_an_hs_code /hs_code, already_taken /code, already_taken /customer_codes/0/code, no_such_customer /customer_codes/1/customer_id");
+            "not_an_hs_code /hs_code, already_taken /code, already_taken /customer_codes/0/code, no_such_customer "
+            "/customer_codes/1/customer_id");
   EXPECT_EQ(as("li_na").post("/products", {{"name", ""}, {"colour", 1}}).problems(),
             "too_short /name, missing /description, missing /is_active, unknown_field /colour");
 }
@@ -128,7 +129,9 @@ TEST_P(Products, RecordWhatChangedFieldByField) {
 
 TEST_P(Products, AreFoundOrMadeByCodeOnImport) {
   auto const by_code = [&](std::string_view code, std::string_view name) {
-    return system([&](service::Call& call) { return product_by_code_or_new(call, *Code::parsed(code), *Name::parsed(name), "SCMS"); });
+    return system([&](service::Call& call) {
+      return product_by_code_or_new(call, *Code::parsed(code), *Name::parsed(name), "SCMS");
+    });
   };
   EXPECT_EQ(by_code("LAMP-01", "another name").name, "台灯");
   auto const made = by_code("HRDT-7", "HIV rapid test");

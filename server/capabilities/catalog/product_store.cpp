@@ -17,7 +17,8 @@ constexpr char insert_customer_code[] =
 void insert_customer_codes(sql::Transaction& tx, Product const& product) {
   std::vector<std::vector<sql::Value>> rows;
   for (auto const& entry : product.customer_codes) {
-    rows.push_back({product.row.id.text(), entry.customer_id.text(), entry.code.text(), static_cast<std::int64_t>(rows.size())});
+    rows.push_back(
+        {product.row.id.text(), entry.customer_id.text(), entry.code.text(), static_cast<std::int64_t>(rows.size())});
   }
   tx.run_each(insert_customer_code, rows);
 }
@@ -40,7 +41,8 @@ std::optional<ProductRow> find_product_by_code(sql::Transaction& tx, std::string
   return describe::first<ProductRow>(tx.query(statement, code));
 }
 
-std::optional<ProductRow> find_product_by_customer_code(sql::Transaction& tx, std::string_view customer_id, std::string_view code) {
+std::optional<ProductRow> find_product_by_customer_code(sql::Transaction& tx, std::string_view customer_id,
+                                                        std::string_view code) {
   return describe::first<ProductRow>(tx.query(select_by_customer_code, customer_id, code));
 }
 

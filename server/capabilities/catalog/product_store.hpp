@@ -13,7 +13,8 @@ namespace gendan::catalog {
 std::optional<ProductRow> find_product(sql::Transaction& tx, ProductId const& id);
 std::optional<Product> find_whole_product(sql::Transaction& tx, ProductId const& id);
 std::optional<ProductRow> find_product_by_code(sql::Transaction& tx, std::string_view code);
-std::optional<ProductRow> find_product_by_customer_code(sql::Transaction& tx, std::string_view customer_id, std::string_view code);
+std::optional<ProductRow> find_product_by_customer_code(sql::Transaction& tx, std::string_view customer_id,
+                                                        std::string_view code);
 
 void insert_product(sql::Transaction& tx, Product const& product);
 // Only while the stored revision is `before`'s; false: it has moved on.

@@ -13,8 +13,11 @@ TEST(HsCode, IsSixToThirteenDigitsHoweverTheyArePunctuated) {
     char const* written;
     char const* digits;
   };
-  for (auto const& [written, digits] : {Case{"940521", "940521"}, {"9405.21", "940521"}, {"9405.21.00", "94052100"},
-                                        {"8513 10 40 00", "8513104000"}, {"9405.2100.00.999", "9405210000999"}})
+  for (auto const& [written, digits] : {Case{"940521", "940521"},
+                                        {"9405.21", "940521"},
+                                        {"9405.21.00", "94052100"},
+                                        {"8513 10 40 00", "8513104000"},
+                                        {"9405.2100.00.999", "9405210000999"}})
     EXPECT_EQ(hs_code_digits(written), digits) << written;
   for (auto const* written : {"", "9405", "94052", "94052100009991", "9405-21", "9405.2x", "九四零五二一", "LAMP01"})
     EXPECT_EQ(hs_code_digits(written), std::nullopt) << written;
@@ -39,7 +42,8 @@ TEST(Product, HasEachAttributeAndEachCustomersCodeOnce) {
   content.attributes.push_back(attribute("颜色"));
   content.customer_codes.push_back(code(1, "4712"));
   content.hs_code = BoundedText<1, 40>::parsed("9405");
-  EXPECT_THAT(problems(content), ElementsAre("/hs_code not_an_hs_code", "/attributes/2/name given_twice", "/customer_codes/3/code given_twice"));
+  EXPECT_THAT(problems(content), ElementsAre("/hs_code not_an_hs_code", "/attributes/2/name given_twice",
+                                             "/customer_codes/3/code given_twice"));
 }
 
 TEST(Product, IsBounded) {

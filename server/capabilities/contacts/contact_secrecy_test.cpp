@@ -49,12 +49,15 @@ protected:
         // Bytes of both engines in one form; text of both as the bytes it is.
         auto const as_hex = tx.engine() == sql::Engine::sqlite
                                 ? "hex(" + column.name + ")"
-                                : "case when pg_typeof(" + column.name + ") = 'bytea'::regtype then substr(" + column.name +
-                                      "::text, 3) else encode(convert_to(" + column.name + "::text, 'UTF8'), 'hex') end";
-        auto rows = tx.query("select lower(" + as_hex + ") from \"" + column.table + "\" where " + column.name + " is not null");
+                                : "case when pg_typeof(" + column.name + ") = 'bytea'::regtype then substr(" +
+                                      column.name + "::text, 3) else encode(convert_to(" + column.name +
+                                      "::text, 'UTF8'), 'hex') end";
+        auto rows = tx.query("select lower(" + as_hex + ") from \"" + column.table + "\" where " + column.name +
+                             " is not null");
         while (rows.next()) {
           for (auto const& secret : secrets) {
-            if (rows.text(0).find(hex_of(secret)) != std::string_view::npos) places.push_back(column.table + "." + column.name);
+            if (rows.text(0).find(hex_of(secret)) != std::string_view::npos)
+              places.push_back(column.table + "." + column.name);
           }
         }
       }
@@ -66,10 +69,15 @@ BOTH_DATABASES(ContactSecrecy);
 
 TEST_P(ContactSecrecy, HoldsThroughCreationEditRemovalAndRepeatedRequests) {
   auto customer = object{{"name", "Sesam GmbH"}, {"tier", "standard"}, {"remark", "visible"}, {"is_active", true}};
-  customer["contacts"] = array{object{{"name", "Aladdin Zaubermann"}, {"email", "Aladdin@sesam.example"}, {"phone", "+49 30 7654321"},
-                                      {"messenger", "zauber_wx"}, {"preferred_hours", "nach Mitternacht"}}};
-  auto supplier = object{{"name", "四十大盗五金厂"}, {"remark", "visible"}, {"is_active", true}, {"contacts", customer["contacts"]}};
-  std::vector<std::string> const secrets{"Aladdin", "aladdin", "Zaubermann", "sesam.example", "7654321", "zauber_wx", "Mitternacht"};
+  customer["contacts"] = array{object{{"name", "Aladdin Zaubermann"},
+                                      {"email", "Aladdin@sesam.example"},
+                                      {"phone", "+49 30 7654321"},
+                                      {"messenger", "zauber_wx"},
+                                      {"preferred_hours", "nach Mitternacht"}}};
+  auto supplier = object{
+      {"name", "四十大盗五金厂"}, {"remark", "visible"}, {"is_active", true}, {"contacts", customer["contacts"]}};
+  std::vector<std::string> const secrets{"Aladdin", "aladdin",   "Zaubermann", "sesam.example",
+                                         "7654321", "zauber_wx", "Mitternacht"};
 
   auto const body = boost::json::serialize(customer);
   auto const made = as("chen_min").send(http::Method::post, "/customers", body, {{"idempotency-key", "k-1"}});
@@ -81,7 +89,8 @@ TEST_P(ContactSecrecy, HoldsThroughCreationEditRemovalAndRepeatedRequests) {
   EXPECT_THAT(places_that_say(secrets), ::testing::IsEmpty());
 
   auto edit = made.body.as_object();
-  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"}) edit.erase(key);
+  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"})
+    edit.erase(key);
   edit["contacts"].as_array()[0].as_object()["email"] = "aladdin.z@sesam.example";
   auto const target = "/customers/" + made.text("/id");
   ASSERT_EQ(as("chen_min").put(target, edit).status, 200);
@@ -92,7 +101,8 @@ TEST_P(ContactSecrecy, HoldsThroughCreationEditRemovalAndRepeatedRequests) {
   edit["revision"] = 2;
   ASSERT_EQ(as("chen_min").put(target, edit).status, 200);
   EXPECT_THAT(places_that_say(secrets), ::testing::IsEmpty());
-  EXPECT_THAT(places_that_say({"visible"}), ::testing::IsSupersetOf({"customer.remark", "supplier.remark", "event.body"}));
+  EXPECT_THAT(places_that_say({"visible"}),
+              ::testing::IsSupersetOf({"customer.remark", "supplier.remark", "event.body"}));
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace {
 
 describe::Table<SealedContact> const contact_table{"contact"};
 
-std::string const select_of_owner =
-    "select " + describe::columns<SealedContact>() + " from contact where owner_kind = $1 and owner_id = $2 order by place, id";
+std::string const select_of_owner = "select " + describe::columns<SealedContact>() +
+                                    " from contact where owner_kind = $1 and owner_id = $2 order by place, id";
 
 constexpr char owners_by_email[] = R"sql(
   select distinct owner_id from contact where email_index = $1 and owner_kind = $2 order by owner_id limit 200
@@ -59,34 +59,43 @@ std::vector<Problem> contact_problems(std::string const& path, std::vector<Conta
   return list_problems(path, contents, known, sight);
 }
 
-std::vector<SealedContact> edited_contacts(service::Call& call, Owner const& owner, std::vector<SealedContact> const& before,
+std::vector<SealedContact> edited_contacts(service::Call& call, Owner const& owner,
+                                           std::vector<SealedContact> const& before,
                                            std::vector<ContactContent> const& contents, Sight sight) {
   std::vector<SealedContact> after;
   for (auto const& content : contents) {
     auto const* known = found(before, content.id);
-    if (known == nullptr) after.push_back(new_contact(call, owner, content));
-    else if (content.is_hidden.value_or(false)) after.push_back(with_what_is_shown(*known, content));
-    else write_contact(call.world.keyring, after.emplace_back(*known), content);
+    if (known == nullptr)
+      after.push_back(new_contact(call, owner, content));
+    else if (content.is_hidden.value_or(false))
+      after.push_back(with_what_is_shown(*known, content));
+    else
+      write_contact(call.world.keyring, after.emplace_back(*known), content);
   }
   if (sight == Sight::hidden) {
-    std::ranges::copy_if(before, std::back_inserter(after), [&](auto const& contact) { return found(after, contact.id) == nullptr; });
+    std::ranges::copy_if(before, std::back_inserter(after),
+                         [&](auto const& contact) { return found(after, contact.id) == nullptr; });
   }
   for (std::size_t index = 0; index < after.size(); ++index) after[index].place = static_cast<std::int64_t>(index);
   return after;
 }
 
-void store_contacts(sql::Transaction& tx, std::vector<SealedContact> const& before, std::vector<SealedContact> const& after) {
+void store_contacts(sql::Transaction& tx, std::vector<SealedContact> const& before,
+                    std::vector<SealedContact> const& after) {
   for (auto const& contact : before) {
     if (found(after, contact.id) == nullptr) tx.run("delete from contact where id = $1", contact.id.text());
   }
   for (auto const& contact : after) {
     auto const* known = found(before, contact.id);
-    if (known == nullptr) contact_table.insert(tx, contact);
-    else if (describe::values_of(*known) != describe::values_of(contact)) contact_table.update(tx, contact);
+    if (known == nullptr)
+      contact_table.insert(tx, contact);
+    else if (describe::values_of(*known) != describe::values_of(contact))
+      contact_table.update(tx, contact);
   }
 }
 
-std::vector<ContactView> contact_views(crypto::Keyring const& keyring, std::vector<SealedContact> const& contacts, Sight sight) {
+std::vector<ContactView> contact_views(crypto::Keyring const& keyring, std::vector<SealedContact> const& contacts,
+                                       Sight sight) {
   std::vector<ContactView> views;
   for (auto const& contact : contacts) views.push_back(contact_view(keyring, contact, sight));
   return views;

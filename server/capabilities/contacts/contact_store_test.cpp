@@ -24,7 +24,8 @@ ContactContent contact(std::string_view name, std::string_view email, std::strin
 class ContactStore : public testing::TestApp {
 protected:
   // Writes the contacts of an owner, as somebody who sees them or not; answers what is then stored.
-  std::vector<SealedContact> write(Owner const& owner, std::vector<ContactContent> const& contents, Sight sight = Sight::shown) {
+  std::vector<SealedContact> write(Owner const& owner, std::vector<ContactContent> const& contents,
+                                   Sight sight = Sight::shown) {
     return system([&](service::Call& call) {
       auto const before = contacts_of(call.tx, owner);
       EXPECT_THAT(contact_problems("/contacts", contents, before, sight), IsEmpty());
@@ -33,9 +34,12 @@ protected:
     });
   }
   std::vector<std::string> owners(std::string_view text, OwnerKind kind = OwnerKind::customer) {
-    return database().read([&](sql::Transaction& tx) { return owners_by_contact(tx, app().world().keyring, kind, text, "?contact"); });
+    return database().read(
+        [&](sql::Transaction& tx) { return owners_by_contact(tx, app().world().keyring, kind, text, "?contact"); });
   }
-  ContactView shown(SealedContact const& stored) { return contact_views(app().world().keyring, {stored}, Sight::shown).at(0); }
+  ContactView shown(SealedContact const& stored) {
+    return contact_views(app().world().keyring, {stored}, Sight::shown).at(0);
+  }
 
   Owner const acme{OwnerKind::customer, "acme"};
   Owner const sakura{OwnerKind::customer, "sakura"};
@@ -127,9 +131,10 @@ TEST_P(ContactStore, ShowsNothingOfAHiddenContactButRoleAndChannel) {
   content.preferred_channel = Channel::wechat;
   auto const stored = write(acme, {content});
   auto const view = contact_views(app().world().keyring, stored, Sight::hidden).at(0);
-  EXPECT_EQ(describe::encoded(view), R"({"id":")" + stored[0].id.text() +
-                                         R"(","name":null,"role":"purchasing","email":null,"phone":null,"messenger":null,)"
-                                         R"("preferred_channel":"wechat","preferred_hours":null,"is_hidden":true})");
+  EXPECT_EQ(describe::encoded(view),
+            R"({"id":")" + stored[0].id.text() +
+                R"(","name":null,"role":"purchasing","email":null,"phone":null,"messenger":null,)"
+                R"("preferred_channel":"wechat","preferred_hours":null,"is_hidden":true})");
   EXPECT_EQ(shown(stored[0]).messenger, "anna_wx");
   EXPECT_EQ(shown(stored[0]).preferred_hours, "after 17:00 on +49 40 987654");
 }

@@ -33,7 +33,8 @@ TEST(Contact, NeedsANameAndPlausibleWaysToBeReached) {
   content.name = label("");
   content.email = label("anna at acme.de");
   content.phone = label("ring twice");
-  EXPECT_THAT(problems({content}), ElementsAre("/0/name missing", "/0/email not_an_email_address", "/0/phone not_a_phone_number"));
+  EXPECT_THAT(problems({content}),
+              ElementsAre("/0/name missing", "/0/email not_an_email_address", "/0/phone not_a_phone_number"));
   content = anna();
   content.email = label("");  // nothing is not wrong
   content.phone = label("+49 40 123456");

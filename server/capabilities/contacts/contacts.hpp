@@ -103,12 +103,15 @@ std::vector<Problem> contact_problems(std::string const& path, std::vector<Conta
 
 // What is stored once `contents`, which has no problems, is: in its order. Whoever may not see contacts
 // cannot remove them either: those left out stay.
-std::vector<SealedContact> edited_contacts(service::Call& call, Owner const& owner, std::vector<SealedContact> const& before,
+std::vector<SealedContact> edited_contacts(service::Call& call, Owner const& owner,
+                                           std::vector<SealedContact> const& before,
                                            std::vector<ContactContent> const& contents, Sight sight);
 
-void store_contacts(sql::Transaction& tx, std::vector<SealedContact> const& before, std::vector<SealedContact> const& after);
+void store_contacts(sql::Transaction& tx, std::vector<SealedContact> const& before,
+                    std::vector<SealedContact> const& after);
 
-std::vector<ContactView> contact_views(crypto::Keyring const& keyring, std::vector<SealedContact> const& contacts, Sight sight);
+std::vector<ContactView> contact_views(crypto::Keyring const& keyring, std::vector<SealedContact> const& contacts,
+                                       Sight sight);
 std::vector<ContactRecord> contact_records(std::vector<SealedContact> const& contacts);
 
 // The owners of contacts with exactly this e-mail address or telephone number, however spelt; at most 200.

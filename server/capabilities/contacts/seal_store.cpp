@@ -20,7 +20,8 @@ constexpr std::array sealed_fields = {
     SealedField{"email", &ContactRecord::email, &ContactContent::email, &ContactView::email},
     SealedField{"phone", &ContactRecord::phone, &ContactContent::phone, &ContactView::phone},
     SealedField{"messenger", &ContactRecord::messenger, &ContactContent::messenger, &ContactView::messenger},
-    SealedField{"preferred_hours", &ContactRecord::preferred_hours, &ContactContent::preferred_hours, &ContactView::preferred_hours},
+    SealedField{"preferred_hours", &ContactRecord::preferred_hours, &ContactContent::preferred_hours,
+                &ContactView::preferred_hours},
 };
 
 std::string context(SealedField const& field, ContactId const& id) {
@@ -77,8 +78,10 @@ void write_contact(crypto::Keyring const& keyring, SealedContact& contact, Conta
     auto const text = written ? written->text() : std::string();
     if (text == opened(key, contact, field)) continue;
     auto& sealed = contact.*field.sealed;
-    if (text.empty()) sealed.reset();
-    else sealed = service::Sealed{key.sealed(context(field, contact.id), text)};
+    if (text.empty())
+      sealed.reset();
+    else
+      sealed = service::Sealed{key.sealed(context(field, contact.id), text)};
   }
   contact.role = content.role.value_or(Label());
   contact.preferred_channel = content.preferred_channel;

@@ -32,15 +32,19 @@ std::vector<Kept> kept_entries(std::vector<Written> const& written, NewId const&
 
 }  // namespace
 
-std::vector<Problem> address_problems(std::vector<WrittenAddress> const& written, std::vector<CustomerAddress> const& before) {
+std::vector<Problem> address_problems(std::vector<WrittenAddress> const& written,
+                                      std::vector<CustomerAddress> const& before) {
   return entry_problems("/addresses", most_addresses, "no_such_address", written, before);
 }
 
-std::vector<Problem> requirement_problems(std::vector<WrittenRequirement> const& written, std::vector<SpecialRequirement> const& before) {
-  return entry_problems("/special_requirements", most_special_requirements, "no_such_special_requirement", written, before);
+std::vector<Problem> requirement_problems(std::vector<WrittenRequirement> const& written,
+                                          std::vector<SpecialRequirement> const& before) {
+  return entry_problems("/special_requirements", most_special_requirements, "no_such_special_requirement", written,
+                        before);
 }
 
-std::vector<CustomerAddress> kept_addresses(std::vector<WrittenAddress> const& written, std::function<CustomerAddressId()> const& new_id) {
+std::vector<CustomerAddress> kept_addresses(std::vector<WrittenAddress> const& written,
+                                            std::function<CustomerAddressId()> const& new_id) {
   return kept_entries<CustomerAddress, LabelledAddress>(written, new_id);
 }
 

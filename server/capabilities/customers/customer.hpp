@@ -93,11 +93,14 @@ inline constexpr std::size_t most_addresses = 200;
 inline constexpr std::size_t most_special_requirements = 500;
 
 // Entries that name an id must name one of `before`, each once; no more of them than allowed.
-std::vector<Problem> address_problems(std::vector<WrittenAddress> const& written, std::vector<CustomerAddress> const& before);
-std::vector<Problem> requirement_problems(std::vector<WrittenRequirement> const& written, std::vector<SpecialRequirement> const& before);
+std::vector<Problem> address_problems(std::vector<WrittenAddress> const& written,
+                                      std::vector<CustomerAddress> const& before);
+std::vector<Problem> requirement_problems(std::vector<WrittenRequirement> const& written,
+                                          std::vector<SpecialRequirement> const& before);
 
 // As written, in that order; those without an id get a new one.
-std::vector<CustomerAddress> kept_addresses(std::vector<WrittenAddress> const& written, std::function<CustomerAddressId()> const& new_id);
+std::vector<CustomerAddress> kept_addresses(std::vector<WrittenAddress> const& written,
+                                            std::function<CustomerAddressId()> const& new_id);
 std::vector<SpecialRequirement> kept_requirements(std::vector<WrittenRequirement> const& written,
                                                   std::function<SpecialRequirementId()> const& new_id);
 

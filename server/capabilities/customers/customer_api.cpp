@@ -52,8 +52,8 @@ struct CustomerListRow {
   std::int64_t revision = 1;
 };
 BOOST_DESCRIBE_STRUCT(CustomerListRow, (),
-                      (id, number, name, country, language, currency, tier, merchandiser_id, department_id, is_active, created_at,
-                       revision))
+                      (id, number, name, country, language, currency, tier, merchandiser_id, department_id, is_active,
+                       created_at, revision))
 struct CustomerListItem : CustomerListRow {
   std::optional<std::string> merchandiser_name;
 };
@@ -87,9 +87,11 @@ contacts::Sight sight(Call const& call, CustomerRow const& row) {
 }
 
 CustomerView view_of(Call& call, Customer const& customer) {
-  CustomerView view{customer.row, customer.row.number, customer.row.merchandiser_id, {}, {}, customer.special_requirements};
+  CustomerView view{customer.row, customer.row.number,          customer.row.merchandiser_id, {},
+                    {},           customer.special_requirements};
   if (view.merchandiser_id) {
-    if (auto const person = identity::person_summary(call.tx, *view.merchandiser_id)) view.merchandiser_name = person->name;
+    if (auto const person = identity::person_summary(call.tx, *view.merchandiser_id))
+      view.merchandiser_name = person->name;
   }
   view.contacts = contacts::contact_views(call.world.keyring, customer.contacts, sight(call, customer.row));
   return view;
@@ -133,10 +135,12 @@ Customer written_over(Call& call, Customer const& before, CustomerContent const&
   if (content.code) after.row.number = *content.code;
   after.row.department_id.reset();
   if (content.merchandiser_id) {
-    if (auto const person = identity::person_summary(call.tx, *content.merchandiser_id)) after.row.department_id = person->department_id;
+    if (auto const person = identity::person_summary(call.tx, *content.merchandiser_id))
+      after.row.department_id = person->department_id;
   }
   after.row.addresses = kept_addresses(content.addresses, [&] { return call.new_id<CustomerAddressId>(); });
-  after.special_requirements = kept_requirements(content.special_requirements, [&] { return call.new_id<SpecialRequirementId>(); });
+  after.special_requirements =
+      kept_requirements(content.special_requirements, [&] { return call.new_id<SpecialRequirementId>(); });
   contacts::Owner const owner{contacts::OwnerKind::customer, before.row.id.text()};
   after.contacts = contacts::edited_contacts(call, owner, before.contacts, content.contacts, sight(call, before.row));
   return after;
@@ -188,7 +192,8 @@ Created<CustomerView> create_customer(Call& call, CustomerContent const& content
     owned.merchandiser_id = identity::PersonId::parsed(call.caller.person_id);
   }
   customer = written_over(call, customer, owned);
-  call.caller.require_reach("customers.write", text_of(customer.row.merchandiser_id), text_of(customer.row.department_id));
+  call.caller.require_reach("customers.write", text_of(customer.row.merchandiser_id),
+                            text_of(customer.row.department_id));
   add_customer(call, customer, std::nullopt);
   return {view_of(call, customer), "/customers/" + customer.row.id.text()};
 }

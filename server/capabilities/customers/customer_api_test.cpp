@@ -9,19 +9,22 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using testing::Answer;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-using testing::Answer;
 using testing::Person;
 
-object content(std::string_view name) { return {{"name", name}, {"tier", "standard"}, {"remark", ""}, {"is_active", true}}; }
+object content(std::string_view name) {
+  return {{"name", name}, {"tier", "standard"}, {"remark", ""}, {"is_active", true}};
+}
 
 // What is sent back to edit a customer that was shown.
 object edit_of(Answer const& shown) {
   auto edit = shown.body.as_object();
-  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"}) edit.erase(key);
+  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"})
+    edit.erase(key);
   return edit;
 }
 
@@ -36,7 +39,9 @@ protected:
   std::string acme() const { return "/customers/" + id_of("acme_hamburg"); }
   // As `person`, limited to these permissions.
   Person limited(std::string_view person, array permissions) {
-    auto const token = in_browser(person).post("/tokens", {{"name", "limited"}, {"permissions", std::move(permissions)}}).text("/token");
+    auto const token = in_browser(person)
+                           .post("/tokens", {{"name", "limited"}, {"permissions", std::move(permissions)}})
+                           .text("/token");
     return {*this, {{"authorization", "Bearer " + token}}};
   }
   Person without_contacts() { return limited("li_na", {"customers.read", "customers.write"}); }
@@ -77,12 +82,20 @@ TEST_P(Customers, NameEveryProblemAtOnce) {
   broken["code"] = "C-00001";
   broken["contacts"] = array{object{{"email", "anna"}, {"phone", "?"}}};
   broken["addresses"] = array{object{{"label", ""}, {"id", id_of("li_na")}}};
-  EXPECT_EQ(as("chen_min").post("/customers", broken).problems(),
-            "no_such_zone /zone, no_such_person /merchandiser_id, already_taken /code, missing /contacts/0/name, "
-            "not_an_email_address /contacts/0/email, not_a_phone_number /contacts/0/phone, no_such_address /addresses/0/id");
-  EXPECT_EQ(as("chen_min").post("/customers", {{"name", ""}, {"country", "UK"}, {"language", "zh_CN"}, {"currency", "RMB"}, {"tier", "gold"},
-                                               {"colour", 1}}).problems(),
-            "too_short /name, not_a_country /country, not_a_language_tag /language, not_a_currency /currency, not_one_of /tier, "
+  EXPECT_EQ(
+      as("chen_min").post("/customers", broken).problems(),
+      "no_such_zone /zone, no_such_person /merchandiser_id, already_taken /code, missing /contacts/0/name, "
+      "not_an_email_address /contacts/0/email, not_a_phone_number /contacts/0/phone, no_such_address /addresses/0/id");
+  EXPECT_EQ(as("chen_min")
+                .post("/customers", {{"name", ""},
+                                     {"country", "UK"},
+                                     {"language", "zh_CN"},
+                                     {"currency", "RMB"},
+                                     {"tier", "gold"},
+                                     {"colour", 1}})
+                .problems(),
+            "too_short /name, not_a_country /country, not_a_language_tag /language, not_a_currency /currency, "
+            "not_one_of /tier, "
             "missing /remark, missing /is_active, unknown_field /colour");
 }
 
@@ -117,7 +130,10 @@ TEST_P(Customers, BelongToTheMerchandiserWhoAddsThem) {
 }
 
 TEST_P(Customers, ShowOnlyTheRowsThatOnesScopeReaches) {
-  as("chen_min").post("/roles", {{"code", "assistant"}, {"name", "助理"}, {"permissions", array{object{{"name", "customers.read"}, {"scope", "department"}}}}});
+  as("chen_min")
+      .post("/roles", {{"code", "assistant"},
+                       {"name", "助理"},
+                       {"permissions", array{object{{"name", "customers.read"}, {"scope", "department"}}}}});
   auto const roles = as("chen_min").get("/roles");
   auto person = as("chen_min").get("/people/" + id_of("stranger")).body.as_object();
   for (auto const* key : {"id", "created_at", "department_name"}) person.erase(key);
@@ -131,7 +147,8 @@ TEST_P(Customers, ShowOnlyTheRowsThatOnesScopeReaches) {
   EXPECT_EQ(as("stranger").get("/customers/totals").at("/count").as_int64(), 1);
   EXPECT_EQ(as("stranger").get(acme()).status, 200);
   EXPECT_EQ(as("stranger").get("/customers/" + id_of("sakura_osaka")).problems(), "no_such_customer");
-  EXPECT_THAT(names(limited("zhou_jie", {"customers.read"}).get("/customers")), ElementsAre("ACME Handels GmbH", "桜商事株式会社"));
+  EXPECT_THAT(names(limited("zhou_jie", {"customers.read"}).get("/customers")),
+              ElementsAre("ACME Handels GmbH", "桜商事株式会社"));
 }
 
 TEST_P(Customers, AreListedFilteredSortedAndPaged) {
@@ -171,7 +188,8 @@ TEST_P(Customers, AreListedFilteredSortedAndPaged) {
 
 TEST_P(Customers, AreFoundByAContactOnlyByThoseWhoMaySeeIt) {
   for (auto const* contact : {"anna.schmidt@ACME-handels.example", "040%20123456", "%2B4940123456"}) {
-    EXPECT_THAT(names(as("li_na").get("/customers?contact=" + std::string(contact))), ElementsAre("ACME Handels GmbH")) << contact;
+    EXPECT_THAT(names(as("li_na").get("/customers?contact=" + std::string(contact))), ElementsAre("ACME Handels GmbH"))
+        << contact;
   }
   EXPECT_THAT(names(as("li_na").get("/customers?contact=eve@example.com")), IsEmpty());
   // 外贸二部 sees the contacts of its own customers alone.
@@ -243,7 +261,8 @@ TEST_P(Customers, RecordWhatChangedFieldByField) {
   ASSERT_EQ(changes.size(), 3U);
   EXPECT_EQ(changes[0], (object{{"path", "/name"}, {"before", "ACME Handels GmbH"}, {"after", "ACME Handels AG"}}));
   EXPECT_THAT(std::string(changes[1].at("path").as_string()), ::testing::MatchesRegex("/contacts/[0-9a-z]{26}/email"));
-  EXPECT_THAT(std::string(changes[2].at("path").as_string()), ::testing::MatchesRegex("/special_requirements/[0-9a-z]{26}/is_active"));
+  EXPECT_THAT(std::string(changes[2].at("path").as_string()),
+              ::testing::MatchesRegex("/special_requirements/[0-9a-z]{26}/is_active"));
 }
 
 TEST_P(Customers, KeepTheirRevisionWhenAnEditChangesNothing) {
@@ -295,12 +314,14 @@ TEST_P(Customers, AreFoundOrMadeByNameOnImport) {
 }
 
 TEST_P(Customers, TellOthersWhatTheyMayKnow) {
-  auto const summary = database().read([&](sql::Transaction& tx) { return customer_summary(tx, *CustomerId::parsed(id_of("acme_hamburg"))); });
+  auto const summary = database().read(
+      [&](sql::Transaction& tx) { return customer_summary(tx, *CustomerId::parsed(id_of("acme_hamburg"))); });
   ASSERT_TRUE(summary.has_value());
   EXPECT_EQ(summary->name, "ACME Handels GmbH");
   EXPECT_EQ(summary->merchandiser_id, id_of("li_na"));
   EXPECT_EQ(summary->department_id, as("chen_min").get("/people/" + id_of("li_na")).text("/department_id"));
-  auto const requirements = database().read([&](sql::Transaction& tx) { return special_requirements(tx, summary->id); });
+  auto const requirements =
+      database().read([&](sql::Transaction& tx) { return special_requirements(tx, summary->id); });
   ASSERT_EQ(requirements.size(), 1U);
   EXPECT_EQ(requirements[0].theme, "packaging");
 }

@@ -22,8 +22,8 @@ BOOST_DESCRIBE_STRUCT(RequirementRow, (RequirementKey, SpecialRequirementText), 
 describe::Table<RequirementRow> const requirement_table{"special_requirement"};
 
 std::string const select_customer = "select " + describe::columns<CustomerRow>() + " from customer";
-std::string const select_requirements =
-    "select " + describe::columns<SpecialRequirement>() + " from special_requirement where customer_id = $1 order by place, id";
+std::string const select_requirements = "select " + describe::columns<SpecialRequirement>() +
+                                        " from special_requirement where customer_id = $1 order by place, id";
 
 std::string name_key(Name const& name) { return search::folded(name.text()); }
 

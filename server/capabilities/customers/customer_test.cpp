@@ -29,13 +29,16 @@ TEST(CustomerAddresses, AreEditedOnceAndOnlyWhenTheyAreThere) {
   CustomerAddress stored;
   stored.id = id<CustomerAddressId>(1);
   EXPECT_THAT(named(address_problems({address({}), address(stored.id), address({})}, {stored})), IsEmpty());
-  EXPECT_THAT(named(address_problems({address(stored.id), address(stored.id), address(id<CustomerAddressId>(2))}, {stored})),
-              ElementsAre("/addresses/1/id given_twice", "/addresses/2/id no_such_address"));
-  EXPECT_THAT(named(address_problems(std::vector<WrittenAddress>(most_addresses + 1), {})), ElementsAre("/addresses too_many_entries"));
+  EXPECT_THAT(
+      named(address_problems({address(stored.id), address(stored.id), address(id<CustomerAddressId>(2))}, {stored})),
+      ElementsAre("/addresses/1/id given_twice", "/addresses/2/id no_such_address"));
+  EXPECT_THAT(named(address_problems(std::vector<WrittenAddress>(most_addresses + 1), {})),
+              ElementsAre("/addresses too_many_entries"));
 }
 
 TEST(CustomerAddresses, KeepTheirIdOrGetOne) {
-  auto const kept = kept_addresses({address(id<CustomerAddressId>(1)), address({})}, [] { return id<CustomerAddressId>(9); });
+  auto const kept =
+      kept_addresses({address(id<CustomerAddressId>(1)), address({})}, [] { return id<CustomerAddressId>(9); });
   ASSERT_EQ(kept.size(), 2U);
   EXPECT_EQ(kept[0].id, id<CustomerAddressId>(1));
   EXPECT_EQ(kept[1].id, id<CustomerAddressId>(9));
@@ -54,7 +57,8 @@ TEST(SpecialRequirements, KeepWhatTheySayAndTheirOrder) {
   EXPECT_EQ(kept[0].id, id<SpecialRequirementId>(2));
   EXPECT_EQ(kept[1].name, "EAN label");
   EXPECT_EQ(kept[1].id, id<SpecialRequirementId>(1));
-  EXPECT_THAT(named(requirement_problems({moisture, label}, {})), ElementsAre("/special_requirements/1/id no_such_special_requirement"));
+  EXPECT_THAT(named(requirement_problems({moisture, label}, {})),
+              ElementsAre("/special_requirements/1/id no_such_special_requirement"));
 }
 
 }  // namespace

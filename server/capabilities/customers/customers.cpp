@@ -24,11 +24,22 @@ void install(service::App& app) {
   using service::PermissionKind;
   app.migrations(customers_migrations());
   app.permission("customers.read", PermissionKind::read,
-                 {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"management", all}, {"verifier", all},
-                  {"customer_service", all}, {"logistics", all}, {"quality", all}, {"finance", all}});
-  app.permission("customers.write", PermissionKind::change, {{"merchandiser", own}, {"sales", own}, {"supervisor", all}});
+                 {{"merchandiser", all},
+                  {"sales", all},
+                  {"supervisor", all},
+                  {"management", all},
+                  {"verifier", all},
+                  {"customer_service", all},
+                  {"logistics", all},
+                  {"quality", all},
+                  {"finance", all}});
+  app.permission("customers.write", PermissionKind::change,
+                 {{"merchandiser", own}, {"sales", own}, {"supervisor", all}});
   app.permission("customers.contacts", PermissionKind::read,
-                 {{"merchandiser", department}, {"sales", department}, {"supervisor", all}, {"management", all},
+                 {{"merchandiser", department},
+                  {"sales", department},
+                  {"supervisor", all},
+                  {"management", all},
                   {"customer_service", all}});
   install_customer_routes(app);
 }

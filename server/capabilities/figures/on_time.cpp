@@ -4,8 +4,8 @@
 
 namespace gendan::figures {
 
-std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on, std::optional<CalendarDate> completed_on,
-                                        CalendarDate today) {
+std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on,
+                                        std::optional<CalendarDate> completed_on, CalendarDate today) {
   if (!promised_on) return std::nullopt;
   if (completed_on) return *completed_on <= *promised_on ? OnTimeOutcome::on_time : OnTimeOutcome::late;
   if (*promised_on < today) return OnTimeOutcome::open_late;

@@ -28,8 +28,8 @@ enum class OnTimeOutcome { on_time, late, open_late };
 BOOST_DESCRIBE_ENUM(OnTimeOutcome, on_time, late, open_late)
 
 // nullopt: not in the population.
-std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on, std::optional<CalendarDate> completed_on,
-                                        CalendarDate today);
+std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on,
+                                        std::optional<CalendarDate> completed_on, CalendarDate today);
 
 // Percent in ten-thousandths, rounded half away from zero: 9138 of 10324 is 885122. nullopt of nothing.
 std::optional<std::int64_t> rate(std::int64_t numerator, std::int64_t denominator);

@@ -44,15 +44,18 @@ struct OnTimeView {
   std::string link;  // to the lines behind the numbers
   std::vector<OnTimeItem> items;
 };
-BOOST_DESCRIBE_STRUCT(OnTimeView, (), (measure, against, by, currency, numerator, denominator, rate, excluded, link, items))
+BOOST_DESCRIBE_STRUCT(OnTimeView, (),
+                      (measure, against, by, currency, numerator, denominator, rate, excluded, link, items))
 
 std::string encoded_value(std::string_view text) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string out;
   for (char const c : text) {
     auto const byte = static_cast<unsigned char>(c);
-    bool const is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    if (is_plain) out += c;
+    bool const is_plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    if (is_plain)
+      out += c;
     else {
       out += '%';
       out += digits[byte >> 4U];
@@ -63,18 +66,28 @@ std::string encoded_value(std::string_view text) {
 }
 
 // The same question as a query of the lines; `key` narrows it to one group.
-std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& currency, std::optional<std::string> const& key) {
+std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& currency,
+                       std::optional<std::string> const& key) {
   auto scope = static_cast<OnTimeScope const&>(input);
   if (key && input.by) {
     auto const text = Label::parsed(*key);
     switch (*input.by) {
-      case OnTimeGrouping::customer: scope.customer_id = text; break;
-      case OnTimeGrouping::supplier: scope.supplier_id = text; break;
-      case OnTimeGrouping::mode: scope.mode = text; break;
-      case OnTimeGrouping::incoterm: scope.incoterm = text; break;
+      case OnTimeGrouping::customer:
+        scope.customer_id = text;
+        break;
+      case OnTimeGrouping::supplier:
+        scope.supplier_id = text;
+        break;
+      case OnTimeGrouping::mode:
+        scope.mode = text;
+        break;
+      case OnTimeGrouping::incoterm:
+        scope.incoterm = text;
+        break;
       case OnTimeGrouping::month:
         if (auto const first = CalendarDate::parsed(*key + "-01")) {
-          auto const next = first->month() == 12 ? CalendarDate(first->year() + 1, 1, 1) : CalendarDate(first->year(), first->month() + 1, 1);
+          auto const next = first->month() == 12 ? CalendarDate(first->year() + 1, 1, 1)
+                                                 : CalendarDate(first->year(), first->month() + 1, 1);
           scope.from = scope.from ? std::max(*scope.from, *first) : *first;
           auto const last = next - std::chrono::days(1);
           scope.to = scope.to ? std::min(*scope.to, last) : last;
@@ -87,7 +100,9 @@ std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& 
     auto const& member = scope.*pointer;
     using Member = std::remove_cvref_t<decltype(member)>;
     if constexpr (describe::IsOptional<Member>::value) {
-      if (member) link += std::string(name) + "=" + encoded_value(describe::Form<typename Member::value_type>::to_text(*member)) + "&";
+      if (member)
+        link += std::string(name) + "=" + encoded_value(describe::Form<typename Member::value_type>::to_text(*member)) +
+                "&";
     } else {
       link += std::string(name) + "=" + describe::Form<Member>::to_text(member) + "&";
     }
@@ -138,8 +153,12 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
   if (!input.by) return view;
   question.by = input.by;
   for (auto const& group : on_time_groups(call.tx, call.caller, input, question)) {
-    view.items.push_back({group.key, group.label, {group.numerator, digits}, {group.denominator, digits},
-                          rate_number(group.numerator, group.denominator), lines_link(input, view.currency, group.key)});
+    view.items.push_back({group.key,
+                          group.label,
+                          {group.numerator, digits},
+                          {group.denominator, digits},
+                          rate_number(group.numerator, group.denominator),
+                          lines_link(input, view.currency, group.key)});
   }
   return view;
 }
@@ -166,8 +185,8 @@ struct OnTimeLineItem {
   std::optional<Money> amount;
 };
 BOOST_DESCRIBE_STRUCT(OnTimeLineItem, (),
-                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on, delivered_on, days_late,
-                       outcome, transport_mode, incoterm, amount))
+                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on,
+                       delivered_on, days_late, outcome, transport_mode, incoterm, amount))
 
 service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput const& input) {
   auto const now = today(call);
@@ -175,8 +194,19 @@ service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput co
   service::Page<OnTimeLineItem> page;
   page.next = std::move(rows.next);
   for (auto& row : rows.items) {
-    OnTimeLineItem item{row.line_id, row.order_id, row.order_number, row.position, row.customer_name, row.supplier_name,
-                        row.promised_on, row.delivered_on, {}, {}, row.transport_mode, row.incoterm, {}};
+    OnTimeLineItem item{row.line_id,
+                        row.order_id,
+                        row.order_number,
+                        row.position,
+                        row.customer_name,
+                        row.supplier_name,
+                        row.promised_on,
+                        row.delivered_on,
+                        {},
+                        {},
+                        row.transport_mode,
+                        row.incoterm,
+                        {}};
     if (row.delivered_on) item.days_late = (*row.delivered_on - row.promised_on).count();
     item.outcome = outcome_of(row.promised_on, row.delivered_on, now).value_or(OnTimeOutcome::on_time);
     if (row.amount_minor && row.currency) item.amount = Money(*row.amount_minor, *row.currency);
@@ -189,8 +219,10 @@ service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput co
 
 void install_on_time_routes(service::App& app) {
   using enum http::Method;
-  app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"), "On-time delivery by lines, value or orders");
-  app.route<list_on_time_lines>(get, "/figures/on-time/lines", service::permission("figures.read"), "The lines behind an on-time figure");
+  app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"),
+                          "On-time delivery by lines, value or orders");
+  app.route<list_on_time_lines>(get, "/figures/on-time/lines", service::permission("figures.read"),
+                                "The lines behind an on-time figure");
 }
 
 }  // namespace gendan::figures

@@ -10,9 +10,12 @@ using service::ListQuery;
 // Column names of the view: constants, chosen by enumeration, never from outside.
 std::string promise(PromisedDate against) {
   switch (against) {
-    case PromisedDate::original: return "f.original_on";
-    case PromisedDate::agreed: return "f.agreed_on";
-    case PromisedDate::requested: return "f.requested_on";
+    case PromisedDate::original:
+      return "f.original_on";
+    case PromisedDate::agreed:
+      return "f.agreed_on";
+    case PromisedDate::requested:
+      return "f.requested_on";
   }
   return {};
 }
@@ -24,11 +27,16 @@ struct GroupColumns {
 
 GroupColumns group_columns(OnTimeGrouping by, std::string const& promised) {
   switch (by) {
-    case OnTimeGrouping::month: return {"substr(" + promised + ", 1, 7)", "substr(" + promised + ", 1, 7)"};
-    case OnTimeGrouping::customer: return {"coalesce(f.customer_id, '')", "f.customer_name"};
-    case OnTimeGrouping::supplier: return {"coalesce(f.supplier_id, '')", "f.supplier_name"};
-    case OnTimeGrouping::mode: return {"coalesce(f.transport_mode, '')", "coalesce(f.transport_mode, '')"};
-    case OnTimeGrouping::incoterm: return {"coalesce(f.incoterm, '')", "coalesce(f.incoterm, '')"};
+    case OnTimeGrouping::month:
+      return {"substr(" + promised + ", 1, 7)", "substr(" + promised + ", 1, 7)"};
+    case OnTimeGrouping::customer:
+      return {"coalesce(f.customer_id, '')", "f.customer_name"};
+    case OnTimeGrouping::supplier:
+      return {"coalesce(f.supplier_id, '')", "f.supplier_name"};
+    case OnTimeGrouping::mode:
+      return {"coalesce(f.transport_mode, '')", "coalesce(f.transport_mode, '')"};
+    case OnTimeGrouping::incoterm:
+      return {"coalesce(f.incoterm, '')", "coalesce(f.incoterm, '')"};
   }
   return {};
 }
@@ -62,7 +70,8 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
                                         OnTimeQuestion const& question) {
   auto const promised = promise(scope.against);
   auto const columns = question.by ? group_columns(*question.by, promised) : GroupColumns{"''", "''"};
-  auto const is_on_time = "case when f.delivered_on is not null and f.delivered_on <= " + promised + " then 1 else 0 end";
+  auto const is_on_time =
+      "case when f.delivered_on is not null and f.delivered_on <= " + promised + " then 1 else 0 end";
   ListQuery query("", "order_line_facts f");
   add_scope(query, caller, scope);
   add_population(query, scope, question.today);
@@ -70,27 +79,31 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
   std::string statement;
   if (question.measure == OnTimeMeasure::orders) {
     // An order is on time when every line of it in the group is.
-    auto const inner = query.composed("select " + columns.key + " as group_key, max(" + columns.label + ") as label, f.order_id, min(" +
-                                          is_on_time + ") as is_on_time",
+    auto const inner = query.composed("select " + columns.key + " as group_key, max(" + columns.label +
+                                          ") as label, f.order_id, min(" + is_on_time + ") as is_on_time",
                                       "group by " + columns.key + ", f.order_id");
     statement = "select g.group_key, max(g.label), cast(sum(g.is_on_time) as bigint), count(*) from (" + inner +
                 ") g group by g.group_key order by g.group_key";
   } else {
-    auto const weight = question.measure == OnTimeMeasure::value ? std::string("coalesce(f.amount_minor, 0)") : std::string("1");
-    statement = query.composed("select " + columns.key + " as group_key, max(" + columns.label + ") as label, cast(coalesce(sum((" + is_on_time +
-                                   ") * " + weight + "), 0) as bigint), cast(coalesce(sum(" + weight + "), 0) as bigint)",
+    auto const weight =
+        question.measure == OnTimeMeasure::value ? std::string("coalesce(f.amount_minor, 0)") : std::string("1");
+    statement = query.composed("select " + columns.key + " as group_key, max(" + columns.label +
+                                   ") as label, cast(coalesce(sum((" + is_on_time + ") * " + weight +
+                                   "), 0) as bigint), cast(coalesce(sum(" + weight + "), 0) as bigint)",
                                question.by ? "group by " + columns.key + " order by " + columns.key : "");
   }
   std::vector<OnTimeGroup> groups;
   auto rows = tx.query_values(statement, query.arguments());
   while (rows.next()) {
     if (rows.is_null(0)) continue;
-    groups.push_back({std::string(rows.text(0)), std::string(rows.is_null(1) ? std::string_view() : rows.text(1)), rows.integer(2), rows.integer(3)});
+    groups.push_back({std::string(rows.text(0)), std::string(rows.is_null(1) ? std::string_view() : rows.text(1)),
+                      rows.integer(2), rows.integer(3)});
   }
   return groups;
 }
 
-std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
+std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                      CalendarDate today) {
   ListQuery query("", "order_line_facts f");
   add_scope(query, caller, scope);
   add_population(query, scope, today);
@@ -99,36 +112,46 @@ std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller cons
   return describe::all<CurrencyCount>(tx.query_values(statement, query.arguments()));
 }
 
-ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
+ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                             CalendarDate today) {
   auto const promised = promise(scope.against);
   ListQuery query("", "order_line_facts f");
   add_scope(query, caller, scope);
-  auto const statement = query.composed(
-      "select cast(coalesce(sum(case when not f.is_cancelled and " + promised + " is null then 1 else 0 end), 0) as bigint) as no_date, "
-      "cast(coalesce(sum(case when f.is_cancelled then 1 else 0 end), 0) as bigint) as cancelled, "
-      "cast(coalesce(sum(case when not f.is_cancelled and f.delivered_on is null and " + promised + " >= '" + today.text() +
-          "' then 1 else 0 end), 0) as bigint) as not_due",
-      "");
+  auto const statement =
+      query.composed("select cast(coalesce(sum(case when not f.is_cancelled and " + promised +
+                         " is null then 1 else 0 end), 0) as bigint) as no_date, "
+                         "cast(coalesce(sum(case when f.is_cancelled then 1 else 0 end), 0) as bigint) as cancelled, "
+                         "cast(coalesce(sum(case when not f.is_cancelled and f.delivered_on is null and " +
+                         promised + " >= '" + today.text() + "' then 1 else 0 end), 0) as bigint) as not_due",
+                     "");
   return describe::first<ExcludedLines>(tx.query_values(statement, query.arguments())).value();
 }
 
 service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
-                                        OnTimeLineFilter const& filter, service::PageInput const& page, CalendarDate today) {
+                                        OnTimeLineFilter const& filter, service::PageInput const& page,
+                                        CalendarDate today) {
   auto const promised = promise(scope.against);
-  std::string const columns = "f.line_id, f.order_id, f.order_number, f.position, f.customer_name, f.supplier_name, " + promised +
-                              ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency";
+  std::string const columns = "f.line_id, f.order_id, f.order_number, f.position, f.customer_name, f.supplier_name, " +
+                              promised + ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency";
   ListQuery query(columns, "order_line_facts f");
   add_scope(query, caller, scope);
   add_population(query, scope, today);
   if (filter.currency) query.where("f.currency = ?", *filter.currency);
   if (filter.outcome) {
     switch (*filter.outcome) {
-      case OnTimeOutcome::on_time: query.where("f.delivered_on <= " + promised); break;
-      case OnTimeOutcome::late: query.where("f.delivered_on is null or f.delivered_on > " + promised); break;
-      case OnTimeOutcome::open_late: query.where("f.delivered_on is null"); break;
+      case OnTimeOutcome::on_time:
+        query.where("f.delivered_on <= " + promised);
+        break;
+      case OnTimeOutcome::late:
+        query.where("f.delivered_on is null or f.delivered_on > " + promised);
+        break;
+      case OnTimeOutcome::open_late:
+        query.where("f.delivered_on is null");
+        break;
     }
   }
-  std::array const sorts = {service::SortColumn{"promised_on", promised}, service::SortColumn{"order_number", "f.order_number"}};
+  std::array const sorts = {service::SortColumn{"promised_on", promised},
+                            service::SortColumn{"order_number", "f.order_number"}};
   return query.page<OnTimeLine>(tx, page, sorts, "promised_on", "f.line_id");
 }
 

@@ -48,7 +48,8 @@ struct CurrencyCount {
 };
 BOOST_DESCRIBE_STRUCT(CurrencyCount, (), (currency, lines))
 // Of the population, the most used first.
-std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today);
+std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                      CalendarDate today);
 
 struct ExcludedLines {
   std::int64_t no_date = 0;
@@ -56,7 +57,8 @@ struct ExcludedLines {
   std::int64_t not_due = 0;
 };
 BOOST_DESCRIBE_STRUCT(ExcludedLines, (), (no_date, cancelled, not_due))
-ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today);
+ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                             CalendarDate today);
 
 struct OnTimeLine {
   std::string line_id;
@@ -73,14 +75,15 @@ struct OnTimeLine {
   std::optional<Currency> currency;
 };
 BOOST_DESCRIBE_STRUCT(OnTimeLine, (),
-                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on, delivered_on,
-                       transport_mode, incoterm, amount_minor, currency))
+                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on,
+                       delivered_on, transport_mode, incoterm, amount_minor, currency))
 
 struct OnTimeLineFilter {
   std::optional<OnTimeOutcome> outcome;
   std::optional<Currency> currency;
 };
 service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
-                                        OnTimeLineFilter const& filter, service::PageInput const& page, CalendarDate today);
+                                        OnTimeLineFilter const& filter, service::PageInput const& page,
+                                        CalendarDate today);
 
 }  // namespace gendan::figures

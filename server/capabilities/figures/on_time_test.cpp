@@ -19,8 +19,10 @@ TEST_P(Outcome, FollowsTheDates) {
   EXPECT_EQ(outcome ? describe::enum_text(*outcome) : "none", GetParam().outcome);
 }
 INSTANTIATE_TEST_SUITE_P(Table, Outcome,
-                         ::testing::Values(OutcomeCase{"2026-02-01", "2026-02-01", "on_time"}, OutcomeCase{"2026-02-01", "2026-01-15", "on_time"},
-                                           OutcomeCase{"2026-02-01", "2026-02-02", "late"}, OutcomeCase{"2026-02-01", "", "open_late"},
+                         ::testing::Values(OutcomeCase{"2026-02-01", "2026-02-01", "on_time"},
+                                           OutcomeCase{"2026-02-01", "2026-01-15", "on_time"},
+                                           OutcomeCase{"2026-02-01", "2026-02-02", "late"},
+                                           OutcomeCase{"2026-02-01", "", "open_late"},
                                            OutcomeCase{"2026-03-02", "", "none"}, OutcomeCase{"", "2026-02-02", "none"},
                                            OutcomeCase{"2026-04-01", "2026-02-02", "on_time"}));
 

@@ -11,8 +11,9 @@ namespace {
 constexpr std::size_t least_password = 10;
 constexpr std::size_t most_password = 128;
 
-constexpr std::array most_used = {"1234567890", "0123456789", "password123", "qwertyuiop", "1q2w3e4r5t", "password1234",
-                                  "12345678910", "qwerty12345", "iloveyou123", "administrator", "woaini1314", "a123456789"};
+constexpr std::array most_used = {"1234567890",  "0123456789",    "password123", "qwertyuiop",
+                                  "1q2w3e4r5t",  "password1234",  "12345678910", "qwerty12345",
+                                  "iloveyou123", "administrator", "woaini1314",  "a123456789"};
 
 }  // namespace
 

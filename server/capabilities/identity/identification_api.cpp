@@ -26,7 +26,8 @@ struct Kept {
 
 Refusal session_ended() { return Refusal(RefusalKind::unauthenticated, "session_ended"); }
 
-void keep_only(std::map<std::string, service::Scope, std::less<>>& grants, std::vector<std::string> const& permissions) {
+void keep_only(std::map<std::string, service::Scope, std::less<>>& grants,
+               std::vector<std::string> const& permissions) {
   if (permissions.empty()) return;
   std::erase_if(grants, [&](auto const& grant) {
     return std::find(permissions.begin(), permissions.end(), grant.first) == permissions.end();
@@ -79,7 +80,9 @@ private:
     SessionId id;
     auto kept = world_.database.read([&](sql::Transaction& tx) {
       auto const session = find_session(tx, hash);
-      if (!session || session_has_ended(session->created_at, session->last_seen_at, now, session_limits(world_.settings))) throw session_ended();
+      if (!session ||
+          session_has_ended(session->created_at, session->last_seen_at, now, session_limits(world_.settings)))
+        throw session_ended();
       id = session->id;
       is_to_touch = now >= session->last_seen_at + touched_every;
       auto caller = caller_for(tx, session->person_id, "web");

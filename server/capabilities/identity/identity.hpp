@@ -9,7 +9,7 @@
 
 #include "base/id.hpp"
 #include "base/text.hpp"
-#include "capabilities/identity/language.hpp"
+#include "capabilities/identity/language_api.hpp"
 #include "platform/http/message.hpp"
 #include "platform/service/app.hpp"
 

@@ -19,8 +19,8 @@ protected:
     std::string const cookie(answer.response.header("Set-Cookie"));
     return cookie.substr(0, cookie.find(';'));
   }
-  Answer with_cookie(http::Method method, std::string_view target, std::string const& cookie, std::string const& csrf = {},
-                     std::string body = {}) {
+  Answer with_cookie(http::Method method, std::string_view target, std::string const& cookie,
+                     std::string const& csrf = {}, std::string body = {}) {
     return as("").send(method, target, std::move(body), {{"cookie", cookie}, {"x-csrf-token", csrf}});
   }
 };
@@ -31,7 +31,8 @@ TEST_P(Identity, SignsInWithAnAccountInAnyCaseAndSetsAGuardedCookie) {
   ASSERT_EQ(answer.status, 201);
   EXPECT_EQ(answer.text("/person/account"), "li_na");
   EXPECT_THAT(std::string(answer.response.header("Set-Cookie")),
-              ::testing::AllOf(::testing::HasSubstr("HttpOnly"), ::testing::HasSubstr("SameSite=Strict"), ::testing::Not(::testing::HasSubstr("Secure"))));
+              ::testing::AllOf(::testing::HasSubstr("HttpOnly"), ::testing::HasSubstr("SameSite=Strict"),
+                               ::testing::Not(::testing::HasSubstr("Secure"))));
   EXPECT_EQ(with_cookie(http::Method::get, "/session", cookie_of(answer)).text("/person/name"), "李娜");
 }
 
@@ -99,18 +100,26 @@ TEST_P(Identity, ListsOnesSessionsAndSignsOutTheOthers) {
 
 TEST_P(Identity, ChangesAPasswordOnlyWithTheOldOneAndEndsOtherSessions) {
   auto const other = cookie_of(sign_in("li_na", testing::sample_password));
-  EXPECT_EQ(as("li_na").put("/profile/password", {{"current_password", "guess"}, {"new_password", "a much better one"}}).problems(),
+  EXPECT_EQ(as("li_na")
+                .put("/profile/password", {{"current_password", "guess"}, {"new_password", "a much better one"}})
+                .problems(),
             "wrong_password /current_password");
-  EXPECT_EQ(as("li_na").put("/profile/password", {{"current_password", testing::sample_password}, {"new_password", "short"}}).problems(),
+  EXPECT_EQ(as("li_na")
+                .put("/profile/password", {{"current_password", testing::sample_password}, {"new_password", "short"}})
+                .problems(),
             "too_short /new_password");
-  EXPECT_EQ(as("li_na").put("/profile/password", {{"current_password", testing::sample_password}, {"new_password", "a much better one"}}).status, 204);
+  EXPECT_EQ(as("li_na")
+                .put("/profile/password",
+                     {{"current_password", testing::sample_password}, {"new_password", "a much better one"}})
+                .status,
+            204);
   EXPECT_EQ(with_cookie(http::Method::get, "/session", other).status, 401);
   EXPECT_EQ(sign_in("li_na", "a much better one").status, 201);
 }
 
 TEST_P(Identity, LetsOnlyThoseWhoMayAdministerPeople) {
-  object const person{{"account", "qian.duo"}, {"name", "钱多"}, {"role_ids", boost::json::array{}}, {"language", "zh-CN"},
-                      {"zone", "Asia/Shanghai"}, {"password", "long enough now"}};
+  object const person{{"account", "qian.duo"}, {"name", "钱多"},          {"role_ids", boost::json::array{}},
+                      {"language", "zh-CN"},   {"zone", "Asia/Shanghai"}, {"password", "long enough now"}};
   for (auto const* somebody : {"stranger", "li_na", "liu_yang", "zhang_wei"}) {
     EXPECT_EQ(as(somebody).post("/people", person).problems(), "permission_needed ") << somebody;
     EXPECT_EQ(as(somebody).post("/roles", {{"code", "x"}, {"name", "x"}}).status, 403) << somebody;
@@ -127,7 +136,8 @@ TEST_P(Identity, LetsOnlyThoseWhoMayAdministerPeople) {
 
 TEST_P(Identity, RecordsARefusedAccess) {
   as("stranger").get("/people");
-  auto const events = system([&](service::Call& call) { return events::history(call.tx, "access/" + person_id("stranger"), {}, 5); });
+  auto const events =
+      system([&](service::Call& call) { return events::history(call.tx, "access/" + person_id("stranger"), {}, 5); });
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].kind, "access_refused");
   EXPECT_THAT(events[0].body.text, ::testing::HasSubstr("people.read"));
@@ -159,9 +169,12 @@ TEST_P(Identity, EndsAPersonsAccessWhenDeactivated) {
 }
 
 TEST_P(Identity, LimitsATokenToItsPermissionsAndItsTime) {
-  EXPECT_EQ(in_browser("liu_yang").post("/tokens", {{"name", "bi"}, {"permissions", {"people.write"}}}).problems(), "not_ones_own /permissions/0");
+  EXPECT_EQ(in_browser("liu_yang").post("/tokens", {{"name", "bi"}, {"permissions", {"people.write"}}}).problems(),
+            "not_ones_own /permissions/0");
   auto const expires = clock().now() + std::chrono::hours(1);
-  auto const made = in_browser("chen_min").post("/tokens", {{"name", "bi"}, {"permissions", {"people.read"}}, {"expires_at", expires.text()}});
+  auto const made =
+      in_browser("chen_min")
+          .post("/tokens", {{"name", "bi"}, {"permissions", {"people.read"}}, {"expires_at", expires.text()}});
   ASSERT_EQ(made.status, 201);
   auto const bearer = [&](http::Method method, std::string_view target, std::string body = {}) {
     return as("").send(method, target, std::move(body), {{"authorization", "Bearer " + made.text("/token")}}).status;
@@ -182,11 +195,13 @@ TEST_P(Identity, RevokesAToken) {
   auto const target = "/tokens/" + made.text("/id");
   EXPECT_EQ(as("stranger").del(target).status, 404);
   EXPECT_EQ(as("li_na").del(target).status, 204);
-  EXPECT_EQ(as("").send(http::Method::get, "/session", {}, {{"authorization", "Bearer " + made.text("/token")}}).status, 401);
+  EXPECT_EQ(as("").send(http::Method::get, "/session", {}, {{"authorization", "Bearer " + made.text("/token")}}).status,
+            401);
 }
 
 TEST_P(Identity, ReturnsEveryProblemOfABadPersonAtOnce) {
-  auto const answer = as("chen_min").post("/people", {{"account", ""}, {"name", 5}, {"language", "fr"}, {"colour", "red"}});
+  auto const answer =
+      as("chen_min").post("/people", {{"account", ""}, {"name", 5}, {"language", "fr"}, {"colour", "red"}});
   EXPECT_EQ(answer.status, 422);
   EXPECT_EQ(answer.problems(),
             "too_short /account, not_a_text /name, not_one_of /language, missing /zone, unknown_field /colour");
@@ -194,7 +209,8 @@ TEST_P(Identity, ReturnsEveryProblemOfABadPersonAtOnce) {
 
 TEST_P(Identity, RepeatsTheFirstAnswerForTheSameIdempotencyKey) {
   auto const send = [&](std::string name) {
-    return as("chen_min").send(http::Method::post, "/departments", R"({"name":")" + name + "\"}", {{"idempotency-key", "k-1"}});
+    return as("chen_min")
+        .send(http::Method::post, "/departments", R"({"name":")" + name + "\"}", {{"idempotency-key", "k-1"}});
   };
   auto const first = send("样品部");
   auto const second = send("样品部");
@@ -213,8 +229,9 @@ BOTH_DATABASES(FirstRun);
 TEST_P(FirstRun, FoundsTheOrganisationOnceWithTheTokenOfTheLog) {
   auto const token = new_set_up_token(app().world());
   ASSERT_TRUE(token.has_value());
-  object set_up{{"token", "guess"},       {"organisation_name", "宁波远洋"}, {"zone", "Asia/Shanghai"}, {"language", "zh-CN"},
-                {"base_currency", "CNY"}, {"name", "陈敏"},                  {"account", "chen"},       {"password", "long enough now"}};
+  object set_up{{"token", "guess"},    {"organisation_name", "宁波远洋"}, {"zone", "Asia/Shanghai"},
+                {"language", "zh-CN"}, {"base_currency", "CNY"},          {"name", "陈敏"},
+                {"account", "chen"},   {"password", "long enough now"}};
   EXPECT_EQ(as("").post("/setup", set_up).problems(), "set_up_token_wrong");
   EXPECT_TRUE(as("").get("/setup").at("/is_needed").as_bool());
   set_up["token"] = *token;

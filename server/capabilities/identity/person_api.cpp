@@ -44,7 +44,8 @@ BOOST_DESCRIBE_STRUCT(PersonView, (PersonRow), (department_name, role_ids))
 PersonView view_of(Call& call, PersonRow const& row) {
   PersonView view{row, {}, role_ids_of(call.tx, row.id)};
   if (row.department_id) {
-    if (auto const department = find_department(call.tx, *row.department_id)) view.department_name = department->name.text();
+    if (auto const department = find_department(call.tx, *row.department_id))
+      view.department_name = department->name.text();
   }
   return view;
 }
@@ -106,7 +107,8 @@ service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
   service::ListQuery query(describe::columns<PersonRow>("p."), "person p");
   if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
   if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
-  if (filter.text) query.where("p.account like ? or p.name like ?", filter.text->text() + "%", filter.text->text() + "%");
+  if (filter.text)
+    query.where("p.account like ? or p.name like ?", filter.text->text() + "%", filter.text->text() + "%");
   auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
   service::Page<PersonView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
@@ -160,8 +162,10 @@ PersonView edit_person(Call& call, PersonId const& id, PersonEdit const& edit) {
   set_roles(call.tx, id, edit.role_ids);
   store_person(call, before, after, edit.revision);
   if (!after.is_active) end_sessions_of(call.tx, id, "");
-  if (after.is_active) refuse_locking_out(call, id);
-  else if (!somebody_else_may(call.tx, "people.write", id)) throw conflict("last_administrator");
+  if (after.is_active)
+    refuse_locking_out(call, id);
+  else if (!somebody_else_may(call.tx, "people.write", id))
+    throw conflict("last_administrator");
   access_changed(call);
   auto view = view_of(call, existing_person(call, id));
   if (view.role_ids != old_view.role_ids) {
@@ -201,17 +205,21 @@ struct DepartmentEdit : DepartmentContent {
 BOOST_DESCRIBE_STRUCT(DepartmentEdit, (DepartmentContent), (revision))
 service::Page<DepartmentRow> list_departments(Call& call, service::PageInput const& input) {
   static constexpr std::array sorts = {service::SortColumn{"name", "d.name"}};
-  return service::ListQuery(describe::columns<DepartmentRow>("d."), "department d").page<DepartmentRow>(call.tx, input, sorts, "name", "d.id");
+  return service::ListQuery(describe::columns<DepartmentRow>("d."), "department d")
+      .page<DepartmentRow>(call.tx, input, sorts, "name", "d.id");
 }
 
 void refuse_department(Call& call, DepartmentId const& id, DepartmentContent const& content) {
   std::vector<Problem> problems;
-  if (content.head_id && !find_person(call.tx, *content.head_id)) problems.push_back({"/head_id", "no_such_person", {}});
+  if (content.head_id && !find_person(call.tx, *content.head_id))
+    problems.push_back({"/head_id", "no_such_person", {}});
   auto parent = content.parent_id;
   for (int depth = 0; parent; ++depth) {  // walking up must end at the top without meeting oneself
     auto const row = find_department(call.tx, *parent);
-    if (!row) problems.push_back({"/parent_id", "no_such_department", {}});
-    else if (row->id == id || depth > 20) problems.push_back({"/parent_id", "own_ancestor", {}});
+    if (!row)
+      problems.push_back({"/parent_id", "no_such_department", {}});
+    else if (row->id == id || depth > 20)
+      problems.push_back({"/parent_id", "own_ancestor", {}});
     if (!problems.empty()) break;
     parent = row->parent_id;
   }
@@ -255,7 +263,8 @@ void install_person_routes(service::App& app) {
   app.route<create_person>(post, "/people", permission("people.write"), "Add a person", own_transactions);
   app.route<show_person>(get, "/people/{id}", permission("people.read"), "Show a person");
   app.route<edit_person>(put, "/people/{id}", permission("people.write"), "Edit a person");
-  app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password", own_transactions);
+  app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password",
+                            own_transactions);
   app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
   app.route<create_department>(post, "/departments", permission("departments.write"), "Add a department");
   app.route<edit_department>(put, "/departments/{id}", permission("departments.write"), "Edit a department");

@@ -24,7 +24,8 @@ struct PersonRow {
   Instant created_at;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, account, name, email, department_id, language, zone, is_active, created_at, revision))
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (id, account, name, email, department_id, language, zone, is_active, created_at, revision))
 
 struct DepartmentRow {
   DepartmentId id;

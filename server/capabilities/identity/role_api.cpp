@@ -83,12 +83,14 @@ void refuse_permissions(Call& call, std::vector<PermissionGrant> const& grants) 
 }
 
 // Nobody hands out more than they have: a role may only be given grants its editor holds as widely.
-void refuse_more_than_own(Call& call, std::vector<PermissionGrant> const& before, std::vector<PermissionGrant> const& after) {
+void refuse_more_than_own(Call& call, std::vector<PermissionGrant> const& before,
+                          std::vector<PermissionGrant> const& after) {
   for (auto const& grant : after) {
     if (std::ranges::find(before, grant) != before.end()) continue;
     auto const own = call.caller.scope(grant.name);
     if (!own || *own < grant.scope) {
-      throw Refusal(RefusalKind::forbidden, "grants_more_than_own", {Problem{"/permissions", "grants_more_than_own", grant.name}});
+      throw Refusal(RefusalKind::forbidden, "grants_more_than_own",
+                    {Problem{"/permissions", "grants_more_than_own", grant.name}});
     }
   }
 }

@@ -33,8 +33,8 @@ std::optional<RoleRow> find_role_by_code(sql::Transaction& tx, std::string_view 
 }
 
 std::vector<PermissionGrant> grants_of_role(sql::Transaction& tx, RoleId const& id) {
-  return describe::all<PermissionGrant>(
-      tx.query("select permission as name, scope from role_permission where role_id = $1 order by permission", id.text()));
+  return describe::all<PermissionGrant>(tx.query(
+      "select permission as name, scope from role_permission where role_id = $1 order by permission", id.text()));
 }
 
 void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGrant> const& grants) {

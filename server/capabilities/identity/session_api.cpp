@@ -1,10 +1,10 @@
 // Signing in and out, one's own sessions, profile and password.
+#include "capabilities/identity/session_api.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/person_store.hpp"
 #include "capabilities/identity/role_store.hpp"
-#include "capabilities/identity/session_api.hpp"
 #include "capabilities/identity/session_store.hpp"
 
 namespace gendan::identity {
@@ -22,8 +22,8 @@ SessionView view_of(Call& call, PersonId const& id, std::string csrf_token) {
   auto const person = find_person(call.tx, id);
   if (!person) throw Refusal(RefusalKind::unauthenticated, "sign_in_needed");
   SessionView view;
-  view.person = {id, person->name.text(), person->account.text(), person->department_id, {}, person->language, person->zone,
-                 person->revision};
+  view.person = {id, person->name.text(), person->account.text(), person->department_id,
+                 {}, person->language,    person->zone,           person->revision};
   for (auto const& role_id : role_ids_of(call.tx, id)) {
     if (auto const role = find_role(call.tx, role_id)) view.person.roles.push_back(role->code.text());
   }
@@ -189,9 +189,9 @@ void change_password(Call& call, PasswordChange const& change) {
 service::WithHeaders<SessionView> opened_session(Call& call, PersonId const& person) {
   auto const token = call.world.random.token();
   auto const limits = session_limits(call.world.settings);
-  session_table.insert(call.tx, {call.new_id<SessionId>(), secret_hash(token), person, call.now, call.now,
-                                 call.now + limits.absolute, call.request->remote_address,
-                                 std::string(call.request->header("user-agent").substr(0, 300))});
+  session_table.insert(
+      call.tx, {call.new_id<SessionId>(), secret_hash(token), person, call.now, call.now, call.now + limits.absolute,
+                call.request->remote_address, std::string(call.request->header("user-agent").substr(0, 300))});
   auto const signed_in = caller_for(call.tx, person, "web");
   Call as_person{call.world, signed_in, call.tx, call.now, call.request};
   as_person.record("people", person.text(), "signed_in", describe::RawJson{"{}"});
@@ -209,7 +209,8 @@ void install_session_routes(service::App& app) {
   app.route<list_sessions>(get, "/sessions", service::signed_in(), "List one's own sessions");
   app.route<end_one_session>(del, "/sessions/{id}", service::signed_in(), "End one of one's own sessions");
   app.route<edit_profile>(put, "/profile", service::signed_in(), "Edit one's own profile");
-  app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password", own_transactions);
+  app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password",
+                             own_transactions);
 }
 
 }  // namespace gendan::identity

@@ -24,7 +24,8 @@ struct SessionRow {
   std::string address;
   std::string user_agent;
 };
-BOOST_DESCRIBE_STRUCT(SessionRow, (), (id, token_hash, person_id, created_at, last_seen_at, expires_at, address, user_agent))
+BOOST_DESCRIBE_STRUCT(SessionRow, (),
+                      (id, token_hash, person_id, created_at, last_seen_at, expires_at, address, user_agent))
 
 struct ApiTokenRow {
   ApiTokenId id;
@@ -36,7 +37,8 @@ struct ApiTokenRow {
   std::optional<Instant> expires_at;
   std::optional<Instant> last_used_at;
 };
-BOOST_DESCRIBE_STRUCT(ApiTokenRow, (), (id, token_hash, person_id, name, permissions, created_at, expires_at, last_used_at))
+BOOST_DESCRIBE_STRUCT(ApiTokenRow, (),
+                      (id, token_hash, person_id, name, permissions, created_at, expires_at, last_used_at))
 
 extern describe::Table<SessionRow> const session_table;
 extern describe::Table<ApiTokenRow> const api_token_table;

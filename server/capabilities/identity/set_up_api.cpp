@@ -37,8 +37,10 @@ service::WithHeaders<SessionView> set_up(Call& call, SetUp const& input) {
   return call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     if (!take_set_up_token(tx, secret_hash(input.token.text()))) throw forbidden("set_up_token_wrong");
-    found_organisation(inner, {input.organisation_name.text(), zone, input.language, std::string(input.base_currency.text()), false});
-    NewPerson person{input.account, input.name, input.password.text(), {"administrator"}, std::nullopt, input.language, zone};
+    found_organisation(
+        inner, {input.organisation_name.text(), zone, input.language, std::string(input.base_currency.text()), false});
+    NewPerson person{input.account,  input.name, input.password.text(), {"administrator"}, std::nullopt,
+                     input.language, zone};
     return opened_session(inner, add_person(inner, person));
   });
 }

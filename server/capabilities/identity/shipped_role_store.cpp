@@ -14,11 +14,11 @@ struct ShippedRole {
 };
 
 constexpr std::array shipped_roles = {
-    ShippedRole{"administrator", "管理员"}, ShippedRole{"management", "管理层"}, ShippedRole{"supervisor", "主管"},
-    ShippedRole{"merchandiser", "跟单员"},  ShippedRole{"sales", "业务员"},      ShippedRole{"verifier", "核对专员"},
-    ShippedRole{"production", "生产"},      ShippedRole{"purchasing", "采购"},   ShippedRole{"warehouse", "仓储"},
-    ShippedRole{"logistics", "物流"},       ShippedRole{"quality", "质检"},      ShippedRole{"finance", "财务"},
-    ShippedRole{"customer_service", "客服"}, ShippedRole{"development", "研发"}, ShippedRole{"auditor", "审计"},
+    ShippedRole{"administrator", "管理员"},  ShippedRole{"management", "管理层"}, ShippedRole{"supervisor", "主管"},
+    ShippedRole{"merchandiser", "跟单员"},   ShippedRole{"sales", "业务员"},      ShippedRole{"verifier", "核对专员"},
+    ShippedRole{"production", "生产"},       ShippedRole{"purchasing", "采购"},   ShippedRole{"warehouse", "仓储"},
+    ShippedRole{"logistics", "物流"},        ShippedRole{"quality", "质检"},      ShippedRole{"finance", "财务"},
+    ShippedRole{"customer_service", "客服"}, ShippedRole{"development", "研发"},  ShippedRole{"auditor", "审计"},
 };
 
 RoleId role_id(service::Call& call, std::string_view code, std::string_view name) {
@@ -41,7 +41,8 @@ void prepare_roles(service::App const& app, service::Call& call) {
     if (permission.kind == service::PermissionKind::read) {
       add_grant(call.tx, roles.at("auditor"), {permission.name, service::Scope::all});
     }
-    for (auto const& grant : permission.defaults) add_grant(call.tx, roles.at(grant.role), {permission.name, grant.scope});
+    for (auto const& grant : permission.defaults)
+      add_grant(call.tx, roles.at(grant.role), {permission.name, grant.scope});
   }
 }
 

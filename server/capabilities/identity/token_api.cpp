@@ -39,8 +39,9 @@ TokenView view_of(ApiTokenRow const& row) {
 std::string new_token_text(Call& call) { return "gdn_" + call.world.random.token(); }
 
 ApiTokenRow stored_token(Call& call, PersonId const& person, TokenContent const& content, std::string_view text) {
-  ApiTokenRow const row{call.new_id<ApiTokenId>(), secret_hash(text),   person,           content.name,
-                        content.permissions,       call.now,            content.expires_at, std::nullopt};
+  ApiTokenRow const row{
+      call.new_id<ApiTokenId>(), secret_hash(text), person, content.name, content.permissions, call.now,
+      content.expires_at,        std::nullopt};
   api_token_table.insert(call.tx, row);
   call.record("tokens", row.id.text(), "token_created", view_of(row));
   return row;

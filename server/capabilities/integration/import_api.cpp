@@ -57,8 +57,8 @@ struct ImportItem {
   Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(ImportItem, (),
-                      (id, name, state, orders_total, orders_done, orders_created, orders_known, orders_refused, problem_count,
-                       person_name, created_at))
+                      (id, name, state, orders_total, orders_done, orders_created, orders_known, orders_refused,
+                       problem_count, person_name, created_at))
 
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
@@ -100,7 +100,8 @@ void go_on(Call& call, ImportRow& row, ImportState state) {
   row.state = state;
   ++row.revision;
   import_table.update(call.tx, row);
-  jobs::enqueue(call.tx, call.now, call.world.random, {continue_job, describe::encoded(row.id), call.now, row.id.text()});
+  jobs::enqueue(call.tx, call.now, call.world.random,
+                {continue_job, describe::encoded(row.id), call.now, row.id.text()});
   call.announce("imports", row.id.text());
 }
 
@@ -173,9 +174,10 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
   auto const limit = filter.limit ? filter.limit->value() : 100;
   ProblemPage page;
   page.total = row.problem_count;
-  page.items = describe::all<RowProblem>(call.tx.query(
-      "select row_number as row, column_name as column, code, value from import_problem where import_id = $1 and number > $2 order by number limit $3",
-      id.text(), after, limit));
+  page.items = describe::all<RowProblem>(
+      call.tx.query("select row_number as row, column_name as column, code, value from import_problem where import_id "
+                    "= $1 and number > $2 order by number limit $3",
+                    id.text(), after, limit));
   if (static_cast<std::int64_t>(page.items.size()) == limit) page.next = std::to_string(after + limit);
   return page;
 }
@@ -239,11 +241,13 @@ void install_import_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   auto const may_run = permission("imports.run");
-  app.route<upload>(post, "/imports", may_run, "Upload a file to import orders from", {.upload_limit = most_upload, .is_transactional = false});
+  app.route<upload>(post, "/imports", may_run, "Upload a file to import orders from",
+                    {.upload_limit = most_upload, .is_transactional = false});
   app.route<list_imports>(get, "/imports", may_run, "List imports");
   app.route<show_import>(get, "/imports/{id}", may_run, "Show an import and how far it is");
   app.route<set_mapping>(put, "/imports/{id}/mapping", may_run, "Choose a saved mapping, or give one");
-  app.route<check_import>(post, "/imports/{id}/check", may_run, "Read the whole file and check every order, in the background");
+  app.route<check_import>(post, "/imports/{id}/check", may_run,
+                          "Read the whole file and check every order, in the background");
   app.route<list_problems>(get, "/imports/{id}/problems", may_run, "What is wrong, by row and column");
   app.route<run_import>(post, "/imports/{id}/run", may_run, "Write the orders that hold, in the background");
   app.route<cancel_import>(post, "/imports/{id}/cancellation", may_run, "Stop an import; what is written stays");

@@ -18,7 +18,8 @@ std::optional<int> whole_number(std::string_view text) {
 }
 
 std::optional<int> month_number(std::string_view text) {
-  static constexpr std::array names = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::array names = {"jan", "feb", "mar", "apr", "may", "jun",
+                                       "jul", "aug", "sep", "oct", "nov", "dec"};
   auto const lower = lower_ascii(text);
   for (std::size_t month = 0; month < names.size(); ++month) {
     if (lower.size() >= 3 && lower.starts_with(names[month])) return static_cast<int>(month) + 1;
@@ -52,10 +53,13 @@ std::optional<CalendarDate> date_in(std::vector<std::string_view> const& parts, 
                             static_cast<unsigned>(*day_number));
   };
   switch (format) {
-    case DateFormat::ymd: return parts[0].size() == 4 ? place(0, 1, 2) : std::nullopt;
-    case DateFormat::mdy: return place(2, 0, 1);
+    case DateFormat::ymd:
+      return parts[0].size() == 4 ? place(0, 1, 2) : std::nullopt;
+    case DateFormat::mdy:
+      return place(2, 0, 1);
     case DateFormat::dmy:
-    case DateFormat::d_mon_y: return place(2, 1, 0);
+    case DateFormat::d_mon_y:
+      return place(2, 1, 0);
   }
   return std::nullopt;
 }
@@ -74,15 +78,20 @@ std::optional<CalendarDate> read_date(std::string_view text, std::vector<DateFor
 }
 
 std::optional<std::string> read_number(std::string_view text, NumberFormat format) {
-  char const thousands = format == NumberFormat::comma_thousands ? ',' : format == NumberFormat::point_thousands ? '.' : '\0';
+  char const thousands = format == NumberFormat::comma_thousands   ? ','
+                         : format == NumberFormat::point_thousands ? '.'
+                                                                   : '\0';
   char const point = format == NumberFormat::point_thousands ? ',' : '.';
   std::string plain;
   for (std::size_t index = 0; index < text.size(); ++index) {
     char const c = text[index];
     if (thousands != '\0' && c == thousands) continue;
-    if (c == point) plain += '.';
-    else if ((c >= '0' && c <= '9') || (c == '-' && index == 0)) plain += c;
-    else return std::nullopt;
+    if (c == point)
+      plain += '.';
+    else if ((c >= '0' && c <= '9') || (c == '-' && index == 0))
+      plain += c;
+    else
+      return std::nullopt;
   }
   if (plain.starts_with('.')) plain.insert(plain.begin(), '0');
   if (plain.empty()) return std::nullopt;
@@ -108,8 +117,10 @@ std::vector<Problem> mapping_problems(ImportMapping const& mapping, std::vector<
   for (std::size_t index = 0; index < mapping.rules.size(); ++index) {
     auto const& rule = mapping.rules[index];
     auto const path = "/rules/" + std::to_string(index);
-    if (!is_import_target(rule.to.text())) problems.push_back({path + "/to", "no_such_field", rule.to.text()});
-    else if (!targets.insert(rule.to.text()).second) problems.push_back({path + "/to", "given_twice", rule.to.text()});
+    if (!is_import_target(rule.to.text()))
+      problems.push_back({path + "/to", "no_such_field", rule.to.text()});
+    else if (!targets.insert(rule.to.text()).second)
+      problems.push_back({path + "/to", "given_twice", rule.to.text()});
     if (rule.column.has_value() == rule.constant.has_value()) problems.push_back({path, "column_or_constant", {}});
     if (rule.column) expect_column(path + "/column", rule.column->text());
   }

@@ -49,8 +49,8 @@ BOOST_DESCRIBE_STRUCT(ReferenceRule, (), (column, key_column, before, after))
 struct ImportMapping {
   Name name;
   std::optional<BoundedText<0, 2000, Lines::many>> description;
-  Code source_system;               // whose references these are; the same one again makes no double
-  BoundedText<1, 400> group_by;     // the column that tells orders apart
+  Code source_system;            // whose references these are; the same one again makes no double
+  BoundedText<1, 400> group_by;  // the column that tells orders apart
   std::vector<ColumnRule> rules;
   std::vector<ReferenceRule> references;
 };

@@ -27,8 +27,10 @@ void add_targets(std::string const& prefix, std::vector<std::string>& out) {
       out.push_back(prefix + std::string(name));
     } else if constexpr (describe::IsOptional<Member>::value) {
       using Inner = typename Member::value_type;
-      if constexpr (describe::Scalar<Inner>) out.push_back(prefix + std::string(name));
-      else if constexpr (describe::Described<Inner>) add_targets<Inner>(prefix + std::string(name) + ".", out);
+      if constexpr (describe::Scalar<Inner>)
+        out.push_back(prefix + std::string(name));
+      else if constexpr (describe::Described<Inner>)
+        add_targets<Inner>(prefix + std::string(name) + ".", out);
     }
   });
 }
@@ -62,7 +64,9 @@ bool is_import_target(std::string_view target) {
 }
 
 OrderReader::OrderReader(ImportMapping const& mapping, std::vector<std::string> const& columns)
-    : columns_(columns), is_taken_(columns.size(), false), group_column_(column_index(columns, mapping.group_by.text())) {
+    : columns_(columns),
+      is_taken_(columns.size(), false),
+      group_column_(column_index(columns, mapping.group_by.text())) {
   for (auto const& rule : mapping.rules) {
     std::string_view const target = rule.to.text();
     bool const is_of_line = target.starts_with(line_prefix);
@@ -74,7 +78,8 @@ OrderReader::OrderReader(ImportMapping const& mapping, std::vector<std::string> 
     rules_.push_back({&rule, column, is_of_line, std::string(is_of_line ? target.substr(line_prefix.size()) : target)});
   }
   for (auto const& rule : mapping.references) {
-    references_.push_back({&rule, column_index(columns, rule.column.text()), column_index(columns, rule.key_column.text())});
+    references_.push_back(
+        {&rule, column_index(columns, rule.column.text()), column_index(columns, rule.key_column.text())});
   }
 }
 
@@ -91,7 +96,8 @@ std::vector<std::size_t> OrderReader::key_columns() const {
 ReadOrder OrderReader::read(std::vector<SourceRow> const& rows, LookUp const& look_up) const {
   ReadOrder order;
   if (rows.size() > orders::most_lines) {
-    order.problems.push_back({rows.front().number, columns_[group_column_], "too_many_lines", std::to_string(rows.size())});
+    order.problems.push_back(
+        {rows.front().number, columns_[group_column_], "too_many_lines", std::to_string(rows.size())});
     return order;
   }
   std::int64_t const step = rows.size() <= 999 ? 10 : 1;
@@ -111,7 +117,8 @@ ReadOrder OrderReader::read(std::vector<SourceRow> const& rows, LookUp const& lo
 
 void OrderReader::read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const {
   for (auto const& rule : rules_) {
-    auto const source = rule.column ? std::string_view(read.row.cells[*rule.column]) : std::string_view(rule.rule->constant->text());
+    auto const source =
+        rule.column ? std::string_view(read.row.cells[*rule.column]) : std::string_view(rule.rule->constant->text());
     std::string const text(trimmed(source));
     if (is_no_value(*rule.rule, text)) {
       if (rule.column && !text.empty()) read.line.facts.emplace(columns_[*rule.column], text);
@@ -135,12 +142,15 @@ void OrderReader::keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& o
     if (!key) continue;
     auto const value = look_up(*reference.rule, *key);
     auto const& name = columns_[reference.column];
-    if (value) read.line.facts.emplace(name + " ← " + columns_[reference.key_column] + " " + *key, *value);
-    else order.problems.push_back({read.row.number, name, "reference_not_found", *key});
+    if (value)
+      read.line.facts.emplace(name + " ← " + columns_[reference.key_column] + " " + *key, *value);
+    else
+      order.problems.push_back({read.row.number, name, "reference_not_found", *key});
   }
 }
 
-std::optional<std::string> OrderReader::apply(Rule const& rule, std::string const& given, ReadLine& read, ReadOrder& order) const {
+std::optional<std::string> OrderReader::apply(Rule const& rule, std::string const& given, ReadLine& read,
+                                              ReadOrder& order) const {
   auto text = given;
   if (auto const replaced = rule.rule->values.find(given); replaced != rule.rule->values.end()) text = replaced->second;
   if (is_date_field(rule.field)) {
@@ -155,7 +165,8 @@ std::optional<std::string> OrderReader::apply(Rule const& rule, std::string cons
   return rule.is_of_line ? apply_to_line(rule, text, read, order) : apply_to_terms(rule, text, read, order);
 }
 
-std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const {
+std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::string const& text, ReadLine& read,
+                                                      ReadOrder& order) const {
   if (rule.field == "supplier_name") {
     auto const name = Name::parsed(text);
     if (!name) return "not_a_name";
@@ -175,7 +186,8 @@ std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::str
 std::optional<std::string> OrderReader::apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read,
                                                        ReadOrder& order) const {
   if (&read.row != &read.first_row) {
-    if (!rule.column || trimmed(read.first_row.cells[*rule.column]) == trimmed(read.row.cells[*rule.column])) return std::nullopt;
+    if (!rule.column || trimmed(read.first_row.cells[*rule.column]) == trimmed(read.row.cells[*rule.column]))
+      return std::nullopt;
     return "differs_within_order";
   }
   if (rule.field != "customer_name") {

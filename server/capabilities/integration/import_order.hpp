@@ -78,8 +78,10 @@ private:
   void keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
   // Each answers the code of what is wrong.
   std::optional<std::string> apply(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const;
-  std::optional<std::string> apply_to_line(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const;
-  std::optional<std::string> apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read, ReadOrder& order) const;
+  std::optional<std::string> apply_to_line(Rule const& rule, std::string const& text, ReadLine& read,
+                                           ReadOrder& order) const;
+  std::optional<std::string> apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read,
+                                            ReadOrder& order) const;
 
   std::vector<std::string> columns_;
   std::vector<Rule> rules_;

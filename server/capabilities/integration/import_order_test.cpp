@@ -22,14 +22,15 @@ TEST_P(DateText, IsReadInTheFirstFormatThatFits) {
   EXPECT_EQ(date ? date->text() : "", GetParam().date) << GetParam().text;
 }
 using enum DateFormat;
-INSTANTIATE_TEST_SUITE_P(Table, DateText,
-                         ::testing::Values(DateCase{"2006-06-02", {}, "2006-06-02"}, DateCase{"2006/6/2", {ymd}, "2006-06-02"},
-                                           DateCase{"2-Jun-06", {d_mon_y}, "2006-06-02"}, DateCase{"02-Jun-1999", {d_mon_y}, "1999-06-02"},
-                                           DateCase{"14-Nov-72", {d_mon_y}, "1972-11-14"}, DateCase{"8/27/14", {mdy}, "2014-08-27"},
-                                           DateCase{"27/8/14", {mdy}, ""}, DateCase{"27.08.2014", {dmy}, "2014-08-27"},
-                                           DateCase{"27/8/14", {mdy, dmy}, "2014-08-27"}, DateCase{"29-Feb-07", {d_mon_y}, ""},
-                                           DateCase{"2006-06-02T00:00:00", {}, "2006-06-02"}, DateCase{"Date Not Captured", {mdy}, ""},
-                                           DateCase{"", {}, ""}, DateCase{"-1/-2/-3", {dmy}, ""}, DateCase{"06-06-02", {}, ""}));
+INSTANTIATE_TEST_SUITE_P(
+    Table, DateText,
+    ::testing::Values(DateCase{"2006-06-02", {}, "2006-06-02"}, DateCase{"2006/6/2", {ymd}, "2006-06-02"},
+                      DateCase{"2-Jun-06", {d_mon_y}, "2006-06-02"}, DateCase{"02-Jun-1999", {d_mon_y}, "1999-06-02"},
+                      DateCase{"14-Nov-72", {d_mon_y}, "1972-11-14"}, DateCase{"8/27/14", {mdy}, "2014-08-27"},
+                      DateCase{"27/8/14", {mdy}, ""}, DateCase{"27.08.2014", {dmy}, "2014-08-27"},
+                      DateCase{"27/8/14", {mdy, dmy}, "2014-08-27"}, DateCase{"29-Feb-07", {d_mon_y}, ""},
+                      DateCase{"2006-06-02T00:00:00", {}, "2006-06-02"}, DateCase{"Date Not Captured", {mdy}, ""},
+                      DateCase{"", {}, ""}, DateCase{"-1/-2/-3", {dmy}, ""}, DateCase{"06-06-02", {}, ""}));
 
 struct NumberCase {
   char const* text;
@@ -40,12 +41,13 @@ class NumberText : public ::testing::TestWithParam<NumberCase> {};
 TEST_P(NumberText, BecomesAPlainDecimal) {
   EXPECT_EQ(read_number(GetParam().text, GetParam().format).value_or(""), GetParam().number) << GetParam().text;
 }
-INSTANTIATE_TEST_SUITE_P(Table, NumberText,
-                         ::testing::Values(NumberCase{"551", NumberFormat::plain, "551"}, NumberCase{".97", NumberFormat::plain, "0.97"},
-                                           NumberCase{"1,234.50", NumberFormat::comma_thousands, "1234.50"},
-                                           NumberCase{"1.234,50", NumberFormat::point_thousands, "1234.50"},
-                                           NumberCase{"1,234", NumberFormat::plain, ""}, NumberCase{"1e5", NumberFormat::plain, ""},
-                                           NumberCase{"-3.5", NumberFormat::plain, "-3.5"}, NumberCase{"", NumberFormat::plain, ""}));
+INSTANTIATE_TEST_SUITE_P(
+    Table, NumberText,
+    ::testing::Values(NumberCase{"551", NumberFormat::plain, "551"}, NumberCase{".97", NumberFormat::plain, "0.97"},
+                      NumberCase{"1,234.50", NumberFormat::comma_thousands, "1234.50"},
+                      NumberCase{"1.234,50", NumberFormat::point_thousands, "1234.50"},
+                      NumberCase{"1,234", NumberFormat::plain, ""}, NumberCase{"1e5", NumberFormat::plain, ""},
+                      NumberCase{"-3.5", NumberFormat::plain, "-3.5"}, NumberCase{"", NumberFormat::plain, ""}));
 
 ImportMapping mapping() {
   return describe::decoded<ImportMapping>(R"json({"name":"test","source_system":"scms","group_by":"PO","rules":[
@@ -56,11 +58,14 @@ ImportMapping mapping() {
     {"to":"lines.delivered_on","column":"Delivered","date_formats":["d_mon_y"]}],
     "references":[{"column":"Freight","key_column":"ID","before":"(ID#:","after":")"}]})json");
 }
-std::vector<std::string> const columns = {"ID", "PO", "Country", "Term", "Mode", "Qty", "Value", "Vendor", "Scheduled", "Delivered", "Freight"};
+std::vector<std::string> const columns = {"ID",    "PO",     "Country",   "Term",      "Mode",   "Qty",
+                                          "Value", "Vendor", "Scheduled", "Delivered", "Freight"};
 
 std::vector<SourceRow> rows() {
   return {{2, {"1", "SCMS-4", "Vietnam", "N/A", "Ocean", "19", "551", "Hengda", "02-Jun-06", "03-Jun-06", "780.34"}},
-          {5, {"7", "SCMS-4", "Vietnam", "N/A", "Ocean", "1000", "6,200.50", "Orgenics", "14-Nov-06", "", "See ASN-85 (ID#:1)"}}};
+          {5,
+           {"7", "SCMS-4", "Vietnam", "N/A", "Ocean", "1000", "6,200.50", "Orgenics", "14-Nov-06", "",
+            "See ASN-85 (ID#:1)"}}};
 }
 ReadOrder read(std::vector<SourceRow> const& source) {
   return OrderReader(mapping(), columns).read(source, [](ReferenceRule const&, std::string const& key) {
@@ -69,7 +74,8 @@ ReadOrder read(std::vector<SourceRow> const& source) {
 }
 std::vector<std::string> problems_of(ReadOrder const& order) {
   std::vector<std::string> found;
-  for (auto const& problem : order.problems) found.push_back(std::to_string(problem.row) + " " + problem.column + " " + problem.code);
+  for (auto const& problem : order.problems)
+    found.push_back(std::to_string(problem.row) + " " + problem.column + " " + problem.code);
   return found;
 }
 
@@ -101,8 +107,9 @@ TEST(ImportedRows, NameEachProblemByRowAndColumn) {
   source[1].cells[2] = "Nigeria";
   source[1].cells[8] = "soon";
   source[1].cells[10] = "See ASN-85 (ID#:99)";
-  EXPECT_THAT(problems_of(read(source)), ElementsAre("2 Mode not_one_of", "2 Qty not_a_decimal", "5 Country differs_within_order",
-                                                     "5 Scheduled not_a_date", "5 Freight reference_not_found"));
+  EXPECT_THAT(problems_of(read(source)),
+              ElementsAre("2 Mode not_one_of", "2 Qty not_a_decimal", "5 Country differs_within_order",
+                          "5 Scheduled not_a_date", "5 Freight reference_not_found"));
 }
 
 TEST(Mapping, IsCheckedAgainstTheTable) {
@@ -113,8 +120,8 @@ TEST(Mapping, IsCheckedAgainstTheTable) {
   broken.rules[5].to = *Code::parsed("lines.quantity");
   std::vector<std::string> found;
   for (auto const& problem : mapping_problems(broken, columns)) found.push_back(problem.path + " " + problem.code);
-  EXPECT_THAT(found, ElementsAre("/rules/0/to no_such_field", "/rules/1 column_or_constant", "/rules/2/column no_such_column",
-                                 "/rules/5/to given_twice"));
+  EXPECT_THAT(found, ElementsAre("/rules/0/to no_such_field", "/rules/1 column_or_constant",
+                                 "/rules/2/column no_such_column", "/rules/5/to given_twice"));
   EXPECT_THAT(mapping_problems(mapping(), columns), IsEmpty());
 }
 

@@ -65,7 +65,8 @@ private:
   }
 
   void store(service::Call& call, ImportRow& row) {
-    bool const ends = row.state == ImportState::done || row.state == ImportState::cancelled || row.state == ImportState::failed;
+    bool const ends =
+        row.state == ImportState::done || row.state == ImportState::cancelled || row.state == ImportState::failed;
     if (ends && !row.finished_at) {
       row.finished_at = call.now;
       call.record("imports", id_.text(), "import_ended",
@@ -204,7 +205,11 @@ private:
   }
 
   ImportResultRow failed(Group const& group) const {
-    return {group.key, ImportOutcome::refused, {}, {}, static_cast<std::int64_t>(group.rows.size()),
+    return {group.key,
+            ImportOutcome::refused,
+            {},
+            {},
+            static_cast<std::int64_t>(group.rows.size()),
             {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
   }
 
@@ -215,7 +220,8 @@ private:
       result.problems = std::move(order.problems);
       return result;
     }
-    orders::ImportedOrder imported{std::move(order.content), source_system_, group.key, is_historical_, std::move(order.deliveries)};
+    orders::ImportedOrder imported{std::move(order.content), source_system_, group.key, is_historical_,
+                                   std::move(order.deliveries)};
     if (!orders::is_imported(call.tx, source_system_, group.key)) {
       if (order.customer_name) imported.content.customer_id = customer(call, *order.customer_name);
       for (auto& line : imported.content.lines) {
@@ -256,7 +262,9 @@ void continue_import(service::World& world, ImportId const& id, std::function<bo
     world.database.write([&](sql::Transaction& tx) {
       auto row = find_import(tx, id).value();
       row.state = ImportState::failed;
-      row.failure = refusal.problems().empty() ? refusal.code() : refusal.problems().front().code + " " + refusal.problems().front().path;
+      row.failure = refusal.problems().empty()
+                        ? refusal.code()
+                        : refusal.problems().front().code + " " + refusal.problems().front().path;
       row.finished_at = world.clock.now();
       import_table.update(tx, row);
     });

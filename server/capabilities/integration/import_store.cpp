@@ -93,8 +93,8 @@ std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::st
   return groups;
 }
 
-std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column, std::string_view key,
-                                       std::size_t column) {
+std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
+                                       std::string_view key, std::size_t column) {
   auto rows = tx.query(read_by_key, id.text(), key_column, key);
   if (!rows.next()) return std::nullopt;
   return describe::decoded<std::vector<std::string>>(rows.text(0)).at(column);
@@ -105,7 +105,8 @@ void forget_staged(sql::Transaction& tx, ImportId const& id) {
   tx.run("delete from import_row_key where import_id = $1", id.text());
 }
 
-void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number, std::vector<RowProblem> const& problems) {
+void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number,
+                  std::vector<RowProblem> const& problems) {
   std::vector<std::vector<sql::Value>> values;
   for (auto const& problem : problems) {
     values.push_back({id.text(), first_number++, problem.row, problem.column, problem.code, problem.value});
@@ -118,8 +119,8 @@ void forget_problems(sql::Transaction& tx, ImportId const& id) {
 }
 
 void add_result(sql::Transaction& tx, ImportId const& id, ImportResultRow const& result) {
-  tx.run(write_result, id.text(), result.group_key, describe::enum_text(result.outcome), result.order_id, result.order_number,
-         result.row_count, describe::encoded(result.problems));
+  tx.run(write_result, id.text(), result.group_key, describe::enum_text(result.outcome), result.order_id,
+         result.order_number, result.row_count, describe::encoded(result.problems));
 }
 
 }  // namespace gendan::integration

@@ -58,9 +58,10 @@ struct ImportRow {
   std::int64_t revision = 1;
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (),
-                      (id, name, file_hash, detection, mapping, state, failure, is_historical, is_cancelling, rows_staged,
-                       orders_total, orders_checked, orders_done, orders_created, orders_known, orders_refused, problem_count,
-                       position, person_id, person_name, created_at, finished_at, revision))
+                      (id, name, file_hash, detection, mapping, state, failure, is_historical, is_cancelling,
+                       rows_staged, orders_total, orders_checked, orders_done, orders_created, orders_known,
+                       orders_refused, problem_count, position, person_id, person_name, created_at, finished_at,
+                       revision))
 
 struct MappingRow {
   MappingId id;
@@ -103,11 +104,12 @@ struct Group {
   std::vector<SourceRow> rows;
 };
 std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int rows);
-std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column, std::string_view key,
-                                       std::size_t column);
+std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
+                                       std::string_view key, std::size_t column);
 void forget_staged(sql::Transaction& tx, ImportId const& id);
 
-void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number, std::vector<RowProblem> const& problems);
+void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number,
+                  std::vector<RowProblem> const& problems);
 void forget_problems(sql::Transaction& tx, ImportId const& id);
 void add_result(sql::Transaction& tx, ImportId const& id, ImportResultRow const& result);
 

@@ -65,7 +65,8 @@ TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
   EXPECT_EQ(import.at("/orders_total").as_int64(), 3);
   EXPECT_EQ(import.at("/problem_count").as_int64(), 1);
   auto const problems = as("zhang_wei").get("/imports/" + id + "/problems");
-  EXPECT_EQ(problems.at("/items/0"), boost::json::value({{"row", 5}, {"column", "Qty"}, {"code", "not_a_decimal"}, {"value", "none"}}));
+  EXPECT_EQ(problems.at("/items/0"),
+            boost::json::value({{"row", 5}, {"column", "Qty"}, {"code", "not_a_decimal"}, {"value", "none"}}));
   EXPECT_TRUE(as("zhang_wei").get("/orders").at("/items").as_array().empty());
 }
 
@@ -101,9 +102,12 @@ TEST_P(Imports, NeedAMappingThatFitsTheFile) {
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).text("/code"), "mapping_needed");
   auto wrong = mapping();
   wrong["group_by"] = "Order";
-  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", wrong}}).problems(), "no_such_column /mapping/group_by");
-  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping_name", "nobody's"}}).problems(), "no_such_mapping /mapping_name");
-  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).text("/code"), "import_not_checked");
+  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", wrong}}).problems(),
+            "no_such_column /mapping/group_by");
+  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping_name", "nobody's"}}).problems(),
+            "no_such_mapping /mapping_name");
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).text("/code"),
+            "import_not_checked");
 }
 
 TEST_P(Imports, EndWhenCancelledAndSayWhatWasDone) {
@@ -118,7 +122,12 @@ TEST_P(Imports, EndWhenCancelledAndSayWhatWasDone) {
 }
 
 TEST_P(Imports, RefuseAFileThatIsNoTable) {
-  EXPECT_EQ(as("zhang_wei").upload("/imports?name=x.csv", std::string("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", 16)).status, 415);
+  EXPECT_EQ(as("zhang_wei")
+                .upload("/imports?name=x.csv", std::string("\x7f"
+                                                           "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
+                                                           16))
+                .status,
+            415);
   EXPECT_EQ(as("zhang_wei").upload("/imports?name=x.csv", "a,b\n\"never closed").status, 422);
 }
 

@@ -28,7 +28,8 @@ void refuse_contradictions(ImportMapping const& mapping) {
   for (auto const& rule : mapping.rules) {
     if (rule.column) columns.push_back(rule.column->text());
   }
-  for (auto const& reference : mapping.references) columns.insert(columns.end(), {reference.column.text(), reference.key_column.text()});
+  for (auto const& reference : mapping.references)
+    columns.insert(columns.end(), {reference.column.text(), reference.key_column.text()});
   auto problems = mapping_problems(mapping, columns);
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
 }
@@ -80,7 +81,8 @@ void prepare_mappings(Call& call) {
 void install_mapping_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  app.route<list_mappings>(get, "/import-mappings", permission("imports.run"), "List saved mappings and what columns can become");
+  app.route<list_mappings>(get, "/import-mappings", permission("imports.run"),
+                           "List saved mappings and what columns can become");
   app.route<create_mapping>(post, "/import-mappings", permission("imports.run"), "Save a mapping");
   app.route<edit_mapping>(put, "/import-mappings/{id}", permission("imports.run"), "Edit a saved mapping");
   app.route<delete_mapping>(del, "/import-mappings/{id}", permission("imports.run"), "Delete a saved mapping");

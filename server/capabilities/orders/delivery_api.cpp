@@ -34,7 +34,8 @@ OrderRow deliverable_order(Call& call, OrderId const& id) {
   auto row = reachable_order(call, id, "orders.write");
   if (row.is_historical) throw conflict("order_is_historical");
   using enum OrderStatus;
-  if (row.status != confirmed && row.status != in_production && row.status != completed) throw conflict("order_not_under_way");
+  if (row.status != confirmed && row.status != in_production && row.status != completed)
+    throw conflict("order_not_under_way");
   return row;
 }
 
@@ -53,21 +54,23 @@ void refresh(Call& call, OrderId const& order, OrderLineRow const& line) {
   set_delivered(call.tx, line.id, delivery_state(line.quantity, line.tolerance_under, std::move(deliveries)));
 }
 
-Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position, DeliveryContent const& content) {
+Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position,
+                                   DeliveryContent const& content) {
   auto const order = deliverable_order(call, id);
   auto const line = existing_line(call, id, position.value());
   std::vector<Problem> problems;
   if (content.quantity.scaled() <= 0) problems.push_back({"/quantity", "not_positive", {}});
   if (content.delivered_on > today(call)) problems.push_back({"/delivered_on", "in_the_future", {}});
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
-  line_delivery_table.insert(call.tx, {call.new_id<LineDeliveryId>(), id, line.id, content.delivered_on, content.quantity, content.remark, call.now});
+  line_delivery_table.insert(call.tx, {call.new_id<LineDeliveryId>(), id, line.id, content.delivered_on,
+                                       content.quantity, content.remark, call.now});
   refresh(call, id, line);
   call.record("orders", id.text(), "delivery_recorded", DeliveryRecorded{position.value(), content, {}});
   return {view_of(call, order), "/orders/" + id.text()};
 }
 
-OrderView delete_one_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position, LineDeliveryId const& delivery_id,
-                              Reason const& reason) {
+OrderView delete_one_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position,
+                              LineDeliveryId const& delivery_id, Reason const& reason) {
   auto const order = deliverable_order(call, id);
   auto const line = existing_line(call, id, position.value());
   auto const deliveries = deliveries_of(call.tx, id);
@@ -77,7 +80,8 @@ OrderView delete_one_delivery(Call& call, OrderId const& id, Whole<1, 9999> cons
   delete_delivery(call.tx, delivery_id);
   refresh(call, id, line);
   DeliveryContent const content{known->delivered_on, known->quantity, known->remark};
-  call.record("orders", id.text(), "delivery_deleted", DeliveryRecorded{position.value(), content, reason.reason.text()});
+  call.record("orders", id.text(), "delivery_deleted",
+              DeliveryRecorded{position.value(), content, reason.reason.text()});
   return view_of(call, order);
 }
 

@@ -15,7 +15,8 @@ bool is_location_code(std::string_view code) {
   return is_letter(code[0]) && is_letter(code[1]) && std::ranges::all_of(code.substr(2), is_place);
 }
 
-void check_line(OrderContent const& content, OrderLine const& line, std::string const& path, std::vector<Problem>& problems) {
+void check_line(OrderContent const& content, OrderLine const& line, std::string const& path,
+                std::vector<Problem>& problems) {
   if (line.quantity && line.quantity->scaled() <= 0) problems.push_back({path + "/quantity", "not_positive", {}});
   if (line.unit_price && line.unit_price->scaled() < 0) problems.push_back({path + "/unit_price", "negative", {}});
   if (!content.currency) {
@@ -92,14 +93,19 @@ std::optional<Money> order_total(OrderContent const& content) {
 
 bool incoterm_exists_in(Incoterm term, std::int64_t edition) {
   switch (term) {
-    case Incoterm::DPU: return edition >= 2020;
-    case Incoterm::DAT: return edition == 2010;
-    case Incoterm::DAP: return edition >= 2010;
+    case Incoterm::DPU:
+      return edition >= 2020;
+    case Incoterm::DAT:
+      return edition == 2010;
+    case Incoterm::DAP:
+      return edition >= 2010;
     case Incoterm::DAF:
     case Incoterm::DES:
     case Incoterm::DEQ:
-    case Incoterm::DDU: return edition <= 2000;
-    default: return true;
+    case Incoterm::DDU:
+      return edition <= 2000;
+    default:
+      return true;
   }
 }
 

@@ -41,13 +41,13 @@ BOOST_DESCRIBE_ENUM(TransportMode, sea, air, air_charter, truck, rail, courier, 
 enum class MissingReason { awaiting_customer, not_applicable, other };
 BOOST_DESCRIBE_ENUM(MissingReason, awaiting_customer, not_applicable, other)
 
-using LocationCode = BoundedText<5, 5>;         // UN/LOCODE: "CNNGB"
+using LocationCode = BoundedText<5, 5>;                   // UN/LOCODE: "CNNGB"
 using StatedAmount = Decimal<struct StatedAmountTag, 4>;  // in the order's currency, as the document says it
-using Tolerance = Whole<0, 10'000>;             // basis points of the quantity
-using Facts = std::map<std::string, std::string>;  // what came along and has no field of its own
+using Tolerance = Whole<0, 10'000>;                       // basis points of the quantity
+using Facts = std::map<std::string, std::string>;         // what came along and has no field of its own
 
 struct MissingField {
-  Code field;                                   // "requested_on"; "lines/20/unit_price" for a line
+  Code field;  // "requested_on"; "lines/20/unit_price" for a line
   MissingReason reason = MissingReason::awaiting_customer;
   std::optional<Remark> note;
   std::optional<CalendarDate> ask_again_on;
@@ -74,9 +74,9 @@ struct OrderLine {
   Facts facts;
 };
 BOOST_DESCRIBE_STRUCT(OrderLine, (),
-                      (position, product_id, product_code, customer_item_code, description, specification, quantity, unit,
-                       tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on, forecast_on,
-                       supplier_id, facts))
+                      (position, product_id, product_code, customer_item_code, description, specification, quantity,
+                       unit, tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on,
+                       forecast_on, supplier_id, facts))
 
 // The header: everything agreed for the order as a whole.
 struct OrderTerms {
@@ -103,9 +103,10 @@ struct OrderTerms {
   Facts facts;
 };
 BOOST_DESCRIBE_STRUCT(OrderTerms, (),
-                      (kind, customer_id, customer_reference, ordered_on, requested_on, promised_on, incoterm, incoterm_place,
-                       incoterm_edition, payment_term, currency, transport_mode, port_of_loading, port_of_discharge,
-                       delivery_address, invoice_address, documents_wanted, credit_reference, remark, missing, facts))
+                      (kind, customer_id, customer_reference, ordered_on, requested_on, promised_on, incoterm,
+                       incoterm_place, incoterm_edition, payment_term, currency, transport_mode, port_of_loading,
+                       port_of_discharge, delivery_address, invoice_address, documents_wanted, credit_reference, remark,
+                       missing, facts))
 
 struct OrderContent : OrderTerms {
   std::vector<OrderLine> lines;

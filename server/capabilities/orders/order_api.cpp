@@ -85,14 +85,16 @@ struct OrderConditions {
   std::optional<bool> is_late;
 };
 BOOST_DESCRIBE_STRUCT(OrderConditions, (),
-                      (status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to, is_historical, is_late))
+                      (status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to, is_historical,
+                       is_late))
 
 struct OrderFilter : OrderConditions, service::PageInput {};
 BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput), ())
 
 constexpr std::string_view promise_key = "coalesce(o.promised_on, '9999-12-31')";
 constexpr std::array order_sorts = {service::SortColumn{"created_at", "o.created_at", service::SortKind::number},
-                                    service::SortColumn{"number", "o.number"}, service::SortColumn{"promised_on", promise_key},
+                                    service::SortColumn{"number", "o.number"},
+                                    service::SortColumn{"promised_on", promise_key},
                                     service::SortColumn{"customer_name", "o.customer_name"}};
 
 service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
@@ -105,15 +107,19 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);
   if (conditions.supplier_id) {
-    query.where("exists (select 1 from sales_order_line l where l.supplier_id = ? and l.order_id = o.id)", *conditions.supplier_id);
+    query.where("exists (select 1 from sales_order_line l where l.supplier_id = ? and l.order_id = o.id)",
+                *conditions.supplier_id);
   }
   if (conditions.promised_from) query.where("o.promised_on >= ?", *conditions.promised_from);
   if (conditions.promised_to) query.where("o.promised_on <= ?", *conditions.promised_to);
   if (conditions.is_historical) query.where("o.is_historical = ?", *conditions.is_historical);
   if (conditions.is_late) {
-    auto const late = "o.promised_on < ? and o.status not in ('completed', 'closed', 'cancelled') and not o.is_historical";
-    if (*conditions.is_late) query.where(late, today(call));
-    else query.where("not (" + std::string(late) + ") or o.promised_on is null", today(call));
+    auto const late =
+        "o.promised_on < ? and o.status not in ('completed', 'closed', 'cancelled') and not o.is_historical";
+    if (*conditions.is_late)
+      query.where(late, today(call));
+    else
+      query.where("not (" + std::string(late) + ") or o.promised_on is null", today(call));
   }
   return query;
 }
@@ -122,7 +128,9 @@ service::Page<OrderItem> list_orders(Call& call, OrderFilter const& filter) {
   return query_of(call, filter).page<OrderItem>(call.tx, filter, order_sorts, "-created_at", "o.id");
 }
 
-service::Totals total_orders(Call& call, OrderConditions const& conditions) { return query_of(call, conditions).totals(call.tx); }
+service::Totals total_orders(Call& call, OrderConditions const& conditions) {
+  return query_of(call, conditions).totals(call.tx);
+}
 
 struct BoardColumn {
   OrderStatus status = OrderStatus::draft;
@@ -164,7 +172,8 @@ void install_order_routes(service::App& app) {
   app.route<show_board>(get, "/orders/board", permission("orders.read"), "The live orders by status");
   app.route<create_order>(post, "/orders", permission("orders.write"), "Make an order", large);
   app.route<show_order>(get, "/orders/{id}", permission("orders.read"), "Show an order");
-  app.route<edit_order>(put, "/orders/{id}", permission("orders.write"), "Edit an order that is not yet confirmed", large);
+  app.route<edit_order>(put, "/orders/{id}", permission("orders.write"), "Edit an order that is not yet confirmed",
+                        large);
   app.route<copy_order>(post, "/orders/{id}/copy", permission("orders.write"), "Make a draft with an order's content");
 }
 

@@ -16,7 +16,8 @@ bool has_text(std::optional<T> const& value) {
   return value && !value->text().empty();
 }
 
-void add_line_requirements(OrderLine const& line, bool has_currency, bool has_header_date, std::vector<Requirement>& list) {
+void add_line_requirements(OrderLine const& line, bool has_currency, bool has_header_date,
+                           std::vector<Requirement>& list) {
   auto const prefix = "lines/" + std::to_string(line.position.value()) + "/";
   bool const has_product = line.product_id || has_text(line.product_code) || has_text(line.customer_item_code);
   list.push_back({prefix + "product_code", has_product});
@@ -35,16 +36,21 @@ std::vector<Requirement> requirements(OrderContent const& content) {
   list.push_back({"incoterm_place", has_text(content.incoterm_place)});
   list.push_back({"payment_term", has_text(content.payment_term), false});
   list.push_back({"lines", !content.lines.empty()});
-  bool const lines_have_dates = !content.lines.empty() && std::ranges::all_of(content.lines, [](auto const& line) { return line.requested_on.has_value(); });
+  bool const lines_have_dates = !content.lines.empty() && std::ranges::all_of(content.lines, [](auto const& line) {
+    return line.requested_on.has_value();
+  });
   // One date for the whole order, or one for each line.
-  bool const asks_lines = !content.requested_on && std::ranges::any_of(content.lines, [](auto const& line) { return line.requested_on.has_value(); });
+  bool const asks_lines = !content.requested_on && std::ranges::any_of(content.lines, [](auto const& line) {
+    return line.requested_on.has_value();
+  });
   if (!asks_lines) list.push_back({"requested_on", content.requested_on.has_value() || lines_have_dates});
   for (auto const& line : content.lines) add_line_requirements(line, content.currency.has_value(), !asks_lines, list);
   return list;
 }
 
 MissingField const* mark_of(OrderContent const& content, std::string_view field) {
-  auto const found = std::ranges::find_if(content.missing, [&](auto const& mark) { return mark.field.text() == field; });
+  auto const found =
+      std::ranges::find_if(content.missing, [&](auto const& mark) { return mark.field.text() == field; });
   return found == content.missing.end() ? nullptr : &*found;
 }
 
@@ -89,9 +95,12 @@ std::vector<Problem> missing_mark_problems(OrderContent const& content) {
     auto const& mark = content.missing[index];
     auto const path = "/missing/" + std::to_string(index);
     auto const found = std::ranges::find(list, mark.field.text(), &Requirement::field);
-    if (found == list.end()) problems.push_back({path + "/field", "not_required", {}});
-    else if (mark.reason == MissingReason::other && !has_text(mark.note)) problems.push_back({path + "/note", "missing", {}});
-    else if (mark.reason == MissingReason::not_applicable && !has_text(mark.note)) problems.push_back({path + "/note", "missing", {}});
+    if (found == list.end())
+      problems.push_back({path + "/field", "not_required", {}});
+    else if (mark.reason == MissingReason::other && !has_text(mark.note))
+      problems.push_back({path + "/note", "missing", {}});
+    else if (mark.reason == MissingReason::not_applicable && !has_text(mark.note))
+      problems.push_back({path + "/note", "missing", {}});
   }
   return problems;
 }

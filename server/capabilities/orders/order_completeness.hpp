@@ -15,7 +15,7 @@
 namespace gendan::orders {
 
 struct MissingEntry {
-  std::string field;  // "customer_id", "lines/20/unit_price"
+  std::string field;                    // "customer_id", "lines/20/unit_price"
   std::optional<MissingReason> reason;  // absent: not even marked
   std::optional<std::string> note;
   std::optional<CalendarDate> ask_again_on;

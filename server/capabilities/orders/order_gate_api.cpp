@@ -30,9 +30,13 @@ std::vector<KnownCondition> const& known_conditions() {
 }
 
 void Gates::add(Condition condition) {
-  auto const is_same = [&](auto const& other) { return other.name == condition.name && other.before == condition.before; };
-  if (std::ranges::none_of(known_conditions(), is_same)) throw std::logic_error("no gate knows the condition " + condition.name);
-  if (std::ranges::any_of(conditions_, is_same)) throw std::logic_error("condition registered twice: " + condition.name);
+  auto const is_same = [&](auto const& other) {
+    return other.name == condition.name && other.before == condition.before;
+  };
+  if (std::ranges::none_of(known_conditions(), is_same))
+    throw std::logic_error("no gate knows the condition " + condition.name);
+  if (std::ranges::any_of(conditions_, is_same))
+    throw std::logic_error("condition registered twice: " + condition.name);
   conditions_.push_back(std::move(condition));
 }
 

@@ -22,7 +22,8 @@ std::string end_of_prefix(std::string_view prefix) { return std::string(prefix) 
 
 std::vector<service::SearchHit> find_orders(service::Call& call, std::string const& text, int limit) {
   std::string upper = text;
-  std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(upper, upper.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   std::vector<service::SearchHit> hits;
   service::PageInput page;
   page.limit = Whole<1, 200>::of(limit);
@@ -33,7 +34,8 @@ std::vector<service::SearchHit> find_orders(service::Call& call, std::string con
     service::SortColumn const by_column{"found", column};
     for (auto& row : query.page<FoundOrder>(call.tx, page, {&by_column, 1}, "found", "o.id").items) {
       bool const is_known = std::ranges::any_of(hits, [&](auto const& hit) { return hit.id == row.id; });
-      if (!is_known) hits.push_back({"order", row.id, row.number, row.customer_name, row.customer_reference.value_or("")});
+      if (!is_known)
+        hits.push_back({"order", row.id, row.number, row.customer_name, row.customer_reference.value_or("")});
     }
   };
   collect("o.number", upper);

@@ -7,15 +7,22 @@ namespace gendan::orders {
 std::vector<OrderStatus> next_statuses(OrderStatus from) {
   using enum OrderStatus;
   switch (from) {
-    case draft: return {under_review};
-    case under_review: return {awaiting_customer, draft};
-    case awaiting_customer: return {confirmed, under_review};
-    case confirmed: return {in_production};
-    case in_production: return {completed};
-    case completed: return {closed, in_production};
+    case draft:
+      return {under_review};
+    case under_review:
+      return {awaiting_customer, draft};
+    case awaiting_customer:
+      return {confirmed, under_review};
+    case confirmed:
+      return {in_production};
+    case in_production:
+      return {completed};
+    case completed:
+      return {closed, in_production};
     case closed:
     case on_hold:
-    case cancelled: return {};
+    case cancelled:
+      return {};
   }
   return {};
 }
@@ -26,7 +33,8 @@ bool may_follow(OrderStatus from, OrderStatus to) {
 }
 
 bool is_editable(OrderStatus status) {
-  return status == OrderStatus::draft || status == OrderStatus::under_review || status == OrderStatus::awaiting_customer;
+  return status == OrderStatus::draft || status == OrderStatus::under_review ||
+         status == OrderStatus::awaiting_customer;
 }
 
 bool may_be_held(OrderStatus status) { return !is_over(status) && status != OrderStatus::on_hold; }

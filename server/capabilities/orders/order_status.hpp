@@ -8,9 +8,19 @@
 
 namespace gendan::orders {
 
-enum class OrderStatus { draft, under_review, awaiting_customer, confirmed, in_production, completed, closed, on_hold, cancelled };
-BOOST_DESCRIBE_ENUM(OrderStatus, draft, under_review, awaiting_customer, confirmed, in_production, completed, closed, on_hold,
-                    cancelled)
+enum class OrderStatus {
+  draft,
+  under_review,
+  awaiting_customer,
+  confirmed,
+  in_production,
+  completed,
+  closed,
+  on_hold,
+  cancelled
+};
+BOOST_DESCRIBE_ENUM(OrderStatus, draft, under_review, awaiting_customer, confirmed, in_production, completed, closed,
+                    on_hold, cancelled)
 
 // The statuses that can be chosen from here. Holding, releasing and cancelling are acts of their own.
 std::vector<OrderStatus> next_statuses(OrderStatus from);

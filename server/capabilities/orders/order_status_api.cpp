@@ -132,7 +132,8 @@ void register_own_conditions(Gates& gates) {
                auto const state = completeness_of(call, id);
                auto result = finding(may_go_under_review(state), state);
                std::erase_if(result.missing, [&](auto const& field) {  // what has a reason does not hold the gate
-                 return std::ranges::any_of(state.missing, [&](auto const& entry) { return entry.field == field && entry.reason; });
+                 return std::ranges::any_of(state.missing,
+                                            [&](auto const& entry) { return entry.field == field && entry.reason; });
                });
                return result;
              }});
@@ -147,8 +148,10 @@ void register_own_conditions(Gates& gates) {
 void install_status_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  app.route<change_status>(post, "/orders/{id}/status", permission("orders.status"), "Take an order to its next status, through the gate");
-  app.route<list_gates>(get, "/orders/{id}/gates", permission("orders.read"), "What holds and what is missing at each gate");
+  app.route<change_status>(post, "/orders/{id}/status", permission("orders.status"),
+                           "Take an order to its next status, through the gate");
+  app.route<list_gates>(get, "/orders/{id}/gates", permission("orders.read"),
+                        "What holds and what is missing at each gate");
   app.route<hold_order>(post, "/orders/{id}/hold", permission("orders.status"), "Put an order on hold");
   app.route<release_order>(del, "/orders/{id}/hold", permission("orders.status"), "Release an order from its hold");
   app.route<cancel_order>(post, "/orders/{id}/cancellation", permission("orders.status"), "Cancel an order");

@@ -17,11 +17,12 @@ namespace {
 std::string const select_order = "select " + describe::columns<OrderRow>() + " from sales_order where id = $1";
 std::string const select_lines =
     "select " + describe::columns<OrderLineRow>() + " from sales_order_line where order_id = $1 order by position";
-std::string const select_deliveries =
-    "select " + describe::columns<LineDeliveryRow>() + " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
+std::string const select_deliveries = "select " + describe::columns<LineDeliveryRow>() +
+                                      " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
 
 constexpr char select_by_source[] = "select id from sales_order where source_system = $1 and source_reference = $2";
-constexpr char write_delivered[] = "update sales_order_line set delivered_quantity = $2, completed_on = $3 where id = $1";
+constexpr char write_delivered[] =
+    "update sales_order_line set delivered_quantity = $2, completed_on = $3 where id = $1";
 constexpr char freeze_dates[] = R"sql(
   update sales_order_line set original_on = coalesce(confirmed_on, (select o.promised_on from sales_order o where o.id = order_id))
   where order_id = $1 and original_on is null
@@ -71,7 +72,9 @@ void store_lines(sql::Transaction& tx, OrderId const& id, std::vector<OrderLineR
   order_line_table.insert_all(tx, added);
 }
 
-void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id) { tx.run("delete from line_delivery where id = $1", id.text()); }
+void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id) {
+  tx.run("delete from line_delivery where id = $1", id.text());
+}
 
 void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState const& state) {
   tx.run(write_delivered, id.text(), state.delivered.scaled(),

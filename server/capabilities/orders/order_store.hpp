@@ -35,9 +35,9 @@ struct OrderRow : OrderTerms {
   std::int64_t revision = 1;
 };
 BOOST_DESCRIBE_STRUCT(OrderRow, (OrderTerms),
-                      (id, number, status, customer_name, owner_id, department_id, total, line_count, completeness_percent,
-                       is_historical, source_system, source_reference, quotation_id, held_from, held_at, hold_reason,
-                       cancelled_at, cancellation_reason, confirmed_at, created_at, revision))
+                      (id, number, status, customer_name, owner_id, department_id, total, line_count,
+                       completeness_percent, is_historical, source_system, source_reference, quotation_id, held_from,
+                       held_at, hold_reason, cancelled_at, cancellation_reason, confirmed_at, created_at, revision))
 
 struct OrderLineRow : OrderLine {
   OrderLineId id;
@@ -74,7 +74,8 @@ std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id);
 std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id);
 
 // Writes the lines as they now are: those whose position stays keep their id, deliveries and original date.
-void store_lines(sql::Transaction& tx, OrderId const& id, std::vector<OrderLineRow> const& before, std::vector<OrderLineRow> const& after);
+void store_lines(sql::Transaction& tx, OrderId const& id, std::vector<OrderLineRow> const& before,
+                 std::vector<OrderLineRow> const& after);
 void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id);
 void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState const& state);
 void freeze_original_dates(sql::Transaction& tx, OrderId const& id);

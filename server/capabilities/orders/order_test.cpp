@@ -52,15 +52,16 @@ TEST(OrderContent, NamesEveryContradictionByItsField) {
   content.lines[1].position = content.lines[0].position;
   content.lines[0].quantity = QuantityNumber::parsed("0");
   content.lines[1].amount = StatedAmount::parsed("1.2345");
-  EXPECT_THAT(problems_of(content),
-              ElementsAre("/incoterm not_in_this_edition", "/port_of_loading not_a_location_code",
-                          "/lines/0/quantity not_positive", "/lines/1/position given_twice", "/lines/1/amount not_an_amount"));
+  EXPECT_THAT(problems_of(content), ElementsAre("/incoterm not_in_this_edition", "/port_of_loading not_a_location_code",
+                                                "/lines/0/quantity not_positive", "/lines/1/position given_twice",
+                                                "/lines/1/amount not_an_amount"));
 }
 
 TEST(OrderContent, NeedsACurrencyForPricesAndAmountsThatFit) {
   auto content = whole_content();
   content.currency.reset();
-  EXPECT_THAT(problems_of(content), ElementsAre("/lines/0/unit_price currency_needed", "/lines/1/unit_price currency_needed"));
+  EXPECT_THAT(problems_of(content),
+              ElementsAre("/lines/0/unit_price currency_needed", "/lines/1/unit_price currency_needed"));
   content = whole_content();
   content.lines[0].quantity = QuantityNumber::from_scaled(INT64_MAX);
   content.lines[0].unit_price = UnitPrice::from_scaled(INT64_MAX);
@@ -96,12 +97,15 @@ struct EditionCase {
   bool exists;
 };
 class IncotermEdition : public ::testing::TestWithParam<EditionCase> {};
-TEST_P(IncotermEdition, KnowsItsTerms) { EXPECT_EQ(incoterm_exists_in(GetParam().term, GetParam().edition), GetParam().exists); }
-INSTANTIATE_TEST_SUITE_P(Table, IncotermEdition,
-                         ::testing::Values(EditionCase{Incoterm::FOB, 2020, true}, EditionCase{Incoterm::DDU, 2000, true},
-                                           EditionCase{Incoterm::DDU, 2010, false}, EditionCase{Incoterm::DPU, 2010, false},
-                                           EditionCase{Incoterm::DPU, 2020, true}, EditionCase{Incoterm::DAT, 2010, true},
-                                           EditionCase{Incoterm::DAT, 2020, false}, EditionCase{Incoterm::DAP, 2000, false}));
+TEST_P(IncotermEdition, KnowsItsTerms) {
+  EXPECT_EQ(incoterm_exists_in(GetParam().term, GetParam().edition), GetParam().exists);
+}
+INSTANTIATE_TEST_SUITE_P(
+    Table, IncotermEdition,
+    ::testing::Values(EditionCase{Incoterm::FOB, 2020, true}, EditionCase{Incoterm::DDU, 2000, true},
+                      EditionCase{Incoterm::DDU, 2010, false}, EditionCase{Incoterm::DPU, 2010, false},
+                      EditionCase{Incoterm::DPU, 2020, true}, EditionCase{Incoterm::DAT, 2010, true},
+                      EditionCase{Incoterm::DAT, 2020, false}, EditionCase{Incoterm::DAP, 2000, false}));
 
 TEST(Delivery, CompletesALineOnTheDateTheLastNeededPartArrives) {
   auto const part = [](char const* date, char const* quantity) {
@@ -114,7 +118,8 @@ TEST(Delivery, CompletesALineOnTheDateTheLastNeededPartArrives) {
   auto const over = delivery_state(ordered, {}, {part("2026-04-02", "1200"), part("2026-04-20", "10")});
   EXPECT_EQ(over.completed_on->text(), "2026-04-02");
   EXPECT_EQ(delivery_state(ordered, {}, {part("2026-04-02", "999")}).completed_on, std::nullopt);
-  EXPECT_EQ(delivery_state(ordered, Tolerance::of(100), {part("2026-04-02", "990")}).completed_on->text(), "2026-04-02");
+  EXPECT_EQ(delivery_state(ordered, Tolerance::of(100), {part("2026-04-02", "990")}).completed_on->text(),
+            "2026-04-02");
   EXPECT_EQ(delivery_state({}, {}, {part("2026-04-02", "1")}).completed_on->text(), "2026-04-02");
   EXPECT_EQ(delivery_state(ordered, {}, {}).completed_on, std::nullopt);
 }
@@ -132,8 +137,8 @@ TEST(Completeness, IsWholeWhenEveryRequiredFieldIsThere) {
 
 TEST(Completeness, NamesWhatIsMissingByLineToo) {
   OrderContent content;
-  EXPECT_THAT(missing_of(content), ElementsAre("customer_id", "currency", "delivery_address", "incoterm", "incoterm_place",
-                                               "payment_term", "lines", "requested_on"));
+  EXPECT_THAT(missing_of(content), ElementsAre("customer_id", "currency", "delivery_address", "incoterm",
+                                               "incoterm_place", "payment_term", "lines", "requested_on"));
   EXPECT_EQ(completeness(content).percent, 0);
   content = whole_content();
   content.lines[1].unit_price.reset();
@@ -166,7 +171,8 @@ TEST(Completeness, LetsAMarkedFieldIntoReviewButNotIntoConfirmation) {
 
 TEST(Completeness, RefusesMarksThatSayNothingTrue) {
   auto content = whole_content();
-  content.missing = {{*Code::parsed("colour"), MissingReason::other, {}, {}}, {*Code::parsed("currency"), MissingReason::not_applicable, {}, {}}};
+  content.missing = {{*Code::parsed("colour"), MissingReason::other, {}, {}},
+                     {*Code::parsed("currency"), MissingReason::not_applicable, {}, {}}};
   auto const problems = missing_mark_problems(content);
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(problems[0].code, "not_required");

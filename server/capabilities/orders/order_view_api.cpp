@@ -21,7 +21,8 @@ OrderLineView line_view(OrderLineRow const& row, std::optional<Currency> const& 
   return view;
 }
 
-std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order, std::vector<OrderLineRow> const& rows) {
+std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order,
+                                      std::vector<OrderLineRow> const& rows) {
   std::vector<OrderLineView> views;
   std::map<std::string, std::size_t> places;
   for (auto const& row : rows) {
@@ -31,7 +32,8 @@ std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order
   for (auto& delivery : deliveries_of(call.tx, order.id)) {
     std::optional<std::string> remark;
     if (delivery.remark) remark = delivery.remark->text();
-    views.at(places.at(delivery.line_id.text())).deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
+    views.at(places.at(delivery.line_id.text()))
+        .deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
   }
   return views;
 }

@@ -27,8 +27,8 @@ struct OrderLineView : OrderLine {
   std::vector<DeliveryView> deliveries;
 };
 BOOST_DESCRIBE_STRUCT(OrderLineView, (OrderLine),
-                      (id, product_name, supplier_name, worth, computed_amount, original_on, delivered_quantity, completed_on,
-                       deliveries))
+                      (id, product_name, supplier_name, worth, computed_amount, original_on, delivered_quantity,
+                       completed_on, deliveries))
 
 struct HoldView {
   std::string reason;

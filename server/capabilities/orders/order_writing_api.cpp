@@ -20,7 +20,8 @@ struct Writing {
   std::vector<Problem> problems;
 };
 
-void resolve_product(service::Call& call, OrderContent const& content, OrderLineRow& row, std::string const& path, Writing& writing) {
+void resolve_product(service::Call& call, OrderContent const& content, OrderLineRow& row, std::string const& path,
+                     Writing& writing) {
   std::optional<catalog::ProductSummary> product;
   if (row.product_id) {
     product = catalog::product_summary(call.tx, *row.product_id);
@@ -36,32 +37,41 @@ void resolve_product(service::Call& call, OrderContent const& content, OrderLine
   if (!row.product_code) row.product_code = Label::parsed(product->code);
 }
 
-void resolve_line(service::Call& call, OrderContent const& content, OrderLineRow& row, std::string const& path, Writing& writing) {
+void resolve_line(service::Call& call, OrderContent const& content, OrderLineRow& row, std::string const& path,
+                  Writing& writing) {
   resolve_product(call, content, row, path, writing);
   if (row.supplier_id) {
     auto const supplier = suppliers::supplier_summary(call.tx, *row.supplier_id);
-    if (supplier) row.supplier_name = supplier->name;
-    else writing.problems.push_back({path + "/supplier_id", "no_such_supplier", {}});
+    if (supplier)
+      row.supplier_name = supplier->name;
+    else
+      writing.problems.push_back({path + "/supplier_id", "no_such_supplier", {}});
   }
   if (content.currency) row.worth = line_worth(row, *content.currency);
 }
 
 // Checks the content, and fills in what it refers to.
-Writing resolved(service::Call& call, OrderId const& id, OrderContent const& content, std::vector<OrderLineRow> const& before) {
+Writing resolved(service::Call& call, OrderId const& id, OrderContent const& content,
+                 std::vector<OrderLineRow> const& before) {
   Writing writing;
   writing.problems = content_problems(content);
   for (auto& problem : missing_mark_problems(content)) writing.problems.push_back(std::move(problem));
   if (content.customer_id) {
     auto const customer = customers::customer_summary(call.tx, *content.customer_id);
-    if (customer) writing.customer_name = customer->name;
-    else writing.problems.push_back({"/customer_id", "no_such_customer", {}});
+    if (customer)
+      writing.customer_name = customer->name;
+    else
+      writing.problems.push_back({"/customer_id", "no_such_customer", {}});
   }
   if (!writing.problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(writing.problems));
   for (std::size_t index = 0; index < content.lines.size(); ++index) {
     OrderLineRow row;
-    auto const known = std::ranges::find_if(before, [&](auto const& line) { return line.position == content.lines[index].position; });
-    if (known != before.end()) row = *known;
-    else row.id = call.new_id<OrderLineId>();
+    auto const known =
+        std::ranges::find_if(before, [&](auto const& line) { return line.position == content.lines[index].position; });
+    if (known != before.end())
+      row = *known;
+    else
+      row.id = call.new_id<OrderLineId>();
     row.order_id = id;
     static_cast<OrderLine&>(row) = content.lines[index];
     row.product_name.clear();
@@ -111,11 +121,13 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
   row.created_at = call.now;
   order_table.insert(call.tx, row);
   order_line_table.insert_all(call.tx, writing.lines);
-  call.record("orders", row.id.text(), "order_created", OrderCreated{row.number, row.status, row.is_historical, content});
+  call.record("orders", row.id.text(), "order_created",
+              OrderCreated{row.number, row.status, row.is_historical, content});
   return row;
 }
 
-OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content, std::int64_t revision) {
+OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
+                            std::int64_t revision) {
   if (revision != before.revision) {
     throw Refusal(RefusalKind::conflict, "revision_moved_on").with_current(describe::encoded(view_of(call, before)));
   }

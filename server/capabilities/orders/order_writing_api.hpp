@@ -24,7 +24,8 @@ struct NewOrder {
 OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOrder const& circumstances);
 
 // Replaces the content of an order at `revision`; records every changed field, old → new.
-OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content, std::int64_t revision);
+OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
+                            std::int64_t revision);
 
 // Writes a changed header that keeps the content (status, hold, cancellation) at its own revision.
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind);

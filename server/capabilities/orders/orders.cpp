@@ -20,7 +20,8 @@ constexpr int renamed_at_once = 5'000;
 
 // A customer's new name reaches their orders; a long tail is done in further turns.
 void follow_customer_name(service::Call& call, events::Event const& event) {
-  auto const id = customers::CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
+  auto const id =
+      customers::CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
   if (!id) return;
   auto const customer = customers::customer_summary(call.tx, *id);
   if (!customer) return;
@@ -32,15 +33,26 @@ void install_permissions(service::App& app) {
   using enum service::Scope;
   using enum service::PermissionKind;
   app.permission("orders.read", read,
-                 {{"merchandiser", department}, {"sales", department}, {"verifier", all}, {"supervisor", all},
-                  {"production", all}, {"purchasing", all}, {"warehouse", all}, {"logistics", all}, {"quality", all},
-                  {"finance", all}, {"customer_service", all}, {"development", all}, {"management", all}});
+                 {{"merchandiser", department},
+                  {"sales", department},
+                  {"verifier", all},
+                  {"supervisor", all},
+                  {"production", all},
+                  {"purchasing", all},
+                  {"warehouse", all},
+                  {"logistics", all},
+                  {"quality", all},
+                  {"finance", all},
+                  {"customer_service", all},
+                  {"development", all},
+                  {"management", all}});
   app.permission("orders.write", change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
   app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
   app.permission("orders.export", change, {{"supervisor", all}, {"management", all}});
 }
 
-void write_imported_deliveries(service::Call& call, OrderId const& id, std::vector<ImportedDelivery> const& deliveries) {
+void write_imported_deliveries(service::Call& call, OrderId const& id,
+                               std::vector<ImportedDelivery> const& deliveries) {
   if (deliveries.empty()) return;
   std::map<std::int64_t, OrderLineRow> lines;
   for (auto& line : lines_of(call.tx, id)) lines.emplace(line.position.value(), std::move(line));
@@ -48,8 +60,10 @@ void write_imported_deliveries(service::Call& call, OrderId const& id, std::vect
   std::vector<LineDeliveryRow> rows;
   for (auto const& delivery : deliveries) {
     auto const& line = lines.at(delivery.line_position);
-    auto const quantity = delivery.quantity ? *delivery.quantity : line.quantity.value_or(QuantityNumber::from_scaled(1'000));
-    rows.push_back({call.new_id<LineDeliveryId>(), id, line.id, delivery.delivered_on, quantity, std::nullopt, call.now});
+    auto const quantity =
+        delivery.quantity ? *delivery.quantity : line.quantity.value_or(QuantityNumber::from_scaled(1'000));
+    rows.push_back(
+        {call.new_id<LineDeliveryId>(), id, line.id, delivery.delivered_on, quantity, std::nullopt, call.now});
     by_line[delivery.line_position].push_back({delivery.delivered_on, quantity});
   }
   line_delivery_table.insert_all(call.tx, rows);

@@ -41,5 +41,4 @@ struct ImportOutcome {
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference);
 ImportOutcome import_order(service::Call& call, ImportedOrder const& order);
 
-
 }  // namespace gendan::orders

@@ -25,8 +25,17 @@ protected:
             {"incoterm_edition", 2020},
             {"payment_term", "30 % T/T"},
             {"delivery_address", {{"lines", "Am Sandtorkai 1"}, {"city", "Hamburg"}, {"country", "DE"}}},
-            {"lines", {{{"position", 10}, {"product_code", "LAMP-01"}, {"quantity", "1000"}, {"unit", "piece"}, {"unit_price", "0.97"}},
-                       {{"position", 20}, {"product_code", "CORD-02"}, {"quantity", "12.5"}, {"unit", "kg"}, {"unit_price", "3.335"}}}}};
+            {"lines",
+             {{{"position", 10},
+               {"product_code", "LAMP-01"},
+               {"quantity", "1000"},
+               {"unit", "piece"},
+               {"unit_price", "0.97"}},
+              {{"position", 20},
+               {"product_code", "CORD-02"},
+               {"quantity", "12.5"},
+               {"unit", "kg"},
+               {"unit_price", "3.335"}}}}};
   }
   Answer created(object const& content) {
     auto answer = as("li_na").post("/orders", content);
@@ -37,8 +46,9 @@ protected:
   object edit_of(Answer const& shown) {
     object edit;
     auto const content = lamp_order();
-    for (auto const* name : {"kind", "customer_id", "customer_reference", "currency", "requested_on", "promised_on", "incoterm",
-                             "incoterm_place", "incoterm_edition", "payment_term", "delivery_address", "revision"}) {
+    for (auto const* name :
+         {"kind", "customer_id", "customer_reference", "currency", "requested_on", "promised_on", "incoterm",
+          "incoterm_place", "incoterm_edition", "payment_term", "delivery_address", "revision"}) {
       edit[name] = shown.body.at(name);
     }
     edit["lines"] = content.at("lines");
@@ -50,7 +60,8 @@ protected:
   }
   std::string under_way(object const& content) {
     auto const id = created(content).text("/id");
-    for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"}) EXPECT_EQ(step(id, status).status, 200);
+    for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"})
+      EXPECT_EQ(step(id, status).status, 200);
     return id;
   }
 };
@@ -77,7 +88,8 @@ TEST_P(Orders, NameEveryProblemAndWriteNothing) {
   EXPECT_EQ(as("li_na").post("/orders", content).problems(), "unknown_field /colour");
   content.erase("colour");
   content["lines"].as_array()[1].as_object()["quantity"] = "-1";
-  EXPECT_EQ(as("li_na").post("/orders", content).problems(), "not_positive /lines/1/quantity, no_such_customer /customer_id");
+  EXPECT_EQ(as("li_na").post("/orders", content).problems(),
+            "not_positive /lines/1/quantity, no_such_customer /customer_id");
   EXPECT_TRUE(as("li_na").get("/orders").at("/items").as_array().empty());
 }
 
@@ -90,11 +102,11 @@ TEST_P(Orders, RecordOldAndNewOfEveryChangedField) {
   ASSERT_EQ(edited.status, 200) << edited.response.body_text();
   EXPECT_EQ(edited.at("/revision").as_int64(), 2);
   EXPECT_EQ(edited.text("/lines/0/id"), answer.text("/lines/0/id"));
-  auto const events = system([&](service::Call& call) { return events::history(call.tx, "orders/" + answer.text("/id"), {}, 1); });
+  auto const events =
+      system([&](service::Call& call) { return events::history(call.tx, "orders/" + answer.text("/id"), {}, 1); });
   EXPECT_EQ(events.at(0).kind, "order_edited");
-  EXPECT_EQ(events.at(0).body.text,
-            R"({"changes":[{"path":"/incoterm_place","before":"Ningbo","after":"Shanghai"},)"
-            R"({"path":"/lines/10/quantity","before":"1000","after":"1200"}]})");
+  EXPECT_EQ(events.at(0).body.text, R"({"changes":[{"path":"/incoterm_place","before":"Ningbo","after":"Shanghai"},)"
+                                    R"({"path":"/lines/10/quantity","before":"1000","after":"1200"}]})");
 }
 
 TEST_P(Orders, KeepNobodysChangeFromBeingOverwritten) {
@@ -197,7 +209,8 @@ TEST_P(Orders, CopyNoApprovalNoDateAndNoReference) {
   auto const copy = as("li_na").post("/orders/" + id + "/copy", object{});
   ASSERT_EQ(copy.status, 201);
   EXPECT_EQ(copy.text("/status"), "draft");
-  for (auto const* field : {"/customer_reference", "/promised_on", "/confirmed_at", "/lines/0/original_on", "/source"}) {
+  for (auto const* field :
+       {"/customer_reference", "/promised_on", "/confirmed_at", "/lines/0/original_on", "/source"}) {
     EXPECT_TRUE(copy.at(field).is_null()) << field;
   }
   EXPECT_EQ(copy.at("/lines").as_array().size(), 2U);
@@ -222,8 +235,8 @@ TEST_P(Orders, AreListedByPagesInTheOrderAskedFor) {
     if (list.at("/next").is_null()) break;
     after = list.text("/next");
   }
-  EXPECT_THAT(seen, ::testing::ElementsAre("2026-04-10", "2026-04-11", "2026-04-12", "2026-04-13", "2026-04-14", "2026-04-15",
-                                           "2026-04-16", "none"));
+  EXPECT_THAT(seen, ::testing::ElementsAre("2026-04-10", "2026-04-11", "2026-04-12", "2026-04-13", "2026-04-14",
+                                           "2026-04-15", "2026-04-16", "none"));
   EXPECT_EQ(as("li_na").get("/orders?sort=colour").problems(), "not_one_of ?sort");
   EXPECT_EQ(as("li_na").get("/orders?after=xyz").problems(), "not_a_cursor ?after");
   EXPECT_EQ(as("li_na").get("/orders/totals?promised_to=2026-04-12").at("/count").as_int64(), 3);
@@ -269,7 +282,8 @@ TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
   EXPECT_EQ(shown.text("/lines/0/completed_on"), "2006-06-02");
   EXPECT_EQ(shown.text("/total/amount"), "551.00");
   EXPECT_TRUE(as("li_na").get("/orders/" + first.id.text() + "/gates").at("/items").as_array().empty());
-  EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/hold", {{"reason", "x"}}).text("/code"), "order_is_historical");
+  EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/hold", {{"reason", "x"}}).text("/code"),
+            "order_is_historical");
   EXPECT_EQ(step(first.id.text(), "closed").text("/code"), "order_is_historical");
   EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/copy", object{}).text("/status"), "draft");
 }

@@ -16,7 +16,8 @@ std::vector<Problem> product_problems(std::vector<SupplierProduct> const& produc
 }
 
 std::vector<Problem> alternate_problems(std::vector<SupplierId> const& alternates, SupplierId const& id) {
-  if (alternates.size() > most_alternates) return {{"/alternates", "too_many_entries", std::to_string(most_alternates)}};
+  if (alternates.size() > most_alternates)
+    return {{"/alternates", "too_many_entries", std::to_string(most_alternates)}};
   std::vector<Problem> problems;
   std::set<SupplierId> seen;
   for (std::size_t index = 0; index < alternates.size(); ++index) {

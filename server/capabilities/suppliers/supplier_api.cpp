@@ -120,9 +120,10 @@ void refuse_content(Call& call, SupplierContent const& content, Supplier const& 
   if (content.code && is_number_taken(call.tx, content.code->text(), before.row.id)) {
     problems.push_back({"/code", "already_taken", {}});
   }
-  for (auto& found : {contacts::contact_problems("/contacts", content.contacts, before.contacts, sight(call, before.row)),
-                      product_problems(content.products), alternate_problems(content.alternates, before.row.id),
-                      unknown_references(call, content)}) {
+  for (auto& found :
+       {contacts::contact_problems("/contacts", content.contacts, before.contacts, sight(call, before.row)),
+        product_problems(content.products), alternate_problems(content.alternates, before.row.id),
+        unknown_references(call, content)}) {
     problems.insert(problems.end(), found.begin(), found.end());
   }
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));

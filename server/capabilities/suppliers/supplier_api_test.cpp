@@ -9,15 +9,16 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using testing::Answer;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::Answer;
 
 object content(std::string_view name) { return {{"name", name}, {"remark", ""}, {"is_active", true}}; }
 
 object edit_of(Answer const& shown) {
   auto edit = shown.body.as_object();
-  for (auto const* key : {"id", "number", "owner_id", "department_id", "created_at", "alternate_suppliers"}) edit.erase(key);
+  for (auto const* key : {"id", "number", "owner_id", "department_id", "created_at", "alternate_suppliers"})
+    edit.erase(key);
   for (auto& entry : edit["products"].as_array()) {
     for (auto const* key : {"product_code", "product_name"}) entry.as_object().erase(key);
   }
@@ -71,7 +72,8 @@ TEST_P(Suppliers, NameEveryProblemAtOnce) {
   broken["products"] = array{object{{"product_id", id_of("hengda")}, {"is_preferred", false}}};
   broken["alternates"] = array{id_of("LAMP-01")};
   EXPECT_EQ(as("chen_min").post("/suppliers", broken).problems(),
-            "already_taken /code, missing /contacts/0/name, no_such_product /products/0/product_id, no_such_supplier /alternates/0");
+            "already_taken /code, missing /contacts/0/name, no_such_product /products/0/product_id, no_such_supplier "
+            "/alternates/0");
   broken["products"] = array{object{{"product_id", id_of("LAMP-01")}, {"lead_time_days", 3651}}};
   broken["country"] = "XX";
   EXPECT_EQ(as("chen_min").post("/suppliers", broken).problems(),
@@ -117,7 +119,8 @@ TEST_P(Suppliers, AreListedFilteredSortedAndPaged) {
   EXPECT_THAT(names(as("li_na").get("/suppliers?sort=-created_at")), ElementsAre("Lotus Lighting", "宁波恒达五金厂"));
   EXPECT_THAT(names(as("li_na").get("/suppliers?country=CN")), ElementsAre("宁波恒达五金厂"));
   EXPECT_THAT(names(as("li_na").get("/suppliers?is_active=false")), ElementsAre("Lotus Lighting"));
-  EXPECT_THAT(names(as("li_na").get("/suppliers?product_id=" + id_of("LAMP-01"))), ElementsAre("Lotus Lighting", "宁波恒达五金厂"));
+  EXPECT_THAT(names(as("li_na").get("/suppliers?product_id=" + id_of("LAMP-01"))),
+              ElementsAre("Lotus Lighting", "宁波恒达五金厂"));
   EXPECT_THAT(names(as("li_na").get("/suppliers?product_id=" + id_of("CORD-02"))), ElementsAre("宁波恒达五金厂"));
   auto const first = as("li_na").get("/suppliers?limit=1");
   EXPECT_THAT(names(as("li_na").get("/suppliers?limit=1&after=" + first.text("/next"))), ElementsAre("宁波恒达五金厂"));

@@ -21,11 +21,13 @@ BOOST_DESCRIBE_STRUCT(ProductRow, (ProductKey, SupplierProduct), ())
 describe::Table<ProductRow> const product_table{"supplier_product"};
 
 std::string const select_supplier = "select " + describe::columns<SupplierRow>() + " from supplier";
-std::string const select_products =
-    "select " + describe::columns<SupplierProduct>() + " from supplier_product where supplier_id = $1 order by place, product_id";
+std::string const select_products = "select " + describe::columns<SupplierProduct>() +
+                                    " from supplier_product where supplier_id = $1 order by place, product_id";
 
-constexpr char select_alternates[] = "select alternate_id from supplier_alternate where supplier_id = $1 order by place, alternate_id";
-constexpr char insert_alternate[] = "insert into supplier_alternate (supplier_id, alternate_id, place) values ($1, $2, $3)";
+constexpr char select_alternates[] =
+    "select alternate_id from supplier_alternate where supplier_id = $1 order by place, alternate_id";
+constexpr char insert_alternate[] =
+    "insert into supplier_alternate (supplier_id, alternate_id, place) values ($1, $2, $3)";
 
 std::string name_key(Name const& name) { return search::folded(name.text()); }
 

@@ -27,8 +27,10 @@ SupplierProduct product(std::int64_t number) {
 
 TEST(Supplier, MakesAProductOnce) {
   EXPECT_THAT(named(product_problems({product(1), product(2)})), IsEmpty());
-  EXPECT_THAT(named(product_problems({product(1), product(2), product(1)})), ElementsAre("/products/2/product_id given_twice"));
-  EXPECT_THAT(named(product_problems(std::vector<SupplierProduct>(most_products + 1))), ElementsAre("/products too_many_entries"));
+  EXPECT_THAT(named(product_problems({product(1), product(2), product(1)})),
+              ElementsAre("/products/2/product_id given_twice"));
+  EXPECT_THAT(named(product_problems(std::vector<SupplierProduct>(most_products + 1))),
+              ElementsAre("/products too_many_entries"));
 }
 
 TEST(Supplier, IsNoAlternateOfItself) {
@@ -36,7 +38,8 @@ TEST(Supplier, IsNoAlternateOfItself) {
   EXPECT_THAT(named(alternate_problems({id<SupplierId>(2), id<SupplierId>(3)}, self)), IsEmpty());
   EXPECT_THAT(named(alternate_problems({id<SupplierId>(2), self, id<SupplierId>(2)}, self)),
               ElementsAre("/alternates/1 own_alternate", "/alternates/2 given_twice"));
-  EXPECT_THAT(named(alternate_problems(std::vector<SupplierId>(most_alternates + 1), self)), ElementsAre("/alternates too_many_entries"));
+  EXPECT_THAT(named(alternate_problems(std::vector<SupplierId>(most_alternates + 1), self)),
+              ElementsAre("/alternates too_many_entries"));
 }
 
 }  // namespace

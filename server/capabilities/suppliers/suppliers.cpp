@@ -19,11 +19,24 @@ void install(service::App& app) {
   using service::PermissionKind;
   app.migrations(suppliers_migrations());
   app.permission("suppliers.read", PermissionKind::read,
-                 {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"management", all}, {"verifier", all},
-                  {"production", all}, {"purchasing", all}, {"logistics", all}, {"quality", all}, {"finance", all}});
-  app.permission("suppliers.write", PermissionKind::change, {{"merchandiser", own}, {"purchasing", all}, {"supervisor", all}});
+                 {{"merchandiser", all},
+                  {"sales", all},
+                  {"supervisor", all},
+                  {"management", all},
+                  {"verifier", all},
+                  {"production", all},
+                  {"purchasing", all},
+                  {"logistics", all},
+                  {"quality", all},
+                  {"finance", all}});
+  app.permission("suppliers.write", PermissionKind::change,
+                 {{"merchandiser", own}, {"purchasing", all}, {"supervisor", all}});
   app.permission("suppliers.contacts", PermissionKind::read,
-                 {{"merchandiser", all}, {"supervisor", all}, {"management", all}, {"production", all}, {"purchasing", all},
+                 {{"merchandiser", all},
+                  {"supervisor", all},
+                  {"management", all},
+                  {"production", all},
+                  {"purchasing", all},
                   {"quality", all}});
   install_supplier_routes(app);
 }

@@ -42,8 +42,10 @@ std::optional<Fault> assign(T& out, std::string_view path, std::string_view text
   std::optional<Fault> fault = Fault{"no_such_field", {}};
   for_each_member<T>([&](std::string_view name, auto pointer) {
     using Member = std::remove_cvref_t<decltype(out.*pointer)>;
-    if constexpr (std::is_same_v<Member, RawJson> || std::is_same_v<Member, Money>) return;
-    else if (name == head) fault = detail::assign_member(out.*pointer, rest, text);
+    if constexpr (std::is_same_v<Member, RawJson> || std::is_same_v<Member, Money>)
+      return;
+    else if (name == head)
+      fault = detail::assign_member(out.*pointer, rest, text);
   });
   return fault;
 }

@@ -9,8 +9,10 @@ void decode_money(boost::json::value const& json, Money& out, Walk& walk) {
   for (auto const& field : json.get_object()) {
     Walk::Step const step(walk, field.key());
     if (field.key() == "amount") {
-      if (field.value().is_string()) amount = std::string(field.value().get_string());
-      else walk.problem("not_a_text");
+      if (field.value().is_string())
+        amount = std::string(field.value().get_string());
+      else
+        walk.problem("not_a_text");
     } else if (field.key() == "currency") {
       decode_into(field.value(), currency.emplace(), walk);
     } else {

@@ -32,9 +32,12 @@ public:
     Step(Walk& walk, std::string_view name) : walk_(walk), length_(walk.path_.size()) {
       walk_.path_ += '/';
       for (char const c : name) {  // RFC 6901 escapes
-        if (c == '~') walk_.path_ += "~0";
-        else if (c == '/') walk_.path_ += "~1";
-        else walk_.path_ += c;
+        if (c == '~')
+          walk_.path_ += "~0";
+        else if (c == '/')
+          walk_.path_ += "~1";
+        else
+          walk_.path_ += c;
       }
     }
     ~Step() { walk_.path_.resize(length_); }
@@ -163,7 +166,8 @@ struct AreQueryMembers<T, boost::mp11::mp_list<D...>>
 
 // Flat enough to be given as query parameters.
 template <class T>
-concept QueryShaped = Described<T> && detail::AreQueryMembers<T, boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>>::value;
+concept QueryShaped =
+    Described<T> && detail::AreQueryMembers<T, boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>>::value;
 
 // Query parameters as a T whose members are scalars, optionals of scalars, or vectors of scalars (given
 // repeatedly or separated by commas). Problems are named "?member".

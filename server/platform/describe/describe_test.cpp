@@ -66,10 +66,10 @@ TEST(Decode, ReadsEveryKindOfMemberIncludingInheritedOnes) {
 TEST(Decode, NamesEveryProblemAtOnceByItsPointer) {
   EXPECT_THAT(problems_of(R"({"kind":"slow","remark":7,"total":{"amount":"1.234","currency":"USD","x":1},
       "lines":[{"position":1.5,"product":"","quantity":"1e3"}],"is_partial":"yes","colour/size":1,"revision":9e30})"),
-              ElementsAre("/kind not_one_of", "/remark not_a_text", "/total/x unknown_field", "/total/amount not_an_amount",
-                          "/lines/0/position not_a_whole_number", "/lines/0/product too_short",
-                          "/lines/0/quantity not_a_decimal", "/is_partial not_a_boolean", "/revision not_a_whole_number",
-                          "/colour~1size unknown_field"));
+              ElementsAre("/kind not_one_of", "/remark not_a_text", "/total/x unknown_field",
+                          "/total/amount not_an_amount", "/lines/0/position not_a_whole_number",
+                          "/lines/0/product too_short", "/lines/0/quantity not_a_decimal", "/is_partial not_a_boolean",
+                          "/revision not_a_whole_number", "/colour~1size unknown_field"));
 }
 
 TEST(Decode, AsksForWhatIsMissingButNotForOptionalsAndLists) {
@@ -84,23 +84,25 @@ struct MalformedCase {
 };
 class MalformedJson : public testing::TestWithParam<MalformedCase> {};
 
-TEST_P(MalformedJson, IsRefusedWithItsPlace) { EXPECT_THAT(problems_of(GetParam().text), ElementsAre(GetParam().problem)); }
+TEST_P(MalformedJson, IsRefusedWithItsPlace) {
+  EXPECT_THAT(problems_of(GetParam().text), ElementsAre(GetParam().problem));
+}
 
-INSTANTIATE_TEST_SUITE_P(All, MalformedJson,
-                         testing::Values(MalformedCase{"", "@0 syntax"}, MalformedCase{"{\"a\":1,\"a\":2}", "/a duplicate_key"},
-                                         MalformedCase{"{\"a\":{\"\":1,\"\":2}}", "/ duplicate_key"},
-                                         MalformedCase{"{} {}", "@3 trailing_text"},
-                                         MalformedCase{std::string(40, '['), " too_deep"},
-                                         MalformedCase{"{\"a\":\"\xff\"}", "@6 syntax"},
-                                         MalformedCase{"{\"a\":NaN}", "@5 syntax"},
-                                         MalformedCase{"{\"revision\":1e400}", "@17 number_out_of_range"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, MalformedJson,
+    testing::Values(MalformedCase{"", "@0 syntax"}, MalformedCase{"{\"a\":1,\"a\":2}", "/a duplicate_key"},
+                    MalformedCase{"{\"a\":{\"\":1,\"\":2}}", "/ duplicate_key"},
+                    MalformedCase{"{} {}", "@3 trailing_text"}, MalformedCase{std::string(40, '['), " too_deep"},
+                    MalformedCase{"{\"a\":\"\xff\"}", "@6 syntax"}, MalformedCase{"{\"a\":NaN}", "@5 syntax"},
+                    MalformedCase{"{\"revision\":1e400}", "@17 number_out_of_range"}));
 
 TEST(Encode, WritesEveryMemberAndReadsBackTheSame) {
   auto const text =
       R"({"kind":"regular","remark":"a\"b\\\n\u0001","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})";
   Edit edit;
   edit.revision = 1;
-  EXPECT_EQ(encoded(edit), R"({"kind":"regular","remark":"","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})");
+  EXPECT_EQ(encoded(edit),
+            R"({"kind":"regular","remark":"","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})");
   std::string out;
   append_json_string(out, "a\"b\\\n\x01");
   EXPECT_NE(std::string(text).find(out), std::string::npos);
@@ -114,7 +116,8 @@ struct Filter {
 BOOST_DESCRIBE_STRUCT(Filter, (), (kind, days, limit))
 
 TEST(DecodeQuery, ReadsScalarsAndListsAndRefusesUnknownNames) {
-  auto const filter = decoded_query<Filter>({{"limit", "50"}, {"days", "2026-01-01,2026-01-02"}, {"days", "2026-01-03"}});
+  auto const filter =
+      decoded_query<Filter>({{"limit", "50"}, {"days", "2026-01-01,2026-01-02"}, {"days", "2026-01-03"}});
   EXPECT_EQ(filter.limit.value(), 50);
   EXPECT_EQ(filter.days.size(), 3U);
   try {

@@ -23,9 +23,13 @@ struct FieldChange {
 BOOST_DESCRIBE_STRUCT(FieldChange, (), (path, before, after))
 
 template <class T>
-concept Positioned = Described<T> && requires(T const& entry) { entry.position; };
+concept Positioned = Described<T> && requires(T const& entry) {
+  entry.position;
+};
 template <class T>
-concept Identified = Described<T> && requires(T const& entry) { entry.id.text(); };
+concept Identified = Described<T> && requires(T const& entry) {
+  entry.id.text();
+};
 
 template <class T>
 void find_changes(std::string const& path, T const& before, T const& after, std::vector<FieldChange>& out);
@@ -34,8 +38,10 @@ namespace detail {
 
 template <class T>
 std::string name_of_entry(T const& entry) {
-  if constexpr (Positioned<T>) return Form<std::remove_cvref_t<decltype(entry.position)>>::to_text(entry.position);
-  else return std::string(entry.id.text());
+  if constexpr (Positioned<T>)
+    return Form<std::remove_cvref_t<decltype(entry.position)>>::to_text(entry.position);
+  else
+    return std::string(entry.id.text());
 }
 
 template <class T>
@@ -76,9 +82,12 @@ void find_list_changes(std::string const& path, std::vector<T> const& before, st
   for (auto const& name : order) {
     auto const [old_entry, new_entry] = entries[name];
     auto const entry_path = path + "/" + name;
-    if (old_entry != nullptr && new_entry != nullptr) find_changes(entry_path, *old_entry, *new_entry, out);
-    else if (old_entry != nullptr) out.push_back({entry_path, {encoded(*old_entry)}, {}});
-    else if (new_entry != nullptr) out.push_back({entry_path, {}, {encoded(*new_entry)}});
+    if (old_entry != nullptr && new_entry != nullptr)
+      find_changes(entry_path, *old_entry, *new_entry, out);
+    else if (old_entry != nullptr)
+      out.push_back({entry_path, {encoded(*old_entry)}, {}});
+    else if (new_entry != nullptr)
+      out.push_back({entry_path, {}, {encoded(*new_entry)}});
   }
 }
 

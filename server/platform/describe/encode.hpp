@@ -11,8 +11,10 @@ namespace gendan::describe {
 template <class T>
 void encode_into(std::string& out, T const& value) {
   if constexpr (IsOptional<T>::value) {
-    if (value) encode_into(out, *value);
-    else out += "null";
+    if (value)
+      encode_into(out, *value);
+    else
+      out += "null";
   } else if constexpr (IsVector<T>::value) {
     out += '[';
     bool is_first = true;

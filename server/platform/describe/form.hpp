@@ -38,7 +38,9 @@ template <class T>
 struct Form;  // not a scalar unless specialised
 
 template <class T>
-concept Scalar = requires(T const& value) { Form<T>::schema(); };
+concept Scalar = requires(T const& value) {
+  Form<T>::schema();
+};
 
 // Scalars that JSON carries as a string: read from text, written as text.
 template <class T>
@@ -253,8 +255,7 @@ struct Form<bool> {
 };
 
 template <class T>
-  requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-struct Form<T> {
+requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Form<T> {
   static constexpr bool is_text = false;
   static std::optional<Fault> from_json(boost::json::value const& json, T& out) {
     if (!json.is_int64()) return Fault{json.is_uint64() ? "out_of_range" : "not_a_whole_number", limit()};

@@ -73,7 +73,8 @@ std::optional<Event> event_by_id(sql::Transaction& tx, EventId const& id) {
   return describe::first<Event>(tx.query(select_event + " where id = $1", id.text()));
 }
 
-std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before, int limit) {
+std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before,
+                           int limit) {
   static std::string const statement =
       select_event + " where stream = $1 and position < $2 order by position desc limit $3";
   return describe::all<Event>(tx.query(statement, stream, before.value_or(INT64_MAX), limit));

@@ -47,8 +47,9 @@ struct Event {
   std::string previous_hash;  // 64 zeros at position 1
   std::string hash;
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (id, stream, position, kind, at, actor_id, actor_name, via, request_id, body,
-                                  previous_hash, hash))
+BOOST_DESCRIBE_STRUCT(Event, (),
+                      (id, stream, position, kind, at, actor_id, actor_name, via, request_id, body, previous_hash,
+                       hash))
 
 // What follows from an event after its commit. Runs at least once per event: safe to repeat.
 struct Reaction {
@@ -79,6 +80,7 @@ std::string event_hash(Event const& event);
 std::optional<Event> event_by_id(sql::Transaction& tx, EventId const& id);
 
 // The newest first; `before` is the position to go on from.
-std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before, int limit);
+std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before,
+                           int limit);
 
 }  // namespace gendan::events

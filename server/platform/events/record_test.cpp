@@ -70,7 +70,8 @@ TEST_P(EventRecord, PutsEveryReactionIntoTheQueueOfTheSameTransaction) {
   std::vector<std::string> queued;
   record_.react({"surveys.plan", "delivered"});
   record_.react({"figures.count", "delivered"});
-  record_.on_enqueue([&](sql::Transaction&, Reaction const& reaction, Event const&) { queued.push_back(reaction.name); });
+  record_.on_enqueue(
+      [&](sql::Transaction&, Reaction const& reaction, Event const&) { queued.push_back(reaction.name); });
   append("order/1", "delivered");
   append("order/1", "edited");
   EXPECT_THAT(queued, ::testing::UnorderedElementsAre("surveys.plan", "figures.count"));
@@ -102,10 +103,13 @@ TEST_P(EventRecord, ShowsEveryKindOfTampering) {
       {"renamed", "update event set actor_name = '王芳' where position = 1", "the hash does not fit"},
       {"removed in the middle", "delete from event where position = 2", "an event before it is missing"},
       {"cut off", "delete from event where position = 3", "ends at position 2"},
-      {"cut off with its head", "delete from event where position = 3; update event_stream set length = 2, hash = (select hash from event where position = 2)",
+      {"cut off with its head",
+       "delete from event where position = 3; update event_stream set length = 2, hash = (select hash from event where "
+       "position = 2)",
        "differs from what seal 1 signed"},
       {"removed wholly", "delete from event", "its last event is missing"},
-      {"removed wholly with its head", "delete from event; delete from event_stream", "differs from what seal 1 signed"},
+      {"removed wholly with its head", "delete from event; delete from event_stream",
+       "differs from what seal 1 signed"},
       {"seal list", "update event_seal_head set length = 1", "its list was altered"},
       {"seal", "update event_seal set streams = 2", "the hash does not fit"},
       {"signature", "update event_seal set signature = 'AAAA'", "the signature does not hold"},

@@ -17,8 +17,10 @@ BOOST_DESCRIBE_STRUCT(Head, (), (stream, length, hash))
 
 std::string const select_seal = "select " + describe::columns<Seal>() + " from event_seal";
 
-constexpr char read_unsealed[] = "select stream, length, hash from event_stream where not is_sealed order by stream limit 10000";
-constexpr char read_listed[] = "select stream, length, hash from event_seal_head where seal_number = $1 order by stream";
+constexpr char read_unsealed[] =
+    "select stream, length, hash from event_stream where not is_sealed order by stream limit 10000";
+constexpr char read_listed[] =
+    "select stream, length, hash from event_seal_head where seal_number = $1 order by stream";
 constexpr char write_seal[] = R"sql(
   insert into event_seal (number, at, streams, heads_hash, previous_hash, hash, public_key, signature)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -70,8 +72,10 @@ std::optional<std::string> fault_of_seals(sql::Transaction& tx, std::int64_t& co
     if (seal.number != count) return "seal " + std::to_string(count) + " is missing";
     if (seal.previous_hash != previous) return name + ": does not continue the seal before it";
     if (seal_hash(seal) != seal.hash) return name + ": the hash does not fit the content";
-    if (heads_hash(describe::all<Head>(tx.query(read_listed, seal.number))) != seal.heads_hash) return name + ": its list was altered";
-    if (!crypto::signature_holds(seal.public_key, seal.hash, seal.signature)) return name + ": the signature does not hold";
+    if (heads_hash(describe::all<Head>(tx.query(read_listed, seal.number))) != seal.heads_hash)
+      return name + ": its list was altered";
+    if (!crypto::signature_holds(seal.public_key, seal.hash, seal.signature))
+      return name + ": the signature does not hold";
     previous = seal.hash;
   }
   return std::nullopt;

@@ -22,9 +22,9 @@ struct Seal {
   std::int64_t streams = 0;  // how many heads it lists
   std::string heads_hash;    // over stream, length and hash of each, in the order of the streams
   std::string previous_hash;
-  std::string hash;          // over all of the above
+  std::string hash;  // over all of the above
   std::string public_key;
-  std::string signature;     // of `hash`
+  std::string signature;  // of `hash`
 };
 BOOST_DESCRIBE_STRUCT(Seal, (), (number, at, streams, heads_hash, previous_hash, hash, public_key, signature))
 

@@ -14,7 +14,8 @@ constexpr int page_size = 1'000;
 
 std::string const read_page = "select " + describe::columns<Event>() +
                               " from event where (stream, position) > ($1, $2) order by stream, position limit $3";
-std::string const read_stream = "select " + describe::columns<Event>() + " from event where stream = $1 order by position";
+std::string const read_stream =
+    "select " + describe::columns<Event>() + " from event where stream = $1 order by position";
 
 // Follows chains in the order of the events given to it.
 class Follower {
@@ -79,7 +80,8 @@ std::optional<std::string> fault_of_chains(sql::Transaction& tx, VerificationRep
     if (auto fault = fault_of_head(tx, follower)) return fault;
   }
   auto lost = tx.query(
-      "select s.stream from event_stream s where not exists (select 1 from event e where e.stream = s.stream and e.position = s.length) limit 1");
+      "select s.stream from event_stream s where not exists (select 1 from event e where e.stream = s.stream and "
+      "e.position = s.length) limit 1");
   if (lost.next()) return std::string(lost.text(0)) + ": its last event is missing";
   return std::nullopt;
 }
@@ -92,8 +94,8 @@ std::optional<std::string> fault_of_sealed_heads(sql::Transaction& tx) {
       select 1 from event e where e.stream = h.stream and e.position = h.length and e.hash = h.hash)
     order by h.seal_number limit 1)sql");
   if (!broken.next()) return std::nullopt;
-  return std::string(broken.text(1)) + ": differs from what seal " + std::to_string(broken.integer(0)) + " signed at position " +
-         std::to_string(broken.integer(2));
+  return std::string(broken.text(1)) + ": differs from what seal " + std::to_string(broken.integer(0)) +
+         " signed at position " + std::to_string(broken.integer(2));
 }
 
 }  // namespace

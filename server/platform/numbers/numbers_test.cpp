@@ -30,7 +30,8 @@ TEST_P(Numbers, CountWithinTheirSeries) {
 
 TEST_P(Numbers, AreWrittenWithTheirSeriesAndZerosInFront) {
   auto const text = [&] { return database().write([](sql::Transaction& tx) { return next_number_text(tx, "C", 1); }); };
-  EXPECT_EQ(database().write([](sql::Transaction& tx) { return next_number_text(tx, "SO-2026", 6); }), "SO-2026-000001");
+  EXPECT_EQ(database().write([](sql::Transaction& tx) { return next_number_text(tx, "SO-2026", 6); }),
+            "SO-2026-000001");
   for (int number = 1; number < 10; ++number) EXPECT_EQ(text(), "C-" + std::to_string(number));
   EXPECT_EQ(text(), "C-10");
 }

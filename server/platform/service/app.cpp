@@ -10,7 +10,8 @@ void App::on(std::string event_kind, std::string name, ReactionWork work) {
 }
 
 void App::job(std::string kind, std::function<void(jobs::JobRun&)> work) {
-  if (!jobs_.emplace(std::move(kind), jobs::Handler{std::move(work)}).second) throw std::logic_error("job installed twice");
+  if (!jobs_.emplace(std::move(kind), jobs::Handler{std::move(work)}).second)
+    throw std::logic_error("job installed twice");
 }
 
 void App::every(std::string name, Milliseconds interval, std::function<void(Call&)> work) {

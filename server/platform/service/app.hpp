@@ -4,8 +4,8 @@
 
 #include <functional>
 #include <map>
-#include <span>
 #include <memory>
+#include <span>
 #include <string>
 #include <typeindex>
 #include <unordered_map>
@@ -71,7 +71,9 @@ public:
   void permission(std::string name, PermissionKind kind, std::vector<DefaultGrant> defaults) {
     permissions_.push_back({std::move(name), kind, std::move(defaults)});
   }
-  void migrations(std::span<sql::Migration const> scripts) { migrations_.insert(migrations_.end(), scripts.begin(), scripts.end()); }
+  void migrations(std::span<sql::Migration const> scripts) {
+    migrations_.insert(migrations_.end(), scripts.begin(), scripts.end());
+  }
   // `name` is unique: "work.follow_order". Runs in a transaction of its own, at least once per event.
   void on(std::string event_kind, std::string name, ReactionWork work);
   // `kind` is unique: "integration.continue_import". Runs outside any transaction, at least once.

@@ -42,7 +42,8 @@ void react(App const& app, World& world, jobs::JobRun& run) {
 }
 
 void enqueue_schedule(Call& call, std::string const& name, Instant due_at) {
-  jobs::enqueue(call.tx, call.now, call.world.random, {schedule_job, describe::encoded(ScheduleBody{name}), due_at, name});
+  jobs::enqueue(call.tx, call.now, call.world.random,
+                {schedule_job, describe::encoded(ScheduleBody{name}), due_at, name});
 }
 
 void run_schedule(App const& app, World& world, jobs::JobRun& run) {
@@ -60,10 +61,11 @@ void run_schedule(App const& app, World& world, jobs::JobRun& run) {
 
 void install_background(App& app) {
   auto& world = app.world();
-  world.record.on_enqueue([&random = world.random](sql::Transaction& tx, events::Reaction const& reaction, events::Event const& event) {
-    auto body = describe::encoded(ReactionBody{reaction.name, event.id});
-    jobs::enqueue(tx, event.at, random, {reaction_job, std::move(body), event.at, std::nullopt});
-  });
+  world.record.on_enqueue(
+      [&random = world.random](sql::Transaction& tx, events::Reaction const& reaction, events::Event const& event) {
+        auto body = describe::encoded(ReactionBody{reaction.name, event.id});
+        jobs::enqueue(tx, event.at, random, {reaction_job, std::move(body), event.at, std::nullopt});
+      });
   app.every("service.forget_old_answers", std::chrono::minutes(10),
             [](Call& call) { forget_old_answers(call.tx, call.now); });
   app.job(reaction_job, [&app, &world](jobs::JobRun& run) { react(app, world, run); });

@@ -20,7 +20,7 @@ struct Call {
   World& world;
   Caller const& caller;
   sql::Transaction& tx;
-  Instant now;                            // one instant for everything this call writes
+  Instant now;                             // one instant for everything this call writes
   http::Request const* request = nullptr;  // absent in jobs, reactions and on the command line
 
   template <class SomeId>

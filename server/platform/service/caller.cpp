@@ -14,7 +14,8 @@ std::optional<Scope> Caller::scope(std::string_view permission) const {
 Scope Caller::require(std::string_view permission) const {
   auto const granted = scope(permission);
   if (!granted) {
-    throw Refusal(RefusalKind::forbidden, "permission_needed", {Problem{"", "permission_needed", std::string(permission)}});
+    throw Refusal(RefusalKind::forbidden, "permission_needed",
+                  {Problem{"", "permission_needed", std::string(permission)}});
   }
   return *granted;
 }
@@ -27,7 +28,8 @@ bool Caller::reaches(std::string_view permission, std::string_view owner_id, std
   return *granted == Scope::department && !department_id.empty() && row_department_id == department_id;
 }
 
-void Caller::require_reach(std::string_view permission, std::string_view owner_id, std::string_view row_department_id) const {
+void Caller::require_reach(std::string_view permission, std::string_view owner_id,
+                           std::string_view row_department_id) const {
   if (reaches(permission, owner_id, row_department_id)) return;
   throw Refusal(RefusalKind::forbidden, "not_within_scope", {Problem{"", "not_within_scope", std::string(permission)}});
 }

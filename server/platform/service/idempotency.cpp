@@ -25,11 +25,13 @@ std::string context(std::string_view part, std::string_view key_hash) {
 }
 
 // Sealed and as text.
-std::string sealed(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash, std::string_view text) {
+std::string sealed(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash,
+                   std::string_view text) {
   return describe::Form<Sealed>::to_text({keyring.sealed(context(part, key_hash), text)});
 }
 
-std::string opened(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash, std::string_view text) {
+std::string opened(crypto::Keyring const& keyring, std::string_view part, std::string_view key_hash,
+                   std::string_view text) {
   Sealed value;
   if (describe::Form<Sealed>::from_text(text, value)) throw crypto::SealBroken("a stored answer is not sealed");
   return keyring.opened(context(part, key_hash), value.bytes);
@@ -69,7 +71,8 @@ http::Response answered_once(sql::Transaction& tx, crypto::Keyring const& keyrin
   }
   auto response = work();
   std::map<std::string, std::string> const headers(response.headers.begin(), response.headers.end());
-  tx.run(store_answer, key_hash, request_hash, response.status, sealed(keyring, "headers", key_hash, describe::encoded(headers)),
+  tx.run(store_answer, key_hash, request_hash, response.status,
+         sealed(keyring, "headers", key_hash, describe::encoded(headers)),
          sealed(keyring, "body", key_hash, response.body), now.unix_milliseconds());
   return response;
 }

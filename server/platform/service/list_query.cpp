@@ -30,13 +30,17 @@ Cursor parsed_cursor(std::string_view text, std::string_view sort) {
     throw bad_cursor();
   }
   auto const* parts = json.if_array();
-  if (parts == nullptr || parts->size() != 3 || !parts->at(0).is_string() || !parts->at(2).is_string()) throw bad_cursor();
+  if (parts == nullptr || parts->size() != 3 || !parts->at(0).is_string() || !parts->at(2).is_string())
+    throw bad_cursor();
   if (std::string_view(parts->at(0).get_string()) != sort) throw bad_cursor();
   Cursor cursor;
   auto const& value = parts->at(1);
-  if (value.is_int64()) cursor.value = value.get_int64();
-  else if (value.is_string()) cursor.value = std::string(value.get_string());
-  else throw bad_cursor();
+  if (value.is_int64())
+    cursor.value = value.get_int64();
+  else if (value.is_string())
+    cursor.value = std::string(value.get_string());
+  else
+    throw bad_cursor();
   cursor.id = parts->at(2).get_string();
   if (!is_valid_utf8(cursor.id) || cursor.id.find('\0') != std::string::npos) throw bad_cursor();
   if (auto const* text_value = std::get_if<std::string>(&cursor.value)) {
@@ -76,10 +80,12 @@ ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, s
                             std::string_view department_column) {
   auto const owner = std::string(owner_column) + " = ?";
   switch (caller.require(permission)) {
-    case Scope::all: return *this;
+    case Scope::all:
+      return *this;
     case Scope::department:
       return add(std::string(department_column) + " = ? or " + owner, {caller.department_id, caller.person_id});
-    case Scope::own: break;
+    case Scope::own:
+      break;
   }
   return add(owner, {caller.person_id});
 }
@@ -97,8 +103,8 @@ std::string ListQuery::composed(std::string_view select, std::string_view rest) 
   return std::string(select) + " from " + from_ + conditions_ + " " + std::string(rest);
 }
 
-ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,
-                                std::string_view id_column) {
+ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts,
+                                std::string_view default_sort, std::string_view id_column) {
   Plan plan;
   if (input.limit) plan.limit = static_cast<int>(input.limit->value());
   plan.sort = input.sort && !input.sort->text().empty() ? input.sort->text() : std::string(default_sort);
@@ -119,9 +125,9 @@ ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn con
   auto const direction = is_descending ? " desc" : "";
   plan.kind = chosen->kind;
   // The last two columns are the keyset's, read for the next cursor.
-  plan.statement = "select " + columns_ + ", " + column + ", " + std::string(id_column) + " from " + from_ + conditions_ +
-                   " order by " + column + direction + ", " + std::string(id_column) + direction + " limit " +
-                   std::to_string(plan.limit + 1);
+  plan.statement = "select " + columns_ + ", " + column + ", " + std::string(id_column) + " from " + from_ +
+                   conditions_ + " order by " + column + direction + ", " + std::string(id_column) + direction +
+                   " limit " + std::to_string(plan.limit + 1);
   return plan;
 }
 
@@ -130,8 +136,10 @@ std::string ListQuery::cursor(sql::Rows const& rows, Plan const& plan) {
   std::string json = "[";
   describe::append_json_string(json, plan.sort);
   json += ",";
-  if (plan.kind == SortKind::number) json += std::to_string(rows.integer(value_column));
-  else describe::append_json_string(json, rows.text(value_column));
+  if (plan.kind == SortKind::number)
+    json += std::to_string(rows.integer(value_column));
+  else
+    describe::append_json_string(json, rows.text(value_column));
   json += ",";
   describe::append_json_string(json, rows.text(value_column + 1));
   json += "]";

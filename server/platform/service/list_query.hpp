@@ -25,8 +25,8 @@ namespace gendan::service {
 
 // Members every list's query has: struct OrderFilter : PageInput { … }.
 struct PageInput {
-  std::optional<Whole<1, 200>> limit;   // default 50
-  std::optional<Label> sort;            // a sort name, "-" before it for descending
+  std::optional<Whole<1, 200>> limit;        // default 50
+  std::optional<Label> sort;                 // a sort name, "-" before it for descending
   std::optional<BoundedText<1, 600>> after;  // the cursor of the page before
 };
 BOOST_DESCRIBE_STRUCT(PageInput, (), (limit, sort, after))
@@ -48,8 +48,8 @@ struct Page {
 enum class SortKind { text, number };
 
 struct SortColumn {
-  std::string_view name;    // as clients say it: "promised_on"
-  std::string_view column;  // "o.promised_on"
+  std::string_view name;           // as clients say it: "promised_on"
+  std::string_view column;         // "o.promised_on"
   SortKind kind = SortKind::text;  // instants, amounts and counts are numbers
 };
 
@@ -86,7 +86,8 @@ private:
     SortKind kind = SortKind::text;
     std::string statement;
   };
-  Plan plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort, std::string_view id_column);
+  Plan plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,
+            std::string_view id_column);
   static std::string cursor(sql::Rows const& rows, Plan const& plan);
 
   std::string columns_;

@@ -10,25 +10,26 @@ namespace {
 namespace json = boost::json;
 
 json::object problem_schema() {
-  return {{"type", "object"},
-          {"description", "RFC 9457. `code` is stable; wording belongs to the client."},
-          {"properties",
-           {{"type", {{"type", "string"}}},
-            {"title", {{"type", "string"}}},
-            {"status", {{"type", "integer"}}},
-            {"code", {{"type", "string"}}},
-            {"request_id", {{"type", "string"}}},
-            {"problems",
-             {{"type", "array"},
-              {"items",
-               {{"type", "object"},
-                {"properties",
-                 {{"path", {{"type", "string"}, {"description", "JSON pointer into the body, or ?name of a parameter"}}},
-                  {"code", {{"type", "string"}}},
-                  {"limit", {{"type", "string"}}}}},
-                {"required", {"path", "code"}}}}}},
-            {"current", {{"description", "The resource as it stands now, on a conflict of revisions"}}}}},
-          {"required", {"status", "code"}}};
+  return {
+      {"type", "object"},
+      {"description", "RFC 9457. `code` is stable; wording belongs to the client."},
+      {"properties",
+       {{"type", {{"type", "string"}}},
+        {"title", {{"type", "string"}}},
+        {"status", {{"type", "integer"}}},
+        {"code", {{"type", "string"}}},
+        {"request_id", {{"type", "string"}}},
+        {"problems",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"properties",
+             {{"path", {{"type", "string"}, {"description", "JSON pointer into the body, or ?name of a parameter"}}},
+              {"code", {{"type", "string"}}},
+              {"limit", {{"type", "string"}}}}},
+            {"required", {"path", "code"}}}}}},
+        {"current", {{"description", "The resource as it stands now, on a conflict of revisions"}}}}},
+      {"required", {"status", "code"}}};
 }
 
 std::string lower_method(Method method) { return lower_ascii(http::method_text(method)); }
@@ -37,8 +38,10 @@ std::string lower_method(Method method) { return lower_ascii(http::method_text(m
 std::string operation_id(Route const& route) {
   std::string id = lower_method(route.method);
   for (char const c : route.pattern) {
-    if (c == '/' || c == '-') id += '_';
-    else if (c != '{' && c != '}') id += c;
+    if (c == '/' || c == '-')
+      id += '_';
+    else if (c != '{' && c != '}')
+      id += c;
   }
   return id;
 }
@@ -82,7 +85,8 @@ void append_indented(std::string& out, json::value const& value, std::size_t dep
     }
     line(depth);
     out += '}';
-  } else if (value.is_array() && std::ranges::any_of(value.get_array(), [](auto const& v) { return v.is_structured(); })) {
+  } else if (value.is_array() &&
+             std::ranges::any_of(value.get_array(), [](auto const& v) { return v.is_structured(); })) {
     out += '[';
     bool is_first = true;
     for (auto const& entry : value.get_array()) {
@@ -113,19 +117,23 @@ json::object openapi_document(App const& app) {
   }
   json::object components = schemas.components();
   components["Problem"] = problem_schema();
-  return {{"openapi", "3.1.0"},
-          {"info", {{"title", "Gendan API"}, {"version", "1"}, {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
-          {"security", {{{"session", json::array{}}}, {{"token", json::array{}}}}},
-          {"paths", std::move(paths)},
-          {"components",
-           {{"schemas", std::move(components)},
-            {"responses",
-             {{"Problem",
-               {{"description", "What was refused and why."},
-                {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}}}}},
-            {"securitySchemes",
-             {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "gendan_session"}}},
-              {"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
+  return {
+      {"openapi", "3.1.0"},
+      {"info",
+       {{"title", "Gendan API"},
+        {"version", "1"},
+        {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"security", {{{"session", json::array{}}}, {{"token", json::array{}}}}},
+      {"paths", std::move(paths)},
+      {"components",
+       {{"schemas", std::move(components)},
+        {"responses",
+         {{"Problem",
+           {{"description", "What was refused and why."},
+            {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}}}}},
+        {"securitySchemes",
+         {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "gendan_session"}}},
+          {"token", {{"type", "http"}, {"scheme", "bearer"}}}}}}}};
 }
 
 std::string openapi_text(App const& app) {

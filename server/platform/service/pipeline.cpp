@@ -55,7 +55,8 @@ http::Response Pipeline::respond(http::Request const& request) const {
     if (refusal.kind() == RefusalKind::forbidden) record_refusal(request, caller, refusal);
     return http::problem_response(refusal, request.id);
   } catch (sql::Unavailable const& error) {
-    world_.log.warning("database_unavailable", {{"request_id", request.id}, {"code", error.code()}, {"detail", error.what()}});
+    world_.log.warning("database_unavailable",
+                       {{"request_id", request.id}, {"code", error.code()}, {"detail", error.what()}});
     return http::problem_response(Refusal(RefusalKind::unavailable, error.code()).with_retry_after(2), request.id);
   } catch (std::exception const& error) {
     world_.log.error("request_failed", {{"request_id", request.id}, {"path", request.path}, {"detail", error.what()}});
@@ -69,7 +70,8 @@ http::Response Pipeline::answer(http::Request const& request, Caller& caller) co
     if (match.allowed.empty()) throw not_found("no_such_path");
     auto response = http::problem_response(405, "method_not_allowed", request.id);
     std::string allowed;
-    for (auto const method : match.allowed) allowed += (allowed.empty() ? "" : ", ") + std::string(http::method_text(method));
+    for (auto const method : match.allowed)
+      allowed += (allowed.empty() ? "" : ", ") + std::string(http::method_text(method));
     response.set("Allow", allowed);
     return response;
   }
@@ -93,7 +95,8 @@ http::Response Pipeline::run(Route const& route, Route::Work const& work, http::
   auto const now = world_.clock.now();
   auto const in = [&](sql::Transaction& tx) {
     Call call{world_, caller, tx, now, &request};
-    if (request.method != Method::post || request.header("idempotency-key").empty() || !route.options.is_transactional) {
+    if (request.method != Method::post || request.header("idempotency-key").empty() ||
+        !route.options.is_transactional) {
       return work(call);
     }
     auto const caller_id = caller.person_id + "/" + caller.token_id;

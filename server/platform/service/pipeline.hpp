@@ -33,7 +33,8 @@ public:
 
 private:
   http::Response answer(http::Request const& request, Caller& caller) const;
-  http::Response run(Route const& route, Route::Work const& work, http::Request const& request, Caller const& caller) const;
+  http::Response run(Route const& route, Route::Work const& work, http::Request const& request,
+                     Caller const& caller) const;
   void record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const;
 
   App const& app_;

@@ -28,8 +28,10 @@ void add_path_parameter(boost::json::object& operation, boost::json::object sche
   parameters_of(operation).push_back({{"in", "path"}, {"required", true}, {"schema", std::move(schema)}});
 }
 
-void add_query_parameter(boost::json::object& operation, std::string_view name, boost::json::object schema, bool is_required) {
-  parameters_of(operation).push_back({{"name", name}, {"in", "query"}, {"required", is_required}, {"schema", std::move(schema)}});
+void add_query_parameter(boost::json::object& operation, std::string_view name, boost::json::object schema,
+                         bool is_required) {
+  parameters_of(operation).push_back(
+      {{"name", name}, {"in", "query"}, {"required", is_required}, {"schema", std::move(schema)}});
 }
 
 void add_request_body(boost::json::object& operation, boost::json::object schema) {
@@ -37,7 +39,8 @@ void add_request_body(boost::json::object& operation, boost::json::object schema
 }
 
 void add_upload_body(boost::json::object& operation) {
-  operation["requestBody"] = {{"required", true}, {"content", {{"application/octet-stream", {{"schema", boost::json::object{}}}}}}};
+  operation["requestBody"] = {{"required", true},
+                              {"content", {{"application/octet-stream", {{"schema", boost::json::object{}}}}}}};
 }
 
 }  // namespace gendan::service::detail

@@ -66,7 +66,8 @@ struct Accepted {
 };
 
 struct RouteOptions {
-  std::size_t upload_limit = 0;  // > 0: the raw body goes to a file, at most this many bytes; see Call::request->body_file
+  std::size_t upload_limit =
+      0;  // > 0: the raw body goes to a file, at most this many bytes; see Call::request->body_file
   std::size_t body_limit = 1024 * 1024;
   bool is_transactional = true;  // false: the function opens its own transactions (call.tx is a reading one)
 };
@@ -175,7 +176,8 @@ void refuse_unasked_input(http::Request const& request, bool takes_query, bool t
 
 boost::json::object operation_base(std::string_view summary, int status, boost::json::object const* body_schema);
 void add_path_parameter(boost::json::object& operation, boost::json::object schema);
-void add_query_parameter(boost::json::object& operation, std::string_view name, boost::json::object schema, bool is_required);
+void add_query_parameter(boost::json::object& operation, std::string_view name, boost::json::object schema,
+                         bool is_required);
 void add_request_body(boost::json::object& operation, boost::json::object schema);
 void add_upload_body(boost::json::object& operation);
 
@@ -188,8 +190,10 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
   using Result = typename Signature::ResultType;
   constexpr std::size_t count = std::tuple_size_v<Arguments>;
   constexpr bool has_input = [] {
-    if constexpr (count == 0) return false;
-    else return detail::is_input<std::tuple_element_t<count - 1, Arguments>>;
+    if constexpr (count == 0)
+      return false;
+    else
+      return detail::is_input<std::tuple_element_t<count - 1, Arguments>>;
   }();
   constexpr std::size_t path_count = has_input ? count - 1 : count;
   bool const is_upload = options.upload_limit > 0;
@@ -207,15 +211,19 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
   route.summary = std::move(summary);
   route.options = options;
 
-  route.prepare = [is_query, is_upload](http::Request const& request, std::vector<std::string> const& parameters) -> Route::Work {
+  route.prepare = [is_query, is_upload](http::Request const& request,
+                                        std::vector<std::string> const& parameters) -> Route::Work {
     detail::refuse_unasked_input(request, has_input && is_query, is_upload || (has_input && !is_query));
     auto arguments = [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       return Arguments{[&]() -> std::tuple_element_t<Index, Arguments> {
         using Argument = std::tuple_element_t<Index, Arguments>;
-        if constexpr (Index < path_count) return detail::path_value<Argument>(parameters.at(Index));
-        else return detail::input_value<Argument>(request, is_query);
+        if constexpr (Index < path_count)
+          return detail::path_value<Argument>(parameters.at(Index));
+        else
+          return detail::input_value<Argument>(request, is_query);
       }()...};
-    }(std::make_index_sequence<count>{});
+    }
+    (std::make_index_sequence<count>{});
     return [arguments = std::move(arguments)](Call& call) -> http::Response {
       auto const invoke = [&](auto const&... values) { return Function(call, values...); };
       if constexpr (std::is_void_v<Result>) {
@@ -245,7 +253,8 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
     auto operation = detail::operation_base(text, status, has_body ? &body : nullptr);
     [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       (detail::add_path_parameter(operation, describe::Form<std::tuple_element_t<Index, Arguments>>::schema()), ...);
-    }(std::make_index_sequence<path_count>{});
+    }
+    (std::make_index_sequence<path_count>{});
     if constexpr (has_input) {
       using Input = std::tuple_element_t<count - 1, Arguments>;
       if (is_query) {
@@ -253,7 +262,8 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
           using Member = std::remove_cvref_t<decltype(std::declval<Input&>().*pointer)>;
           bool const is_required = !describe::IsOptional<Member>::value && !describe::IsVector<Member>::value;
           if constexpr (describe::IsOptional<Member>::value) {
-            detail::add_query_parameter(operation, name, schemas.template of<typename Member::value_type>(Direction::incoming), is_required);
+            detail::add_query_parameter(
+                operation, name, schemas.template of<typename Member::value_type>(Direction::incoming), is_required);
           } else {
             detail::add_query_parameter(operation, name, schemas.template of<Member>(Direction::incoming), is_required);
           }

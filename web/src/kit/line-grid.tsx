@@ -69,6 +69,8 @@ export default function LineGrid({ handle, label, problems = noProblems, visible
       <div
         ref={scroll}
         className={styles.scroll}
+        // Without a row there is no field to reach it by.
+        {...(rows.length === 0 ? { tabIndex: 0 } : {})}
         style={{ height: Math.min(rows.length + 1, visibleRows) * rowHeight + headHeight }}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       >

@@ -113,7 +113,7 @@ function OrderView({ order }: { order: Order }) {
         <OrderLines order={order} />
         {!order.is_historical && <OrderGates id={order.id} />}
       </div>
-      <aside className={styles.side}>
+      <aside className={styles.side} aria-label={text('timeline')}>
         <Section title={text('timeline')}>
           <OrderTimeline id={order.id} />
         </Section>

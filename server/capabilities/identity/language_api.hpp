@@ -16,7 +16,6 @@ inline Language language_of(std::string_view text) { return text == "en" ? Langu
 
 }  // namespace gendan::identity
 
-
 template <>
 struct gendan::describe::Form<gendan::identity::Language> {
   static constexpr bool is_text = true;
@@ -28,6 +27,8 @@ struct gendan::describe::Form<gendan::identity::Language> {
   }
   static std::string to_text(Language value) { return gendan::identity::language_text(value); }
   static sql::Value to_sql(Language value) { return to_text(value); }
-  static Language from_sql(sql::Rows const& rows, int column) { return gendan::identity::language_of(rows.text(column)); }
+  static Language from_sql(sql::Rows const& rows, int column) {
+    return gendan::identity::language_of(rows.text(column));
+  }
   static boost::json::object schema() { return {{"type", "string"}, {"enum", {"zh-CN", "en"}}}; }
 };
