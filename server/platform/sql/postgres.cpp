@@ -115,7 +115,7 @@ Health PostgresDatabase::health() {
   } catch (Unavailable const& unavailable) {
     health.detail = unavailable.what();
   }
-  health.open_connections = readers_.connections() + writers_.connections() + (listener_ ? 1 : 0);
+  health.open_connections = readers_.connections() + writers_.connections();
   health.waiting_writes = writers_.waiting();
   health.commits = commits_;
   return health;
@@ -127,10 +127,12 @@ void PostgresDatabase::listen(std::function<void(std::string const&)> hear) {
 }
 
 void PostgresDatabase::stop() {
-  gate_.close();
-  writers_.close();
-  readers_.close();
-  listener_.reset();
+  std::call_once(stopped_, [this] {
+    gate_.close();
+    writers_.close();
+    readers_.close();
+    listener_.reset();
+  });
 }
 
 }  // namespace gendan::sql

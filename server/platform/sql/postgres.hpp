@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -50,6 +51,7 @@ private:
   std::unique_ptr<PostgresListener> listener_;
   std::atomic<std::int64_t> commits_ = 0;
   std::string advice_;
+  std::once_flag stopped_;
 };
 
 }  // namespace gendan::sql

@@ -71,9 +71,11 @@ void SqliteDatabase::listen(std::function<void(std::string const&)> hear) {
 }
 
 void SqliteDatabase::stop() {
-  writer_.stop();
-  readers_.close();
-  announcer_.reset();
+  std::call_once(stopped_, [this] {
+    writer_.stop();
+    readers_.close();
+    announcer_.reset();
+  });
 }
 
 }  // namespace gendan::sql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
 #include "platform/sql/announcer.hpp"
 #include "platform/sql/database.hpp"
@@ -29,6 +30,7 @@ private:
   std::unique_ptr<Announcer> announcer_;
   SqliteWriter writer_;
   Pool<SqliteConnection> readers_;
+  std::once_flag stopped_;
 };
 
 }  // namespace gendan::sql

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -87,6 +88,10 @@ private:
   static Value value_of(std::string text) { return text; }
   static Value value_of(std::string_view text) { return std::string(text); }
   static Value value_of(char const* text) { return std::string(text); }
+  template <class T>
+  static Value value_of(std::optional<T> const& value) {
+    return value ? value_of(*value) : Value(null);
+  }
   template <class T>
   requires std::is_arithmetic_v<T>
   static Value value_of(T number) {

@@ -84,6 +84,17 @@ TEST_P(Values, MayBeNullOrEmptyAndThatIsNotTheSame) {
   });
 }
 
+TEST_P(Values, ThatAreAbsentOptionalsAreNull) {
+  database().read([](Transaction& tx) {
+    auto rows = tx.query("select cast($1 as bigint), cast($2 as text), cast($3 as bigint)", std::optional<int>(),
+                         std::optional<std::string>("text"), std::optional<std::int64_t>(5));
+    ASSERT_TRUE(rows.next());
+    EXPECT_TRUE(rows.is_null(0));
+    EXPECT_EQ(rows.text(1), "text");
+    EXPECT_EQ(rows.integer(2), 5);
+  });
+}
+
 TEST_P(Values, OfTruthCanBeStoredComparedAndComputed) {
   database().write([](Transaction& tx) {
     tx.run("insert into thing (id, is_open, amount) values ($1, $2, 5)", 1, true);
