@@ -1,0 +1,28 @@
+// On-time delivery and the lines behind it.
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+import { listQuery } from '@/api/list';
+import type { Answer, Item, ListQuery } from '@/api/types';
+
+export type OnTime = Answer<'/api/v1/figures/on-time'>;
+export type OnTimeGroup = OnTime['items'][number];
+export type OnTimeQuery = ListQuery<'/api/v1/figures/on-time'>;
+export type OnTimeLine = Item<'/api/v1/figures/on-time/lines'>;
+export type OnTimeLinesQuery = ListQuery<'/api/v1/figures/on-time/lines'>;
+
+export const onTimeQuery = (query: OnTimeQuery) =>
+  queryOptions({
+    queryKey: ['orders', { figure: 'on-time', ...query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/figures/on-time', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const onTimeLinesQuery = (query: OnTimeLinesQuery) =>
+  listQuery<OnTimeLine>('orders', { figure: 'on-time-lines', ...query }, ({ after, signal }) =>
+    answer(
+      api.GET('/api/v1/figures/on-time/lines', {
+        params: { query: { ...query, ...(after ? { after } : {}) } },
+        signal,
+      }),
+    ),
+  );

@@ -1,0 +1,112 @@
+import { defineMessages } from '@/kit/text';
+
+export const messages = defineMessages({
+  on_time: { zh: '准时交付', en: 'On-time delivery' },
+  on_time_hint: {
+    zh: '承诺的日期守住了多少。每个数字都能点开，看到它背后的订单行。',
+    en: 'How many promised dates were kept. Every number opens the order lines behind it.',
+  },
+  measure: { zh: '计量', en: 'Measure' },
+  measure_lines: { zh: '订单行', en: 'Lines' },
+  measure_value: { zh: '金额', en: 'Value' },
+  measure_orders: { zh: '订单', en: 'Orders' },
+  against: { zh: '对照日期', en: 'Against' },
+  against_original: { zh: '最初确认', en: 'Originally confirmed' },
+  against_agreed: { zh: '最新约定', en: 'Last agreed' },
+  against_requested: { zh: '客户要求', en: 'Customer’s wish' },
+  by: { zh: '分组', en: 'By' },
+  by_month: { zh: '月份', en: 'Month' },
+  by_customer: { zh: '客户', en: 'Customer' },
+  by_supplier: { zh: '供应商', en: 'Supplier' },
+  by_mode: { zh: '运输方式', en: 'Transport mode' },
+  by_incoterm: { zh: '贸易术语', en: 'Incoterm' },
+  from: { zh: '承诺日期从', en: 'Promised from' },
+  to: { zh: '到', en: 'to' },
+
+  rate: { zh: '准时率', en: 'On-time rate' },
+  not_available: { zh: '无数据', en: 'n/a' },
+  kept_of_all: { zh: '准时 {kept}，共 {all}', en: '{kept} on time of {all}' },
+  numerator: { zh: '准时', en: 'On time' },
+  denominator: { zh: '应交', en: 'Counted' },
+  rest: { zh: '未准时', en: 'Not on time' },
+  group: { zh: '分组', en: 'Group' },
+  no_group: { zh: '（未填）', en: '(not given)' },
+  chart_label: {
+    zh: '按{by}的准时率与数量，数字见下表',
+    en: 'On-time rate and count by {by}; the figures are in the table below',
+  },
+  table: { zh: '按{by}', en: 'By {by}' },
+
+  largest: {
+    zh: '图中为数量最多的 {count} 组，全部 {all} 组见下表。',
+    en: 'The picture shows the {count} largest groups; all {all} are in the table.',
+  },
+
+  formula_title: { zh: '准时率怎么算', en: 'How the rate is made' },
+  formula: {
+    zh: '准时率 = 不晚于承诺日期交齐的 ÷（已交齐的 + 已过承诺日期仍未交齐的）。日期按日比较，当天交齐算准时。',
+    en: 'Rate = completed not after the promised date ÷ (completed + past the promised date and still not completed). Dates are compared by the day; complete on the day itself is on time.',
+  },
+  formula_orders: {
+    zh: '按订单计量时，所有计入的行都准时，订单才算准时。',
+    en: 'Measured by orders, an order is on time when all its counted lines are.',
+  },
+  formula_value: {
+    zh: '按金额计量时，不同币种不相加：只算 {currency}。',
+    en: 'Measured by value, currencies are not added up: only {currency} is counted.',
+  },
+  excluded: { zh: '不计入的订单行', en: 'Lines left out' },
+  excluded_no_date: { zh: '没有该承诺日期：{count}', en: 'Without that promised date: {count}' },
+  excluded_cancelled: { zh: '已取消：{count}', en: 'Cancelled: {count}' },
+  excluded_not_due: { zh: '未交齐，且还没到承诺日期：{count}', en: 'Not complete, and not yet due: {count}' },
+  excluded_other_currency: { zh: '其他币种：{count}', en: 'In another currency: {count}' },
+
+  empty: { zh: '还没有可计算的交付', en: 'Nothing to count yet' },
+  empty_hint: {
+    zh: '订单行有了承诺日期，并且已经交付或已过期，这里就有数字；也可以导入历史订单。',
+    en: 'Figures appear once order lines have a promised date and are delivered or overdue. Past orders can be imported.',
+  },
+  to_imports: { zh: '导入历史订单', en: 'Import past orders' },
+  nothing_in_scope: {
+    zh: '这个范围内没有可计算的订单行，放宽日期再看。',
+    en: 'No line in this scope can be counted; loosen the dates.',
+  },
+  clear: { zh: '清除范围', en: 'Clear the scope' },
+
+  lines: { zh: '订单行', en: 'Order lines' },
+  lines_title: { zh: '准时交付：订单行', en: 'On-time delivery: order lines' },
+  lines_hint: {
+    zh: '数字背后的每一行，对照{against}日期。',
+    en: 'Each line behind the number, against the date: {against}.',
+  },
+  order: { zh: '订单', en: 'Order' },
+  position: { zh: '行号', en: 'Line' },
+  customer: { zh: '客户', en: 'Customer' },
+  supplier: { zh: '供应商', en: 'Supplier' },
+  promised_on: { zh: '承诺日期', en: 'Promised' },
+  delivered_on: { zh: '交齐日期', en: 'Completed' },
+  not_delivered: { zh: '未交齐', en: 'Not complete' },
+  days_late: { zh: '天数', en: 'Days' },
+  days_late_by: { zh: '晚 {count} 天', en: '{count} days late', en_one: '1 day late' },
+  days_early_by: { zh: '早 {count} 天', en: '{count} days early', en_one: '1 day early' },
+  on_the_day: { zh: '当天', en: 'On the day' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  any_outcome: { zh: '全部结果', en: 'Any outcome' },
+  outcome_on_time: { zh: '准时', en: 'On time' },
+  outcome_late: { zh: '晚交', en: 'Late' },
+  outcome_open_late: { zh: '已过期未交', en: 'Overdue, still open' },
+  amount: { zh: '金额', en: 'Amount' },
+  mode: { zh: '运输方式', en: 'Mode' },
+  incoterm: { zh: '贸易术语', en: 'Incoterm' },
+  period_all: { zh: '全部日期', en: 'All dates' },
+
+  mode_sea: { zh: '海运', en: 'Sea' },
+  mode_air: { zh: '空运', en: 'Air' },
+  mode_air_charter: { zh: '包机', en: 'Air charter' },
+  mode_rail: { zh: '铁路', en: 'Rail' },
+  mode_truck: { zh: '公路', en: 'Truck' },
+  mode_courier: { zh: '快递', en: 'Courier' },
+  mode_multimodal: { zh: '多式联运', en: 'Multimodal' },
+});
+
+export const figurePermissions = defineMessages({ 'figures.read': { zh: '查看数据', en: 'See figures' } });

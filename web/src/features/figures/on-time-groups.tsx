@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Column } from '@/kit/data-table';
+import { Chart } from '@/kit/lazy-chart';
+import { Section } from '@/kit/page';
+import { RecordTable } from '@/kit/record-table';
+import { useText } from '@/kit/text';
+import type { OnTime, OnTimeGroup } from './api';
+import { useFigureFormats } from './figure-formats';
+import { messages } from './messages';
+import { useModeName } from './mode-name';
+import { onTimeChart } from './on-time-chart';
+import { type Grouping, linesPath } from './on-time-question';
+
+const groupKey = (group: OnTimeGroup) => group.key;
+// A picture of more is a fence; the table has them all.
+const mostBars = 30;
+
+export function OnTimeGroups({ onTime, by }: { onTime: OnTime; by: Grouping }) {
+  const text = useText(messages);
+  const navigate = useNavigate();
+  const modeName = useModeName();
+  const { rate, amount, number } = useFigureFormats(onTime.currency);
+  const grouping = text(`by_${by}`);
+  const labelOf = useMemo(
+    () => (group: OnTimeGroup) =>
+      (by === 'mode' ? modeName(group.label || group.key) : group.label || group.key) || text('no_group'),
+    [by, modeName, text],
+  );
+  const drawn = useMemo(() => (by === 'month' ? onTime.items : largest(onTime.items)), [by, onTime.items]);
+  const option = useMemo(
+    () =>
+      onTimeChart(drawn, labelOf, by === 'month', {
+        rate: text('rate'),
+        count: `${text('denominator')} · ${text(`measure_${onTime.measure}`)}`,
+        percent: (value) => rate({ numerator: value, denominator: 1, rate: value * 100 }),
+        number: amount,
+        nothing: text('not_available'),
+      }),
+    [drawn, labelOf, by, text, rate, amount, onTime.measure],
+  );
+  const columns = useMemo<readonly Column<OnTimeGroup>[]>(
+    () => [
+      { key: 'group', title: grouping, wraps: true, render: labelOf },
+      {
+        key: 'rate',
+        title: text('rate'),
+        align: 'end',
+        render: (group) => <Link to={linesPath(group.link)}>{rate(group)}</Link>,
+      },
+      {
+        key: 'numerator',
+        title: text('numerator'),
+        align: 'end',
+        render: (group) => <Link to={linesPath(group.link, 'on_time')}>{amount(group.numerator)}</Link>,
+      },
+      {
+        key: 'denominator',
+        title: text('denominator'),
+        align: 'end',
+        render: (group) => <Link to={linesPath(group.link)}>{amount(group.denominator)}</Link>,
+      },
+    ],
+    [grouping, labelOf, text, rate, amount],
+  );
+  return (
+    <>
+      <Section title={text('table', { by: grouping })}>
+        <Chart
+          label={text('chart_label', { by: grouping })}
+          option={option}
+          height={300}
+          onOpen={(_, place) => {
+            const group = drawn[place];
+            if (group) navigate(linesPath(group.link));
+          }}
+        />
+        {drawn.length < onTime.items.length && (
+          <p>{text('largest', { count: number(drawn.length), all: number(onTime.items.length) })}</p>
+        )}
+      </Section>
+      <RecordTable
+        caption={text('table', { by: grouping })}
+        columns={columns}
+        rows={onTime.items}
+        rowKey={groupKey}
+        open={{ run: (group) => void navigate(linesPath(group.link)) }}
+      />
+    </>
+  );
+}
+
+function largest(groups: readonly OnTimeGroup[]): readonly OnTimeGroup[] {
+  return groups.toSorted((a, b) => b.denominator - a.denominator).slice(0, mostBars);
+}

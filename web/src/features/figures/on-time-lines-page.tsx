@@ -1,0 +1,117 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useList } from '@/api/list';
+import { type Column, DataTable } from '@/kit/data-table';
+import { DateText } from '@/kit/date-text';
+import { useFormats } from '@/kit/formats';
+import { useListState } from '@/kit/list-state';
+import { MoneyText } from '@/kit/money-text';
+import { Page } from '@/kit/page';
+import { EmptyHint } from '@/kit/states';
+import { StatusTag, type StatusTone } from '@/kit/status-tag';
+import { type Text, useText } from '@/kit/text';
+import { type OnTimeLine, onTimeLinesQuery } from './api';
+import { messages } from './messages';
+import { useModeName } from './mode-name';
+import { lineFilters, linesQueryOf, type Outcome, outcomes } from './on-time-question';
+
+const lineKey = (line: OnTimeLine) => line.line_id;
+const orderPath = (line: OnTimeLine) => `/orders/${line.order_id}`;
+const tones: Record<Outcome, StatusTone> = { on_time: 'good', late: 'general', open_late: 'severe' };
+
+export default function OnTimeLinesPage() {
+  const text = useText(messages);
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const state = useListState({ sort: 'promised_on', filters: lineFilters });
+  const query = linesQueryOf(state.filters, { sort: state.sort, limit: state.query.limit });
+  const list = useList(onTimeLinesQuery(query));
+  const columns = useColumns(text);
+  const open = useMemo(
+    () => ({ path: orderPath, run: (line: OnTimeLine) => void navigate(orderPath(line)) }),
+    [navigate],
+  );
+  const { outcome: _, ...question } = state.filters;
+  const period =
+    query.from || query.to
+      ? `${query.from ? formats.date(query.from) : '…'} – ${query.to ? formats.date(query.to) : '…'}`
+      : text('period_all');
+  return (
+    <Page
+      title={text('lines_title')}
+      hint={`${text('lines_hint', { against: text(`against_${query.against}`) })} ${period}`}
+      back={{
+        path: `/figures/on-time?${new URLSearchParams({ against: question.against ?? query.against })}`,
+        text: text('on_time'),
+      }}
+    >
+      <DataTable
+        name="on-time-lines"
+        caption={text('lines')}
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={lineKey}
+        open={open}
+        hasSearch={false}
+        filters={
+          <Select
+            allowClear
+            style={{ width: 180 }}
+            aria-label={text('outcome')}
+            placeholder={text('any_outcome')}
+            value={state.filters.outcome}
+            onChange={(value) => state.setFilter('outcome', value)}
+            options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
+          />
+        }
+        empty={<EmptyHint title={text('empty')} hint={text('empty_hint')} />}
+      />
+    </Page>
+  );
+}
+
+function useColumns(text: Text<typeof messages>): readonly Column<OnTimeLine>[] {
+  const modeName = useModeName();
+  return useMemo(
+    () => [
+      { key: 'order', title: text('order'), sort: 'order_number', render: (line) => line.order_number },
+      { key: 'position', title: text('position'), align: 'end', width: 64, render: (line) => line.position },
+      { key: 'customer', title: text('customer'), wraps: true, render: (line) => line.customer_name || '–' },
+      { key: 'supplier', title: text('supplier'), wraps: true, render: (line) => line.supplier_name || '–' },
+      {
+        key: 'promised_on',
+        title: text('promised_on'),
+        sort: 'promised_on',
+        render: (line) => <DateText on={line.promised_on} />,
+      },
+      {
+        key: 'delivered_on',
+        title: text('delivered_on'),
+        render: (line) => (line.delivered_on ? <DateText on={line.delivered_on} /> : text('not_delivered')),
+      },
+      { key: 'days_late', title: text('days_late'), render: ({ days_late }) => daysText(days_late, text) },
+      {
+        key: 'outcome',
+        title: text('outcome'),
+        render: ({ outcome }) => <StatusTag tone={tones[outcome]} text={text(`outcome_${outcome}`)} />,
+      },
+      { key: 'amount', title: text('amount'), align: 'end', render: (line) => <MoneyText money={line.amount} /> },
+      {
+        key: 'mode',
+        title: text('mode'),
+        isExtra: true,
+        render: ({ transport_mode }) => (transport_mode ? modeName(transport_mode) : '–'),
+      },
+      { key: 'incoterm', title: text('incoterm'), isExtra: true, render: (line) => line.incoterm ?? '–' },
+    ],
+    [text, modeName],
+  );
+}
+
+function daysText(days: number | null, text: Text<typeof messages>): string {
+  if (days === null) return '–';
+  if (days === 0) return text('on_the_day');
+  return text(days > 0 ? 'days_late_by' : 'days_early_by', { count: Math.abs(days) });
+}

@@ -1,0 +1,83 @@
+// What is asked, as it stands in the address.
+import type { OnTimeLinesQuery, OnTimeQuery } from './api';
+
+export const measures = ['lines', 'value', 'orders'] as const;
+export const promises = ['agreed', 'original', 'requested'] as const;
+export const groupings = ['month', 'customer', 'supplier', 'mode', 'incoterm'] as const;
+export const outcomes = ['on_time', 'late', 'open_late'] as const;
+
+export type Measure = (typeof measures)[number];
+export type PromisedDate = (typeof promises)[number];
+export type Grouping = (typeof groupings)[number];
+export type Outcome = (typeof outcomes)[number];
+
+// What an address may carry besides; the page keeps it although it offers no field for it.
+const scopeNames = ['from', 'to', 'customer_id', 'supplier_id', 'mode', 'incoterm', 'currency'] as const;
+
+export type OnTimeQuestion = OnTimeQuery & { by: Grouping };
+
+export function questionOf(params: URLSearchParams): OnTimeQuestion {
+  return {
+    measure: oneOf(measures, params.get('measure')),
+    against: oneOf(promises, params.get('against')),
+    by: oneOf(groupings, params.get('by')),
+    ...scopeOf((name) => params.get(name)),
+  };
+}
+
+export const lineFilters = ['against', ...scopeNames, 'is_historical', 'outcome'] as const;
+export type LineFilter = (typeof lineFilters)[number];
+
+export function linesQueryOf(
+  filters: Readonly<Partial<Record<LineFilter, string>>>,
+  page: { sort: string; limit: number },
+): OnTimeLinesQuery {
+  const outcome = outcomes.find((name) => name === filters.outcome);
+  return {
+    against: oneOf(promises, filters.against),
+    ...scopeOf((name) => filters[name]),
+    ...(outcome ? { outcome } : {}),
+    ...page,
+  };
+}
+
+type Scope = Pick<OnTimeQuery, (typeof scopeNames)[number] | 'is_historical'>;
+
+function scopeOf(given: (name: (typeof scopeNames)[number] | 'is_historical') => string | null | undefined): Scope {
+  const pairs = scopeNames.flatMap((name) => {
+    const value = given(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const isHistorical = given('is_historical');
+  return {
+    ...Object.fromEntries(pairs),
+    ...(isHistorical === 'true' || isHistorical === 'false' ? { is_historical: isHistorical === 'true' } : {}),
+  };
+}
+
+function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: string | null | undefined): Name {
+  return names.find((name) => name === value) ?? names[0];
+}
+
+// The server names the lines behind a number by its own address; this is the page that shows them.
+export function linesPath(link: string, outcome?: Outcome): string {
+  const query = new URLSearchParams(link.split('?')[1] ?? '');
+  if (outcome) query.set('outcome', outcome);
+  return `/figures/on-time/lines?${query}`;
+}
+
+export interface Rate {
+  numerator: number;
+  denominator: number;
+  // Percent; null when there is nothing to count.
+  rate: number | null;
+}
+
+// 0 … 1 for the eye: one late among ten thousand is not 100.0 %, one on time not 0.0 %.
+export function shownRate({ numerator, denominator, rate }: Rate): number | null {
+  if (rate === null) return null;
+  const shown = Math.round(rate * 10) / 1000;
+  if (shown >= 1 && numerator < denominator) return 0.999;
+  if (shown <= 0 && numerator > 0) return 0.001;
+  return shown;
+}

@@ -1,0 +1,120 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Progress } from 'antd';
+import { problemOf } from '@/api/problems';
+import { useChange } from '@/kit/change';
+import { useFormats } from '@/kit/formats';
+import { Section } from '@/kit/page';
+import { ProblemAlert } from '@/kit/problem-alert';
+import { EmptyHint, Loading, ProblemState } from '@/kit/states';
+import { useText } from '@/kit/text';
+import { checkImport, type ImportRun, problemsQuery } from './api';
+import { Facts } from './facts';
+import { isUnderWay, percentDone } from './import-state';
+import styles from './imports.module.css';
+import { messages } from './messages';
+import { ProblemTable } from './problem-table';
+
+interface CheckStepProps {
+  run: ImportRun;
+  onMapping: () => void;
+  onNext: () => void;
+}
+
+export function CheckStep({ run, onMapping, onNext }: CheckStepProps) {
+  const text = useText(messages);
+  const formats = useFormats();
+  const checking = useChange({ topics: ['imports'], call: checkImport });
+  const isAtRest = run.state === 'uploaded' || run.state === 'checked';
+  if (!run.mapping) {
+    return (
+      <Section>
+        <EmptyHint
+          title={text('mapping_first')}
+          action={
+            <Button type="primary" onClick={onMapping}>
+              {text('go_mapping')}
+            </Button>
+          }
+        />
+      </Section>
+    );
+  }
+  const isFresh = run.state === 'uploaded';
+  // The refusal is drawn, so nothing is left to catch.
+  const check = () => void checking.run(run.id).catch(() => {});
+  return (
+    <>
+      <Section
+        title={text('check_title')}
+        hint={text('check_hint')}
+        actions={
+          <>
+            {isAtRest && (
+              <Button {...(isFresh ? { type: 'primary' as const } : {})} loading={checking.isRunning} onClick={check}>
+                {text(isFresh ? 'check' : 'check_again')}
+              </Button>
+            )}
+            {run.state === 'checked' && (
+              <Button type="primary" onClick={onNext}>
+                {text('go_run')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {checking.problem && <ProblemAlert problem={checking.problem} />}
+        {(run.state === 'staging' || run.state === 'checking') && <Under run={run} />}
+        {!isFresh && (
+          <Facts
+            facts={[
+              { name: text('rows_read'), value: formats.number(run.rows_staged) },
+              { name: text('orders_found'), value: formats.number(run.orders_total) },
+              { name: text('orders_checked'), value: formats.number(run.orders_checked) },
+              { name: text('problem_count'), value: formats.number(run.problem_count) },
+            ]}
+          />
+        )}
+      </Section>
+      {!isFresh && !isUnderWay(run.state) && <Problems run={run} />}
+    </>
+  );
+}
+
+export function Under({ run }: { run: ImportRun }) {
+  const text = useText(messages);
+  const percent = percentDone(run);
+  return (
+    <div className={styles.under} role="status">
+      <Progress
+        percent={percent ?? 100}
+        showInfo={percent !== null}
+        status="active"
+        aria-label={text(`state_${run.state}`)}
+      />
+      <p className={styles.note}>{text('left_running')}</p>
+    </div>
+  );
+}
+
+function Problems({ run }: { run: ImportRun }) {
+  const text = useText(messages);
+  const query = useInfiniteQuery(problemsQuery(run.id));
+  if (run.problem_count === 0 && run.state !== 'failed') {
+    return (
+      <Section>
+        <EmptyHint title={text('no_problems')} hint={text('no_problems_hint')} />
+      </Section>
+    );
+  }
+  if (query.isPending) return <Loading />;
+  if (query.error) return <ProblemState problem={problemOf(query.error)} retry={() => void query.refetch()} />;
+  return (
+    <ProblemTable
+      problems={query.data.pages.flatMap((page) => page.items)}
+      total={run.problem_count}
+      hasMore={query.hasNextPage}
+      isLoading={query.isFetchingNextPage}
+      onMore={() => void query.fetchNextPage()}
+    />
+  );
+}

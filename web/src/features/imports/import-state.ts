@@ -1,0 +1,37 @@
+// Where an import stands, and what can be done with it there.
+import type { StatusTone } from '@/kit/status-tag';
+import type { ImportRun, ImportState } from './api';
+
+export const stateTones: Record<ImportState, StatusTone> = {
+  uploaded: 'neutral',
+  staging: 'active',
+  checking: 'active',
+  checked: 'minor',
+  running: 'active',
+  done: 'good',
+  cancelled: 'neutral',
+  failed: 'severe',
+};
+
+export const importStates = Object.keys(stateTones) as ImportState[];
+
+export const isUnderWay = (state: ImportState) => state === 'staging' || state === 'checking' || state === 'running';
+export const isOver = (state: ImportState) => state === 'done' || state === 'cancelled' || state === 'failed';
+
+export const steps = ['file', 'mapping', 'check', 'run'] as const;
+export type Step = (typeof steps)[number];
+
+// The step that is due, shown when the address names none.
+export function stepDue({ state, mapping }: Pick<ImportRun, 'state' | 'mapping'>): Step {
+  if (state === 'uploaded') return mapping ? 'check' : 'file';
+  if (state === 'staging' || state === 'checking' || state === 'checked') return 'check';
+  return 'run';
+}
+
+// Null: how much there is to do is not known yet.
+export function percentDone(run: Pick<ImportRun, 'state' | 'orders_total' | 'orders_checked' | 'orders_done'>) {
+  const { state, orders_total, orders_checked, orders_done } = run;
+  if (state === 'staging' || orders_total === 0) return null;
+  // Done is what is done: 99.6 % is not shown as 100.
+  return Math.floor((100 * (state === 'checking' ? orders_checked : orders_done)) / orders_total);
+}

@@ -1,0 +1,101 @@
+import { Progress, Select } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useList } from '@/api/list';
+import { type Column, DataTable } from '@/kit/data-table';
+import { useFormats } from '@/kit/formats';
+import { InstantText } from '@/kit/instant-text';
+import { useListState } from '@/kit/list-state';
+import { Page } from '@/kit/page';
+import { PersonName } from '@/kit/person-name';
+import { EmptyHint } from '@/kit/states';
+import { type Text, useText } from '@/kit/text';
+import { type ImportItem, importsQuery } from './api';
+import { importStates } from './import-state';
+import { messages } from './messages';
+import { ImportStateTag } from './state-tag';
+import { UploadFile } from './upload-file';
+
+const importKey = (item: ImportItem) => item.id;
+const importPath = (item: ImportItem) => `/imports/${item.id}`;
+
+export default function ImportsPage() {
+  const text = useText(messages);
+  const navigate = useNavigate();
+  const state = useListState({ sort: '-created_at', filters: ['state'] });
+  const chosen = importStates.find((name) => name === state.filters.state);
+  const { sort, limit } = state.query;
+  const list = useList(importsQuery({ sort, limit, ...(chosen ? { state: [chosen] } : {}) }));
+  const columns = useColumns(text);
+  const open = useMemo(
+    () => ({ path: importPath, run: (item: ImportItem) => void navigate(importPath(item)) }),
+    [navigate],
+  );
+  return (
+    <Page title={text('imports')} hint={text('imports_hint')}>
+      <UploadFile />
+      <DataTable
+        name="imports"
+        caption={text('imports')}
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={importKey}
+        open={open}
+        hasSearch={false}
+        filters={
+          <Select
+            allowClear
+            style={{ width: 150 }}
+            aria-label={text('state')}
+            placeholder={text('any_state')}
+            value={chosen}
+            onChange={(value) => state.setFilter('state', value)}
+            options={importStates.map((name) => ({ value: name, label: text(`state_${name}`) }))}
+          />
+        }
+        empty={<EmptyHint title={text('imports_empty')} hint={text('imports_empty_hint')} />}
+      />
+    </Page>
+  );
+}
+
+function useColumns(text: Text<typeof messages>): readonly Column<ImportItem>[] {
+  const formats = useFormats();
+  return useMemo(() => {
+    const count = (title: string, key: 'orders_created' | 'orders_known' | 'orders_refused'): Column<ImportItem> => ({
+      key,
+      title,
+      align: 'end',
+      render: (item) => formats.number(item[key]),
+    });
+    return [
+      { key: 'name', title: text('name'), wraps: true, render: (item) => item.name },
+      { key: 'state', title: text('state'), width: 120, render: (item) => <ImportStateTag state={item.state} /> },
+      {
+        key: 'progress',
+        title: text('progress'),
+        width: 150,
+        render: (item) => <WrittenPart item={item} text={text} />,
+      },
+      count(text('outcome_created'), 'orders_created'),
+      count(text('outcome_known'), 'orders_known'),
+      count(text('outcome_refused'), 'orders_refused'),
+      { key: 'who', title: text('who'), render: (item) => <PersonName name={item.person_name} /> },
+      { key: 'when', title: text('when'), sort: 'created_at', render: (item) => <InstantText at={item.created_at} /> },
+    ];
+  }, [text, formats]);
+}
+
+function WrittenPart({ item, text }: { item: ImportItem; text: Text<typeof messages> }) {
+  if (item.orders_total === 0) return '–';
+  return (
+    <Progress
+      size="small"
+      style={{ width: 120 }}
+      percent={Math.floor((100 * item.orders_done) / item.orders_total)}
+      status={item.state === 'failed' ? 'exception' : 'normal'}
+      aria-label={text('progress')}
+    />
+  );
+}

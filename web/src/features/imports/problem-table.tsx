@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import type { Column } from '@/kit/data-table';
+import { useFormats } from '@/kit/formats';
+import { useProblemText } from '@/kit/problem-text';
+import { RecordTable } from '@/kit/record-table';
+import { useText } from '@/kit/text';
+import type { KeyedProblem } from './api';
+import styles from './imports.module.css';
+import { messages } from './messages';
+
+interface ProblemTableProps {
+  problems: readonly KeyedProblem[];
+  total: number;
+  hasMore: boolean;
+  isLoading: boolean;
+  onMore: () => void;
+}
+
+const problemKey = (problem: KeyedProblem) => problem.key;
+
+export function ProblemTable({ problems, total, hasMore, isLoading, onMore }: ProblemTableProps) {
+  const text = useText(messages);
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const columns = useMemo<readonly Column<KeyedProblem>[]>(
+    () => [
+      {
+        key: 'row',
+        title: text('row'),
+        width: 90,
+        render: ({ row }) => formats.number(row),
+      },
+      { key: 'column', title: text('column'), render: ({ column }) => column || '–' },
+      { key: 'problem', title: text('problem'), wraps: true, render: ({ code }) => problemText({ code }) },
+      { key: 'value', title: text('value'), wraps: true, render: ({ value }) => value || '–' },
+    ],
+    [text, formats, problemText],
+  );
+  return (
+    <section className={styles.parts} aria-label={text('problems_title')}>
+      <p className={styles.note}>{text('problems_hint')}</p>
+      <RecordTable caption={text('problems_title')} columns={columns} rows={problems} rowKey={problemKey} />
+      <div className={styles.more}>
+        <span>
+          {formats.number(problems.length)} / {formats.number(total)}
+        </span>
+        {hasMore && (
+          <Button size="small" loading={isLoading} onClick={onMore}>
+            {text('load_more')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

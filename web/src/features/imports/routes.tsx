@@ -1,0 +1,23 @@
+// Bringing in orders from tables.
+import { ImportOutlined } from '@ant-design/icons';
+import type { Feature } from '@/kit/feature';
+import { importPermissions, messages } from './messages';
+import { importProblems } from './problem-messages';
+
+export const imports: Feature = {
+  pages: [
+    { path: 'imports', permission: 'imports.run', load: () => import('./imports-page') },
+    { path: 'imports/:id', permission: 'imports.run', load: () => import('./import-page') },
+  ],
+  menu: [
+    {
+      path: '/imports',
+      text: messages.imports,
+      icon: <ImportOutlined />,
+      group: 'administration',
+      permission: 'imports.run',
+    },
+  ],
+  permissionTexts: importPermissions,
+  problemTexts: importProblems,
+};
