@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "platform/crypto/signing.hpp"
 #include "platform/service/app.hpp"
 #include "platform/service/pipeline.hpp"
 #include "platform/service/world.hpp"
@@ -22,6 +23,7 @@ struct Parts {
   files::Store& files;
   Log const& log;
   config::Settings const& settings;
+  crypto::Signer const& signer;
 };
 
 class Application {

@@ -26,11 +26,13 @@ Host::Host(config::Settings settings)
     : settings_(with_data_folder(std::move(settings))),
       log_(clock_, settings_.log.level,
            settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
-      keyring_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_), random_),
+      keys_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_)),
+      keyring_(keys_, random_),
+      signer_(keys_),
       database_(sql::Database::opened({.url = settings_.database.url})),
       files_(files_of(settings_)),
       application_(std::make_unique<Application>(
-          Parts{clock_, random_, keyring_, passwords_, *database_, *files_, log_, settings_})) {}
+          Parts{clock_, random_, keyring_, passwords_, *database_, *files_, log_, settings_, signer_})) {}
 
 // The database tells the application of changes until it has stopped.
 Host::~Host() {

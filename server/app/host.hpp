@@ -27,7 +27,9 @@ private:
   crypto::SystemRandom random_;
   Log log_;
   metrics::Registry metrics_;
+  crypto::KeyFile keys_;
   crypto::Keyring keyring_;
+  crypto::Signer signer_;
   crypto::PasswordHasher passwords_;
   std::unique_ptr<sql::Database> database_;
   std::unique_ptr<files::Store> files_;

@@ -72,11 +72,13 @@ TestApp::~TestApp() {
 }
 
 void TestApp::start_empty() {
-  keyring_ = std::make_unique<crypto::Keyring>(crypto::KeyFile::opened(uploads_.path() / "keys", random_), random_);
+  auto const keys = crypto::KeyFile::opened(uploads_.path() / "keys", random_);
+  keyring_ = std::make_unique<crypto::Keyring>(keys, random_);
+  signer_ = std::make_unique<crypto::Signer>(keys);
   files_ = std::make_unique<files::FolderStore>(
       files::FolderStoreOptions{uploads_.path() / "files", settings_.files.most_bytes});
   application_ = std::make_unique<Application>(
-      Parts{clock_, random_, *keyring_, passwords_, database(), *files_, log_, settings_});
+      Parts{clock_, random_, *keyring_, passwords_, database(), *files_, log_, settings_, *signer_});
   application_->prepare();
 }
 

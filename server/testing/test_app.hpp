@@ -83,6 +83,7 @@ private:
   Log log_;
   config::Settings settings_;
   std::unique_ptr<crypto::Keyring> keyring_;
+  std::unique_ptr<crypto::Signer> signer_;
   std::unique_ptr<files::Store> files_;
   std::unique_ptr<Application> application_;
   std::map<std::string, std::string> ids_;  // by sample name

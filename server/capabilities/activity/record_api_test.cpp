@@ -42,6 +42,14 @@ TEST_P(RecordOfChanges, IsOpenToAuditorsAndNobodyElse) {
   EXPECT_TRUE(as("liu_yang").get("/record/verification").at("/is_intact").as_bool());
 }
 
+TEST_P(RecordOfChanges, IsSealedEveryHour) {
+  order();
+  EXPECT_EQ(as("liu_yang").get("/record/verification").at("/seals").as_int64(), 0);
+  clock().advance(std::chrono::hours(1));
+  app().run_due_jobs();
+  EXPECT_EQ(as("liu_yang").get("/record/verification").at("/seals").as_int64(), 1);
+}
+
 TEST_P(RecordOfChanges, SaysWhenItWasAltered) {
   auto const id = order();
   system([&](service::Call& call) {

@@ -79,9 +79,10 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
   std::string statement;
   if (question.measure == OnTimeMeasure::orders) {
     // An order is on time when every line of it in the group is.
-    auto const inner = query.composed("select " + columns.key + " as group_key, max(" + columns.label +
-                                          ") as label, f.order_id, min(" + is_on_time + ") as is_on_time",
-                                      "group by " + columns.key + ", f.order_id");
+    auto const inner =
+        query.composed("select " + columns.key + " as group_key, max(" + columns.label +
+                           ") as label, f.order_id, min(" + is_on_time + ") as is_on_time",
+                       std::string("group by ") + (question.by ? columns.key + ", " : "") + "f.order_id");
     statement = "select g.group_key, max(g.label), cast(sum(g.is_on_time) as bigint), count(*) from (" + inner +
                 ") g group by g.group_key order by g.group_key";
   } else {

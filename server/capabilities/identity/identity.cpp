@@ -3,6 +3,7 @@
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
+#include "capabilities/identity/session_store.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> identity_migrations();
@@ -19,6 +20,10 @@ void install(service::App& app) {
     app.permission(topic + ".read", service::PermissionKind::read, {{"supervisor", service::Scope::all}});
     app.permission(topic + ".write", service::PermissionKind::change, {});
   }
+  app.every("identity.forget_expired_sessions", std::chrono::hours(1), [](service::Call& call) {
+    while (forget_expired_sessions(call.tx, call.now) > 0) {
+    }
+  });
   install_session_routes(app);
   install_person_routes(app);
   install_role_routes(app);

@@ -1,0 +1,120 @@
+#include <gmock/gmock.h>
+
+#include "capabilities/orders/orders.hpp"
+#include "testing/test_app.hpp"
+
+namespace gendan::figures {
+namespace {
+
+using orders::ImportedOrder;
+using testing::Answer;
+
+// Two orders of acme_hamburg by sea and one of sakura_osaka by air, promised and delivered as the tables say.
+class OnTime : public testing::TestApp {
+protected:
+  struct Part {
+    char const* promised;
+    char const* delivered;  // empty: not yet
+    char const* amount;
+  };
+  void import(char const* reference, char const* customer, orders::TransportMode mode, std::vector<Part> const& parts,
+              char const* currency = "USD") {
+    ImportedOrder order;
+    order.source_system = "test";
+    order.source_reference = reference;
+    order.content.customer_id = customers::CustomerId::parsed(id_of(customer));
+    order.content.currency = Currency::parsed(currency);
+    order.content.transport_mode = mode;
+    for (auto const& part : parts) {
+      orders::OrderLine line;
+      line.position = *Whole<1, 9999>::of(static_cast<std::int64_t>(order.content.lines.size() + 1) * 10);
+      line.quantity = QuantityNumber::parsed("10");
+      line.amount = orders::StatedAmount::parsed(part.amount);
+      line.confirmed_on = CalendarDate::parsed(part.promised);
+      auto const delivered_on = CalendarDate::parsed(part.delivered);
+      if (delivered_on) order.deliveries.push_back({line.position.value(), *delivered_on, std::nullopt});
+      order.content.lines.push_back(line);
+    }
+    system([&](service::Call& call) { orders::import_order(call, order); });
+  }
+  void SetUp() override {
+    TestApp::SetUp();
+    import("A", "acme_hamburg", orders::TransportMode::sea,
+           {{"2026-01-10", "2026-01-10", "100"},
+            { "2026-01-20",
+              "2026-01-25",
+              "300" }});
+    import("B", "acme_hamburg", orders::TransportMode::sea, {{"2026-02-10", "", "50.5"}, { "2026-04-01", "", "1000" }});
+    import("C", "sakura_osaka", orders::TransportMode::air,
+           {{"2026-02-01", "2026-01-30", "200"},
+            { "",
+              "2026-01-30",
+              "7" }});
+  }
+  Answer ask(std::string_view query) { return as("he_ping").get("/figures/on-time?" + std::string(query)); }
+};
+BOTH_DATABASES(OnTime);
+
+TEST_P(OnTime, CountsLinesDeliveredAndLinesPastTheirDate) {
+  auto const answer = ask("measure=lines&against=agreed");
+  EXPECT_EQ(answer.at("/numerator").to_number<int>(), 2);
+  EXPECT_EQ(answer.at("/denominator").to_number<int>(), 4);
+  EXPECT_EQ(answer.at("/rate").to_number<double>(), 50);
+  EXPECT_EQ(answer.at("/excluded/no_date").as_int64(), 1);
+  EXPECT_EQ(answer.at("/excluded/not_due").as_int64(), 1);
+}
+
+TEST_P(OnTime, WeighsByValueInOneCurrencyAndCountsTheOthers) {
+  import("D", "sakura_osaka", orders::TransportMode::air, {{ "2026-02-01", "2026-02-09", "5000" }}, "JPY");
+  auto const answer = ask("measure=value&against=agreed");
+  EXPECT_EQ(answer.text("/currency"), "USD");
+  EXPECT_EQ(answer.at("/numerator").to_number<double>(), 300);
+  EXPECT_EQ(answer.at("/denominator").to_number<double>(), 650.5);
+  EXPECT_EQ(answer.at("/excluded/other_currency").as_int64(), 1);
+  EXPECT_EQ(ask("measure=value&against=agreed&currency=JPY").at("/rate").to_number<double>(), 0);
+}
+
+TEST_P(OnTime, TakesAnOrderAsOnTimeWhenAllItsLinesAre) {
+  auto const answer = ask("measure=orders&against=agreed");
+  EXPECT_EQ(answer.at("/numerator").to_number<int>(), 1);
+  EXPECT_EQ(answer.at("/denominator").to_number<int>(), 3);
+}
+
+TEST_P(OnTime, GroupsAndLeadsToTheLinesBehindEachNumber) {
+  auto const answer = ask("measure=lines&against=agreed&by=month");
+  ASSERT_EQ(answer.at("/items").as_array().size(), 2U);
+  EXPECT_EQ(answer.text("/items/0/key"), "2026-01");
+  EXPECT_EQ(answer.at("/items/0/denominator").to_number<int>(), 2);
+  for (auto const* by : {"month", "customer", "supplier", "mode", "incoterm"}) {
+    for (auto const& item : ask("measure=lines&against=agreed&by=" + std::string(by)).at("/items").as_array()) {
+      auto const link = std::string(item.at("link").as_string()).substr(std::string("/api/v1").size());
+      auto const lines = as("he_ping").get(link).at("/items").as_array().size();
+      EXPECT_EQ(static_cast<int>(lines), item.at("denominator").to_number<int>()) << by << " " << link;
+    }
+  }
+}
+
+TEST_P(OnTime, ListsTheLateLines) {
+  auto const late = as("he_ping").get("/figures/on-time/lines?against=agreed&outcome=late");
+  ASSERT_EQ(late.at("/items").as_array().size(), 2U);
+  EXPECT_EQ(late.at("/items/0/days_late").as_int64(), 5);
+  EXPECT_EQ(late.text("/items/1/outcome"), "open_late");
+  EXPECT_TRUE(late.at("/items/1/days_late").is_null());
+}
+
+TEST_P(OnTime, SaysNothingWhereThereIsNothingToCount) {
+  auto const answer = ask("measure=lines&against=requested");
+  EXPECT_TRUE(answer.at("/rate").is_null());
+  EXPECT_EQ(answer.at("/excluded/no_date").as_int64(), 6);
+}
+
+TEST_P(OnTime, IsLimitedToWhatOneMayReadAndAskedInItsOwnWords) {
+  EXPECT_EQ(as("stranger").get("/figures/on-time?measure=lines&against=agreed").status, 403);
+  EXPECT_EQ(as("stranger").get("/figures/on-time/lines?against=agreed").status, 403);
+  EXPECT_EQ(as("li_na").get("/figures/on-time?measure=lines&against=agreed").at("/denominator").to_number<int>(), 3);
+  EXPECT_EQ(ask("measure=weight&against=agreed").problems(), "not_one_of ?measure");
+  EXPECT_EQ(ask("against=agreed").problems(), "missing ?measure");
+}
+
+}  // namespace
+}  // namespace gendan::figures
