@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const program = process.env.GENDAN_PROGRAM ?? new URL('../../build/bin/gendan', import.meta.url).pathname;
+const program = process.env.GENDAN_TEST_PROGRAM ?? new URL('../../build/bin/gendan', import.meta.url).pathname;
 
 export interface Server {
   address: string;
