@@ -48,7 +48,7 @@ service::WithHeaders<SessionView> set_up(Call& call, SetUp const& input) {
 }  // namespace
 
 std::optional<std::string> new_set_up_token(service::World& world) {
-  auto const token = world.random.token(24);
+  auto token = world.random.token(24);
   bool const is_needed = world.database.write([&](sql::Transaction& tx) {
     if (anybody_can_sign_in(tx)) return false;
     set_set_up_token_hash(tx, secret_hash(token));
