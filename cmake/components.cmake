@@ -84,6 +84,10 @@ function(gendan_settings target)
     # When optimising, these see impossible lengths in `"text" + std::string()`: GCC bug 105651.
     target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    # A capture may serve one branch of `if constexpr` only.
+    target_compile_options(${target} PRIVATE -Wno-unused-lambda-capture)
+  endif()
   if(GENDAN_PRECOMPILE)
     if(NOT TARGET precompiled)
       add_library(precompiled STATIC ${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp)
