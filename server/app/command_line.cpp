@@ -10,13 +10,13 @@ namespace {
 
 struct GivenFlags {
   std::string config_file;
-  config::Texts settings;  // by dotted name
+  config::Texts settings;          // by dotted name; empty: not given
+  std::vector<std::string> pairs;  // NAME=VALUE
 };
 
 void add_setting_flag(CLI::App& command, GivenFlags& given, std::string const& flag, std::string const& setting,
                       std::string const& help) {
-  command.add_option_function<std::string>(
-      flag, [&given, setting](std::string const& value) { given.settings[setting] = value; }, help);
+  command.add_option(flag, given.settings[setting], help);
 }
 
 void add_common_flags(CLI::App& command, GivenFlags& given) {
@@ -24,21 +24,20 @@ void add_common_flags(CLI::App& command, GivenFlags& given) {
       ->check(CLI::ExistingFile);
   add_setting_flag(command, given, "--database", "database.url", "sqlite:PATH or postgres://…?schema=NAME");
   add_setting_flag(command, given, "--data", "data.folder", "Folder for the database, files and keys");
-  command
-      .add_option_function<std::vector<std::string>>(
-          "--set",
-          [&given](std::vector<std::string> const& pairs) {
-            for (auto const& pair : pairs) {
-              auto const equals = pair.find('=');
-              if (equals == std::string::npos) throw CLI::ValidationError("--set", "expected NAME=VALUE");
-              given.settings[pair.substr(0, equals)] = pair.substr(equals + 1);
-            }
-          },
-          "Any setting: NAME=VALUE")
-      ->expected(1);
+  command.add_option("--set", given.pairs, "Any setting: NAME=VALUE, may be given again")->expected(1)->take_all();
 }
 
-config::Settings settings_of(GivenFlags const& given) {
+config::Settings settings_of(GivenFlags given) {
+  std::erase_if(given.settings, [](auto const& setting) { return setting.second.empty(); });
+  std::vector<std::string> problems;
+  for (auto const& pair : given.pairs) {
+    auto const equals = pair.find('=');
+    if (equals == std::string::npos)
+      problems.push_back("--set " + pair + ": expected NAME=VALUE");
+    else
+      given.settings[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  if (!problems.empty()) throw config::Fault(std::move(problems));
   return config::read({given.config_file, config::process_environment(), given.settings});
 }
 
