@@ -4,6 +4,7 @@ import { answer, api } from '@/api/client';
 import { type ListPage, listQuery } from '@/api/list';
 import type { Answer, Body, Item, ListQuery } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
+import { isUnderWay } from './import-state';
 
 export type ImportItem = Item<'/api/v1/imports'>;
 export type ImportRun = Answer<'/api/v1/imports/{id}'>;
@@ -19,6 +20,7 @@ export type DateFormat = ColumnRule['date_formats'][number];
 export type NumberFormat = NonNullable<ColumnRule['number_format']>;
 
 const problemsAtOnce = 100;
+const progressPause = 2000;
 
 export const importsQuery = (query: ListQuery<'/api/v1/imports'>) =>
   listQuery<ImportItem>('imports', query, ({ after, signal }) =>
@@ -29,6 +31,8 @@ export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+    // Live updates tell of each batch; where they are cut off, the progress still moves.
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.state) ? progressPause : false),
   });
 
 export interface KeyedProblem extends RowProblem {

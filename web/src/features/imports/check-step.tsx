@@ -86,7 +86,7 @@ export function Under({ run }: { run: ImportRun }) {
   return (
     <div className={styles.under} role="status">
       <Progress
-        percent={percent ?? 100}
+        percent={percent ?? 0}
         showInfo={percent !== null}
         status="active"
         aria-label={text(`state_${run.state}`)}

@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Steps } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { refresh } from '@/api/query';
 import { Page } from '@/kit/page';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
@@ -34,6 +36,15 @@ export default function ImportPage() {
 function Wizard({ run }: { run: ImportRun }) {
   const text = useText(messages);
   const [params, setParams] = useSearchParams();
+  const client = useQueryClient();
+  const seen = useRef(run.state);
+  useEffect(() => {
+    if (seen.current === run.state) return;
+    seen.current = run.state;
+    // What hangs on it (problems, results) was read in the state before.
+    void refresh(client, 'imports', run.id);
+    if (isOver(run.state)) void refresh(client, 'orders');
+  }, [client, run.id, run.state]);
   const due = stepDue(run);
   const shown = steps.find((step) => step === params.get('step')) ?? due;
   const go = (step: Step) => setParams({ step });

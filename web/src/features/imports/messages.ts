@@ -87,7 +87,7 @@ export const messages = defineMessages({
   example: { zh: '例', en: 'Example' },
   of_order: { zh: '订单', en: 'Of the order' },
   of_line: { zh: '订单行', en: 'Of a line' },
-  reading_of: { zh: '怎样读“{field}”', en: 'How “{field}” is read' },
+  reading_of: { zh: '细则：怎样读“{field}”', en: 'Details: how “{field}” is read' },
   details: { zh: '细则', en: 'Details' },
   empty_when: { zh: '视为空的文字', en: 'Texts that mean nothing' },
   empty_when_hint: { zh: '输入后按 Enter', en: 'Press Enter after each' },
