@@ -142,7 +142,12 @@ void cut(std::string_view text, Take take) {
   Cutter<Take>(text, std::move(take)).run();
 }
 
-// The first `most` code points.
+}  // namespace
+
+void each_document_term(std::string_view text, std::function<void(Occurrence)> const& take) {
+  cut(text, [&take](Cut cut, std::string_view term) { take({term, cut == Cut::word}); });
+}
+
 std::string_view beginning(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   std::size_t seen = 0;
@@ -151,14 +156,6 @@ std::string_view beginning(std::string_view text, std::size_t most) {
     if (starts_character && seen++ == most) return text.substr(0, i);
   }
   return text;
-}
-
-}  // namespace
-
-void each_document_term(std::string_view text, std::function<void(Occurrence)> const& take) {
-  cut(beginning(text, most_document_characters), [&take](Cut cut, std::string_view term) {
-    take({term, cut == Cut::word});
-  });
 }
 
 std::vector<QueryTerm> query_terms(std::string_view text) {

@@ -27,9 +27,11 @@ struct Occurrence {
   std::string_view term;  // lives during the call
   bool is_word = false;   // false: a part of a code, a folded spelling, a gram
 };
-// Hands over every occurrence of every term, in no promised order. What lies beyond
-// most_document_characters is not indexed.
+// Hands over every occurrence of every term, in no promised order.
 void each_document_term(std::string_view text, std::function<void(Occurrence)> const& take);
+
+// The first `most` characters.
+std::string_view beginning(std::string_view text, std::size_t most);
 
 // In half units: a word weighs 2 (one), a gram, a part of a code and a folded spelling weigh 1.
 struct QueryTerm {

@@ -124,10 +124,12 @@ TEST(DocumentTerms, SayWhichAreWords) {
   EXPECT_EQ(words_of("，。!"), 0U);
 }
 
-TEST(DocumentTerms, EndAtTheBound) {
-  std::string text;
-  for (std::size_t i = 0; i < most_document_characters; ++i) text += "霉";
-  EXPECT_EQ(terms_of(text + "尾部").size(), terms_of(text).size());
+TEST(Beginning, EndsBetweenCharacters) {
+  EXPECT_EQ(beginning("破损x", 1), "破");
+  EXPECT_EQ(beginning("破损x", 2), "破损");
+  EXPECT_EQ(beginning("破损x", 3), "破损x");
+  EXPECT_EQ(beginning("破损x", 9), "破损x");
+  EXPECT_EQ(beginning("破损x", 0), "");
 }
 
 TEST(DocumentTerms, AreNeverLongerThanTheBound) {
