@@ -65,6 +65,7 @@ service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
   query.scope(call.caller, "imports.run", "i.person_id", "i.person_id");
   std::vector<std::string> states;
+  states.reserve(filter.state.size());
   for (auto const state : filter.state) states.push_back(describe::enum_text(state));
   if (!states.empty()) query.among("i.state", states);
   return query.page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");

@@ -108,6 +108,7 @@ void forget_staged(sql::Transaction& tx, ImportId const& id) {
 void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number,
                   std::vector<RowProblem> const& problems) {
   std::vector<std::vector<sql::Value>> values;
+  values.reserve(problems.size());
   for (auto const& problem : problems) {
     values.push_back({id.text(), first_number++, problem.row, problem.column, problem.code, problem.value});
   }

@@ -101,6 +101,7 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   service::ListQuery query(describe::columns<OrderItem>("o."), "sales_order o");
   query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
   std::vector<std::string> statuses;
+  statuses.reserve(conditions.status.size());
   for (auto const status : conditions.status) statuses.push_back(describe::enum_text(status));
   if (!statuses.empty()) query.among("o.status", statuses);
   if (conditions.kind) query.where("o.kind = ?", *conditions.kind);
