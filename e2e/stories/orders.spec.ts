@@ -13,7 +13,10 @@ test('A merchandiser finds an order, is told at the gate what is missing, and ad
   await expectAccessible();
   await pictures('orders');
 
-  await page.getByRole('row', { name: /PO-4500017/ }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /PO-4500017/ })
+    .getByRole('link')
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SO-');
   await page.getByRole('button', { name: '转为「评审中」' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '付款条件' }).last()).toBeVisible();
