@@ -20,5 +20,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
-  test: { environment: 'jsdom', setupFiles: ['src/testing/setup.ts'], restoreMocks: true },
+  test: { environment: 'jsdom', setupFiles: ['src/testing/setup.ts'], restoreMocks: true, testTimeout: 20_000 },
 });

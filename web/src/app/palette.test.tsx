@@ -23,7 +23,10 @@ const feature: Feature = {
       permission: 'roles.read',
     },
   ],
-  actions: [{ path: '/people?open=new', text: { zh: '添加人员', en: 'Add a person' }, permission: 'people.write' }],
+  actions: [
+    { path: '/people?open=new', text: { zh: '添加人员', en: 'Add a person' }, permission: 'people.write' },
+    { path: '/roles?open=new', text: { zh: '添加角色', en: 'Add a role' }, permission: 'roles.write' },
+  ],
   searchKinds: { order: { text: { zh: '订单', en: 'Order' }, path: (id) => `/orders/${id}` } },
 };
 const hit = { kind: 'order', id: 'o1', number: 'SO-2026-000123', title: 'ACME Hamburg', hint: '500 lines' };

@@ -86,7 +86,7 @@ export function NotFound({ action, isWholePage = false }: { action?: ReactNode; 
   );
 }
 
-export function Failed({ problem, retry }: { problem: ApiProblem; retry?: () => void }) {
+export function Failed({ problem, retry }: { problem: ApiProblem; retry?: (() => void) | undefined }) {
   const text = useText(messages);
   const reference = problem.requestId && text('reference', { id: problem.requestId });
   return (
@@ -105,10 +105,10 @@ export function Failed({ problem, retry }: { problem: ApiProblem; retry?: () => 
   );
 }
 
-export function ProblemState({ problem, retry }: { problem: ApiProblem; retry?: () => void }) {
+export function ProblemState({ problem, retry }: { problem: ApiProblem; retry?: (() => void) | undefined }) {
   if (problem.status === 403) return <Refused permission={problem.problems[0]?.limit || undefined} />;
   if (problem.status === 404) return <NotFound />;
-  return <Failed problem={problem} {...(retry ? { retry } : {})} />;
+  return <Failed problem={problem} retry={retry} />;
 }
 
 // Content is shown, but the last attempt to renew it failed.

@@ -50,13 +50,7 @@ export default function PeoplePage() {
         rowKey={personKey}
         open={open}
         filters={<Filters state={state} />}
-        {...(may('people.write')
-          ? {
-              bulk: (people: readonly Person[], clear: () => void) => (
-                <DeactivatePeople people={people} onDone={clear} />
-              ),
-            }
-          : {})}
+        bulk={may('people.write') ? (people, clear) => <DeactivatePeople people={people} onDone={clear} /> : undefined}
         empty={<EmptyHint title={text('people_empty')} hint={text('people_empty_hint')} action={add} />}
       />
       <Suspense>
