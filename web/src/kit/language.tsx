@@ -6,6 +6,9 @@ export type Language = 'zh' | 'en';
 
 export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Language, string>;
 
+// As the server names languages.
+export type LanguageTag = (typeof languageTags)[Language];
+
 export function languageOf(tag: string): Language {
   return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

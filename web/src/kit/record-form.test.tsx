@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { ApiProblem } from '@/api/problems';
 import { draw } from '@/testing/render';
@@ -24,6 +25,7 @@ function drawForm(save: Save, onSaved: () => void = () => {}) {
       revision={4}
       labels={{ name: 'Name', account: 'Account' }}
       draft="people/p1"
+      secrets={['account']}
       topics={['people']}
       save={save}
       onSaved={onSaved}
@@ -58,10 +60,18 @@ describe('the form of a record', () => {
   });
 
   test('shows a problem at its field', async () => {
-    drawForm(() => Promise.reject(invalid('/account', 'taken')));
+    drawForm(() => Promise.reject(invalid('/account', 'already_taken')));
     await press('Save');
     expect(await screen.findByText('Already taken')).toBeTruthy();
     expect(screen.getByLabelText(/^Account/).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('takes the mark off a field that is corrected', async () => {
+    drawForm(() => Promise.reject(invalid('/name', 'already_taken')));
+    await press('Save');
+    expect(await screen.findByText('Already taken')).toBeTruthy();
+    await rename('Nana');
+    await waitFor(() => expect(screen.queryByText('Already taken')).toBeNull());
   });
 
   test('names the field of a problem that it does not show', async () => {
@@ -104,6 +114,56 @@ describe('a conflict', () => {
   });
 });
 
+describe('a record that somebody else changes meanwhile', () => {
+  function Changing({ save }: { save: Save }) {
+    const [record, setRecord] = useState({ ...stored, revision: 4 });
+    const { revision, ...values } = record;
+    return (
+      <>
+        <button type="button" onClick={() => setRecord({ name: 'Li Nana', account: 'li.nana', revision: 5 })}>
+          change it
+        </button>
+        <RecordForm
+          initial={values as Values}
+          revision={revision}
+          labels={{}}
+          draft={null}
+          topics={[]}
+          save={save}
+          onSaved={() => {}}
+        >
+          <Form.Item name="name" label="Name">
+            <Input />
+          </Form.Item>
+          <Form.Item name="account" label="Account">
+            <Input />
+          </Form.Item>
+        </RecordForm>
+      </>
+    );
+  }
+  const value = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label).value;
+
+  test('is shown at once in an untouched form', async () => {
+    const save = vi.fn<Save>(async ({ values }) => values);
+    draw(<Changing save={save} />);
+    await press('change it');
+    expect(value(/^Name/)).toBe('Li Nana');
+    await press('Save');
+    expect(save.mock.calls[0]?.[0]).toEqual({ values: { name: 'Li Nana', account: 'li.nana' }, revision: 5 });
+  });
+
+  test('never moves the revision under what was typed', async () => {
+    const save = vi.fn<Save>(async ({ values }) => values);
+    draw(<Changing save={save} />);
+    await rename('Nana');
+    await press('change it');
+    expect(value(/^Name/)).toBe('Nana');
+    await press('Save');
+    expect(save.mock.calls[0]?.[0]).toEqual({ values: { name: 'Nana', account: 'li.na' }, revision: 4 });
+  });
+});
+
 describe('unsaved input', () => {
   test('is kept while it is typed, and forgotten once it is saved', async () => {
     drawForm(async ({ values }) => values);
@@ -113,6 +173,13 @@ describe('unsaved input', () => {
     );
     await press('Save');
     await waitFor(() => expect(readStored('draft.people/p1')).toBeNull());
+  });
+
+  test('never keeps a secret', async () => {
+    drawForm(async ({ values }) => values);
+    await rename('Nana');
+    await waitFor(() => expect(readStored('draft.people/p1')).not.toBeNull());
+    expect(JSON.stringify(readStored('draft.people/p1'))).not.toContain('li.na');
   });
 
   test('is there again after a reload, and can be discarded', async () => {

@@ -15,10 +15,14 @@ export type Permission = Item<'/api/v1/permissions'>;
 // Enough for a choice among all of them; an organisation has tens, not thousands.
 const everything = 200;
 
-export const peopleQuery = (query: ListQuery<'/api/v1/people'>) =>
-  listQuery<Person>('people', query, ({ after, signal }) =>
-    answer(api.GET('/api/v1/people', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
+type PeopleState = Omit<ListQuery<'/api/v1/people'>, 'is_active'> & { is_active?: string };
+
+export const peopleQuery = (state: PeopleState) => {
+  const query = { ...state, is_active: state.is_active === undefined ? undefined : state.is_active === 'true' };
+  return listQuery<Person>('people', query, ({ after, signal }) =>
+    answer(api.GET('/api/v1/people', { params: { query: { ...query, after } }, signal })),
   );
+};
 
 export const personQuery = (id: string) =>
   queryOptions({
@@ -32,20 +36,14 @@ export const allPeopleQuery = queryOptions({
 });
 
 export const departmentsQuery = queryOptions({
-  queryKey: ['departments', { limit: everything }],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/departments', { params: { query: { limit: everything } }, signal })),
+  queryKey: ['departments', {}],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/departments', { signal })),
 });
 
 export const rolesQuery = queryOptions({
-  queryKey: ['roles', { limit: everything }],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/roles', { params: { query: { limit: everything } }, signal })),
+  queryKey: ['roles', {}],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/roles', { signal })),
 });
-
-export const roleQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['roles', id],
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/roles/{id}', { params: { path: { id } }, signal })),
-  });
 
 export const permissionsQuery = queryOptions({
   queryKey: ['permissions'],
@@ -53,10 +51,10 @@ export const permissionsQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/v1/permissions', { signal })),
 });
 
-export const tokensQuery = (query: ListQuery<'/api/v1/tokens'>) =>
-  listQuery<Token>('tokens', query, ({ after, signal }) =>
-    answer(api.GET('/api/v1/tokens', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
-  );
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens', {}],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/tokens', { signal })),
+});
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],

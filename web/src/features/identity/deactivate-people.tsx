@@ -32,7 +32,17 @@ export function DeactivatePeople({ people, onDone }: { people: readonly Person[]
 async function activate({ people, is_active }: { people: readonly Person[]; is_active: boolean }): Promise<Person[]> {
   const outcomes = await Promise.allSettled(
     people.map(({ id, name, account, email, department_id, role_ids, language, zone, revision }) =>
-      changePerson(id, { name, account, email, department_id, role_ids, language, zone, is_active, revision }),
+      changePerson(id, {
+        name,
+        account,
+        email,
+        department_id,
+        role_ids,
+        language,
+        zone,
+        is_active,
+        revision,
+      }),
     ),
   );
   return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));

@@ -4,12 +4,12 @@ import { Form, Input } from 'antd';
 import { Link, Navigate } from 'react-router';
 import { answer, api } from '@/api/client';
 import { changeSession, sessionQuery } from '@/api/session';
-import { languageTags, useLocale } from '@/kit/language';
+import { type LanguageTag, languageTags, useLocale } from '@/kit/language';
 import { CurrencySelect, LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
 import { EmptyHint, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { type Person, setUp } from './api';
+import { setUp, signIn } from './api';
 import { messages } from './messages';
 import { OpenFrame } from './open-frame';
 import styles from './open-frame.module.css';
@@ -48,7 +48,7 @@ function FirstRunForm() {
     token: '',
     organisation_name: '',
     zone,
-    language: languageTags[language] as Person['language'],
+    language: languageTags[language] as LanguageTag,
     base_currency: language === 'zh' ? 'CNY' : 'USD',
     name: '',
     account: '',
@@ -70,7 +70,10 @@ function FirstRunForm() {
       labels={labels}
       draft={null}
       topics={['setup']}
-      save={({ values }, headers) => setUp(values, headers)}
+      save={async ({ values }, headers) => {
+        await setUp(values, headers);
+        return signIn({ account: values.account, password: values.password });
+      }}
       onSaved={(session) => changeSession(client, session)}
       saveText={text('start')}
     >

@@ -82,13 +82,18 @@ export const messages = defineMessages({
   all_departments: { zh: '全部部门', en: 'Any department' },
   can_sign_in: { zh: '可以登录', en: 'May sign in' },
   person_saved: { zh: '已保存 {name}', en: '{name} is saved' },
-  person_added: { zh: '已添加 {name}，请为其设置初始密码', en: '{name} is added; now set a first password' },
+  person_added: { zh: '已添加 {name}', en: '{name} is added' },
   deactivated: { zh: '已停用 {count} 人', en: '{count} people deactivated', en_one: '1 person deactivated' },
   deactivate: { zh: '停用', en: 'Deactivate' },
   not_all_changed: {
     zh: '{count} 人未能更改',
     en: '{count} people could not be changed',
     en_one: '1 person could not be changed',
+  },
+  first_password: { zh: '初始密码', en: 'First password' },
+  first_password_hint: {
+    zh: '至少 10 个字符；不填则暂时不能登录，可稍后设置',
+    en: 'At least 10 characters; without one they cannot sign in yet',
   },
   set_password: { zh: '设置密码', en: 'Set a password' },
   set_password_hint: {

@@ -77,7 +77,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
     return [
       { key: 'name', title: text('name'), sort: 'name', render: (person) => <PersonName name={person.name} /> },
       { key: 'account', title: text('account'), sort: 'account', render: (person) => person.account },
-      { key: 'email', title: text('email'), render: (person) => person.email ?? '–' },
+      { key: 'email', title: text('email'), render: (person) => person.email || '–' },
       { key: 'department', title: text('department'), render: (person) => person.department_name ?? '–' },
       {
         key: 'roles',

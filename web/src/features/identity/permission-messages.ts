@@ -7,8 +7,6 @@ export const permissionMessages = defineMessages({
   'roles.write': { zh: '管理角色', en: 'Manage roles' },
   'departments.read': { zh: '查看部门', en: 'See departments' },
   'departments.write': { zh: '管理部门', en: 'Manage departments' },
-  'tokens.read': { zh: '查看令牌', en: 'See tokens' },
-  'tokens.write': { zh: '管理令牌', en: 'Manage tokens' },
 });
 
 // The roles that every installation has. Those made here carry their own name.

@@ -3,6 +3,7 @@ import { Button, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useAccess, useSession } from '@/kit/access';
 import { useFormats } from '@/kit/formats';
+import type { LanguageTag } from '@/kit/language';
 import { newRecord } from '@/kit/opened';
 import { LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -72,6 +73,7 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
     language: text('language'),
     zone: text('zone'),
     is_active: text('can_sign_in'),
+    password: text('first_password'),
   };
   const departmentOptions = (departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const roleOptions = (roles.data?.items ?? []).map((role) => ({ value: role.id, label: roleName(role) }));
@@ -84,11 +86,15 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
       revision={person?.revision ?? 0}
       labels={labels}
       draft={`people/${person?.id ?? newRecord}`}
+      secrets={['password']}
       topics={['people']}
       isFixed={isFixed}
       save={({ values, revision }, headers) => {
-        const { is_active, ...rest } = values;
-        return person ? changePerson(person.id, { ...rest, is_active, revision }) : addPerson(rest, headers);
+        const { is_active, password = null, ...rest } = values;
+        const content = { ...rest, email: rest.email || null };
+        return person
+          ? changePerson(person.id, { ...content, is_active, revision })
+          : addPerson({ ...content, password: password || null }, headers);
       }}
       valuesOf={(current) => ({ values: valuesOf(current as Person), revision: (current as Person).revision })}
       showValue={(field, value) => {
@@ -131,6 +137,11 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
       <Form.Item name="zone" label={labels.zone} rules={filled}>
         <ZoneSelect />
       </Form.Item>
+      {!person && (
+        <Form.Item name="password" label={labels.password} extra={text('first_password_hint')}>
+          <Input.Password autoComplete="new-password" />
+        </Form.Item>
+      )}
       {person && (
         <Form.Item required name="is_active" label={labels.is_active} valuePropName="checked">
           <Switch />
@@ -146,9 +157,11 @@ interface PersonValues extends Record<string, unknown> {
   email: string | null;
   department_id: string | null;
   role_ids: string[];
-  language: Person['language'];
+  language: LanguageTag;
   zone: string;
   is_active: boolean;
+  // Only of a new person.
+  password?: string | null;
 }
 
 function valuesOf(person: Person): PersonValues {
@@ -156,7 +169,17 @@ function valuesOf(person: Person): PersonValues {
   return { name, account, email, department_id, role_ids, language, zone, is_active };
 }
 
-function newPerson(organisation: Pick<Person, 'language' | 'zone'>): PersonValues {
+function newPerson(organisation: { language: LanguageTag; zone: string }): PersonValues {
   const { language, zone } = organisation;
-  return { name: '', account: '', email: null, department_id: null, role_ids: [], language, zone, is_active: true };
+  return {
+    name: '',
+    account: '',
+    email: null,
+    department_id: null,
+    role_ids: [],
+    language,
+    zone,
+    is_active: true,
+    password: null,
+  };
 }

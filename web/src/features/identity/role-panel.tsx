@@ -5,10 +5,10 @@ import { useFormats } from '@/kit/formats';
 import { newRecord } from '@/kit/opened';
 import { RecordForm } from '@/kit/record-form';
 import { SidePanel } from '@/kit/side-panel';
-import { QueryStates } from '@/kit/states';
+import { NotFound, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { addRole, changeRole, type Permission, permissionsQuery, type Role, roleQuery } from './api';
+import { addRole, changeRole, type Permission, permissionsQuery, type Role, rolesQuery } from './api';
 import { messages } from './messages';
 import { usePermissionName, useRoleName } from './names';
 import { PermissionMatrix } from './permission-matrix';
@@ -17,11 +17,12 @@ export default function RolePanel({ id, onClose }: { id: string; onClose: () => 
   const text = useText(messages);
   const roleName = useRoleName();
   const isNew = id === newRecord;
-  const role = useQuery({ ...roleQuery(id), enabled: !isNew });
+  const roles = useQuery(rolesQuery);
+  const role = roles.data?.items.find((one) => one.id === id);
   const permissions = useQuery(permissionsQuery);
   return (
     <SidePanel
-      title={isNew ? text('add_role') : role.data ? roleName(role.data) : text('roles_title')}
+      title={isNew ? text('add_role') : role ? roleName(role) : text('roles_title')}
       onClose={onClose}
       width={680}
     >
@@ -30,8 +31,8 @@ export default function RolePanel({ id, onClose }: { id: string; onClose: () => 
           isNew ? (
             <RoleForm existing={null} permissions={items} onClose={onClose} />
           ) : (
-            <QueryStates query={role}>
-              {(data) => <RoleForm existing={data} permissions={items} onClose={onClose} />}
+            <QueryStates query={roles}>
+              {() => (role ? <RoleForm existing={role} permissions={items} onClose={onClose} /> : <NotFound />)}
             </QueryStates>
           )
         }

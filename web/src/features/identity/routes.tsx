@@ -3,6 +3,7 @@ import { ApartmentOutlined, KeyOutlined, SafetyCertificateOutlined, TeamOutlined
 import type { Feature } from '@/kit/feature';
 import { messages } from './messages';
 import { permissionMessages } from './permission-messages';
+import { problemMessages } from './problem-messages';
 
 export const identity: Feature = {
   openPages: [
@@ -53,4 +54,5 @@ export const identity: Feature = {
     person: { text: messages.person, path: (id) => `/people?open=${id}` },
   },
   permissionTexts: permissionMessages,
+  problemTexts: problemMessages,
 };

@@ -1,0 +1,127 @@
+// What the form of one record does: sends, keeps, settles conflicts, and takes over what others changed
+// as long as nothing was typed into it.
+import type { FormInstance } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { type ApiProblem, problemOf } from '@/api/problems';
+import { type RepeatSafe, useChange } from './change';
+import { messages } from './messages';
+import { type FieldName, placedProblems } from './problem-fields';
+import { useProblemText } from './problem-text';
+import type { FieldValues } from './revision-conflict';
+import { useText } from './text';
+import { useUnsavedDraft } from './unsaved-draft';
+
+export interface Sent<Values> {
+  values: Values;
+  // The revision that the input was made on; 0 for a new record.
+  revision: number;
+}
+
+export interface RecordFormOptions<Values extends FieldValues, Saved> {
+  initial: Values;
+  revision?: number;
+  // What each field is called, for conflicts and for problems about fields that are not shown.
+  labels: Readonly<Record<string, string>>;
+  // Where unsaved input is kept ("people/01h…"); null: nowhere.
+  draft: string | null;
+  // Fields that are never kept, such as passwords.
+  secrets?: readonly (keyof Values)[];
+  topics: readonly string[];
+  save: (sent: Sent<Values>, headers: RepeatSafe) => Promise<Saved>;
+  onSaved: (saved: Saved) => void;
+  // The form's values of the record as the server has it now.
+  valuesOf?: (current: unknown) => Sent<Values>;
+}
+
+type Fields = Parameters<FormInstance['setFields']>[0];
+type FieldPath = Fields[number]['name'];
+
+export function useRecordForm<Values extends FieldValues, Saved>(
+  form: FormInstance<Values>,
+  options: RecordFormOptions<Values, Saved>,
+) {
+  const { initial, revision = 0, labels, topics, save, onSaved, valuesOf } = options;
+  const text = useText(messages);
+  const problemText = useProblemText();
+  const draft = useUnsavedDraft<Sent<Values>>(options.draft);
+  const [base, setBase] = useState(draft.restored?.value.revision ?? revision);
+  const [conflict, setConflict] = useState<{ mine: Values; theirs: Values; revision: number } | null>(null);
+  const [refusal, setRefusal] = useState<{ problem: ApiProblem; lines: string[] } | null>(null);
+  const change = useChange({ topics, call: save });
+  const marked = useRef<readonly FieldName[]>([]);
+
+  const fill = (values: Values) => form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+  const setFields = (names: readonly FieldName[], data: { errors: string[] } | { touched: boolean }) =>
+    form.setFields(names.map((name) => ({ name: name as FieldPath, ...data })) as Parameters<typeof form.setFields>[0]);
+  const shownFields = () => form.getFieldsError().map((field) => field.name as FieldName);
+
+  // Somebody else changed the record. An untouched form shows it at once; in a touched one the input keeps
+  // its revision, so that saving it cannot pass over theirs unseen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another revision is another record
+  useEffect(() => {
+    if (revision === base || draft.restored || form.isFieldsTouched()) return;
+    fill(initial);
+    setBase(revision);
+  }, [revision]);
+
+  const submit = async (values: Values, madeOn: number) => {
+    if (change.isRunning) return;
+    setRefusal(null);
+    setFields(marked.current, { errors: [] });
+    try {
+      const saved = await change.run({ values, revision: madeOn });
+      draft.discard();
+      setFields(shownFields(), { touched: false });
+      onSaved(saved);
+    } catch (error) {
+      refuse(problemOf(error), values);
+    }
+  };
+
+  const refuse = (problem: ApiProblem, mine: Values) => {
+    if (problem.status === 409 && valuesOf && problem.current !== null) {
+      const current = valuesOf(problem.current);
+      setConflict({ mine, theirs: current.values, revision: current.revision });
+      return;
+    }
+    const { fields, unplaced } = placedProblems(problem.problems, shownFields(), problemText);
+    marked.current = fields.map(({ name }) => name);
+    for (const { name, errors } of fields) setFields([name], { errors });
+    const [first] = marked.current;
+    if (first) form.scrollToField(first as Parameters<typeof form.scrollToField>[0], { focus: true });
+    const lines = unplaced.map((one) => `${labels[one.path.replace(/^\//, '')] ?? one.path}: ${problemText(one)}`);
+    if (fields.length > 0) lines.unshift(text('problem_fields', { count: fields.length }));
+    setRefusal({ problem, lines });
+  };
+
+  return {
+    draft,
+    conflict,
+    refusal,
+    isSaving: change.isRunning,
+    submit: (values: Values) => void submit({ ...initial, ...values }, base),
+    keepInput: (changed: Partial<Values>, values: Values) => {
+      // What is being corrected is no longer marked.
+      setFields(
+        marked.current.filter(([field]) => field !== undefined && field in changed),
+        { errors: [] },
+      );
+      const kept = { ...values };
+      for (const secret of options.secrets ?? []) delete kept[secret];
+      draft.keep({ values: kept, revision: base });
+    },
+    startAfresh: () => {
+      draft.discard();
+      fill(initial);
+      setBase(revision);
+    },
+    leaveConflict: () => setConflict(null),
+    settleConflict: (chosen: Values) => {
+      if (!conflict) return;
+      fill(chosen);
+      setConflict(null);
+      setBase(conflict.revision);
+      void submit(chosen, conflict.revision);
+    },
+  };
+}
