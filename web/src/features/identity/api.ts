@@ -15,14 +15,10 @@ export type Permission = Item<'/api/v1/permissions'>;
 // Enough for a choice among all of them; an organisation has tens, not thousands.
 const everything = 200;
 
-type PeopleState = Omit<ListQuery<'/api/v1/people'>, 'is_active'> & { is_active?: string };
-
-export const peopleQuery = (state: PeopleState) => {
-  const query = { ...state, is_active: state.is_active === undefined ? undefined : state.is_active === 'true' };
-  return listQuery<Person>('people', query, ({ after, signal }) =>
+export const peopleQuery = (query: ListQuery<'/api/v1/people'>) =>
+  listQuery<Person>('people', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/people', { params: { query: { ...query, after } }, signal })),
   );
-};
 
 export const personQuery = (id: string) =>
   queryOptions({
