@@ -16,6 +16,7 @@ namespace gendan {
 std::span<sql::Migration const> events_migrations();
 std::span<sql::Migration const> jobs_migrations();
 std::span<sql::Migration const> numbers_migrations();
+std::span<sql::Migration const> search_migrations();
 std::span<sql::Migration const> service_migrations();
 
 void install_capabilities(service::App& app) {
@@ -33,7 +34,8 @@ void install_capabilities(service::App& app) {
 
 std::vector<sql::Migration> migration_list(service::App const& app) {
   std::vector<sql::Migration> all;
-  for (auto const scripts : {events_migrations(), jobs_migrations(), service_migrations(), numbers_migrations()})
+  for (auto const scripts :
+       {events_migrations(), jobs_migrations(), service_migrations(), numbers_migrations(), search_migrations()})
     all.insert(all.end(), scripts.begin(), scripts.end());
   all.insert(all.end(), app.migration_list().begin(), app.migration_list().end());
   return all;
