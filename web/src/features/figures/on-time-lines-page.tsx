@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useList } from '@/api/list';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
@@ -24,8 +24,9 @@ export default function OnTimeLinesPage() {
   const text = useText(messages);
   const formats = useFormats();
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   const state = useListState({ sort: 'promised_on', filters: lineFilters });
-  const query = linesQueryOf(state.filters, { sort: state.sort, limit: state.query.limit });
+  const query = linesQueryOf(params, { sort: state.sort, limit: state.query.limit });
   const list = useList(onTimeLinesQuery(query));
   const columns = useColumns(text);
   const open = useMemo(

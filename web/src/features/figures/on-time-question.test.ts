@@ -24,7 +24,7 @@ describe('the question', () => {
 
 describe('the lines behind a number', () => {
   test('are asked as the number was', () => {
-    const filters = { against: 'requested', supplier_id: 's1', outcome: 'late' };
+    const filters = new URLSearchParams('against=requested&supplier_id=s1&outcome=late');
     expect(linesQueryOf(filters, { sort: 'promised_on', limit: 50 })).toEqual({
       against: 'requested',
       supplier_id: 's1',
@@ -32,6 +32,11 @@ describe('the lines behind a number', () => {
       sort: 'promised_on',
       limit: 50,
     });
+  });
+
+  test('of the group that has no mode are those without one, not all', () => {
+    const path = linesPath('/api/v1/figures/on-time/lines?against=agreed&mode=');
+    expect(linesQueryOf(new URLSearchParams(path.split('?')[1]), { sort: 'promised_on', limit: 50 }).mode).toBe('');
   });
 
   test('are shown on a page of their own', () => {

@@ -14,6 +14,8 @@ export type Outcome = (typeof outcomes)[number];
 // What an address may carry besides; the page keeps it although it offers no field for it.
 const scopeNames = ['from', 'to', 'customer_id', 'supplier_id', 'mode', 'incoterm', 'currency'] as const;
 
+const groupNames: ReadonlySet<string> = new Set(['customer_id', 'supplier_id', 'mode', 'incoterm']);
+
 export type OnTimeQuestion = OnTimeQuery & { by: Grouping };
 
 export function questionOf(params: URLSearchParams): OnTimeQuestion {
@@ -26,16 +28,12 @@ export function questionOf(params: URLSearchParams): OnTimeQuestion {
 }
 
 export const lineFilters = ['against', ...scopeNames, 'is_historical', 'outcome'] as const;
-export type LineFilter = (typeof lineFilters)[number];
 
-export function linesQueryOf(
-  filters: Readonly<Partial<Record<LineFilter, string>>>,
-  page: { sort: string; limit: number },
-): OnTimeLinesQuery {
-  const outcome = outcomes.find((name) => name === filters.outcome);
+export function linesQueryOf(params: URLSearchParams, page: { sort: string; limit: number }): OnTimeLinesQuery {
+  const outcome = outcomes.find((name) => name === params.get('outcome'));
   return {
-    against: oneOf(promises, filters.against),
-    ...scopeOf((name) => filters[name]),
+    against: oneOf(promises, params.get('against')),
+    ...scopeOf((name) => params.get(name)),
     ...(outcome ? { outcome } : {}),
     ...page,
   };
@@ -43,10 +41,12 @@ export function linesQueryOf(
 
 type Scope = Pick<OnTimeQuery, (typeof scopeNames)[number] | 'is_historical'>;
 
-function scopeOf(given: (name: (typeof scopeNames)[number] | 'is_historical') => string | null | undefined): Scope {
+function scopeOf(given: (name: (typeof scopeNames)[number] | 'is_historical') => string | null): Scope {
   const pairs = scopeNames.flatMap((name) => {
     const value = given(name);
-    return value ? [[name, value] as const] : [];
+    // An empty group asks for those that have none: "mode=" is the lines without a mode.
+    const isGiven = value || (value === '' && groupNames.has(name));
+    return isGiven ? [[name, value] as const] : [];
   });
   const isHistorical = given('is_historical');
   return {
@@ -55,7 +55,7 @@ function scopeOf(given: (name: (typeof scopeNames)[number] | 'is_historical') =>
   };
 }
 
-function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: string | null | undefined): Name {
+function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: string | null): Name {
   return names.find((name) => name === value) ?? names[0];
 }
 

@@ -46,6 +46,7 @@ function Wizard({ run }: { run: ImportRun }) {
     if (isOver(run.state)) void refresh(client, 'orders');
   }, [client, run.id, run.state]);
   const due = stepDue(run);
+  const finished = steps.indexOf(due) + (run.state === 'checked' ? 1 : 0);
   const shown = steps.find((step) => step === params.get('step')) ?? due;
   const go = (step: Step) => setParams({ step });
   return (
@@ -58,7 +59,7 @@ function Wizard({ run }: { run: ImportRun }) {
           onChange={(place) => go(steps[place] ?? 'file')}
           items={steps.map((step) => ({
             title: text(`step_${step}`),
-            status: step === shown ? 'process' : steps.indexOf(step) < steps.indexOf(due) ? 'finish' : 'wait',
+            status: step === shown ? 'process' : steps.indexOf(step) < finished ? 'finish' : 'wait',
           }))}
         />
       </nav>

@@ -48,6 +48,7 @@ export function RunStep({ run, onCheck }: { run: ImportRun; onCheck: () => void 
 
 function StartRun({ run }: { run: ImportRun }) {
   const text = useText(messages);
+  const formats = useFormats();
   const legend = useId();
   const [isHistorical, setHistorical] = useState(true);
   const running = useChange({
@@ -77,7 +78,7 @@ function StartRun({ run }: { run: ImportRun }) {
         </Radio>
       </Radio.Group>
       <Button type="primary" loading={running.isRunning} disabled={run.orders_total === 0} onClick={start}>
-        {text('run', { count: run.orders_total })}
+        {run.orders_total === 1 ? text('run_one') : text('run', { count: formats.number(run.orders_total) })}
       </Button>
     </Section>
   );
