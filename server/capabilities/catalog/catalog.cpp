@@ -1,6 +1,7 @@
 #include "capabilities/catalog/catalog.hpp"
 
 #include "capabilities/catalog/product_api.hpp"
+#include "capabilities/catalog/product_search_store.hpp"
 #include "capabilities/catalog/product_store.hpp"
 
 namespace gendan {
@@ -19,6 +20,15 @@ ProductSummary summary_of(ProductRow const& row) {
 std::optional<ProductSummary> summary_of(std::optional<ProductRow> const& row) {
   if (!row) return std::nullopt;
   return summary_of(*row);
+}
+
+// Rows belong to the department of their owner, who may have gone to another one.
+void follow_owner(service::Call& call, events::Event const& event) {
+  auto const id = identity::PersonId::parsed(std::string_view(event.stream).substr(std::string_view("people/").size()));
+  auto const owner = identity::person_summary(call.tx, id.value());
+  if (!owner) return;
+  for (auto const& moved : move_products(call.tx, *owner))
+    index_product(call.tx, find_whole_product(call.tx, moved).value());
 }
 
 }  // namespace
@@ -44,6 +54,8 @@ void install(service::App& app) {
   app.permission(
       "catalog.write", PermissionKind::change,
       {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"purchasing", all}, {"development", all}});
+  app.searchable({"product", "catalog.read", find_products});
+  app.on("person_edited", "catalog.follow_owner", follow_owner);
   install_product_routes(app);
 }
 

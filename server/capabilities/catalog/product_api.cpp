@@ -1,8 +1,10 @@
 #include "capabilities/catalog/product_api.hpp"
 
+#include "capabilities/catalog/product_search_store.hpp"
 #include "capabilities/catalog/product_store.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/list_query.hpp"
+#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::catalog {
@@ -48,11 +50,12 @@ struct ProductListRow {
 BOOST_DESCRIBE_STRUCT(ProductListRow, (), (id, code, name, unit, hs_code, is_active, created_at, revision))
 
 struct ProductConditions {
+  std::optional<Label> text;  // part of what people remember
   std::optional<bool> is_active;
   std::optional<customers::CustomerId> customer_id;  // those this customer has a code for
   std::optional<Code> customer_code;
 };
-BOOST_DESCRIBE_STRUCT(ProductConditions, (), (is_active, customer_id, customer_code))
+BOOST_DESCRIBE_STRUCT(ProductConditions, (), (text, is_active, customer_id, customer_code))
 struct ProductFilter : service::PageInput, ProductConditions {};
 BOOST_DESCRIBE_STRUCT(ProductFilter, (service::PageInput, ProductConditions), ())
 
@@ -126,6 +129,9 @@ Code free_code(Call& call) {
 service::ListQuery products_where(Call& call, ProductConditions const& conditions) {
   service::ListQuery query(describe::columns<ProductListRow>("p."), "product p");
   query.scope(call.caller, "catalog.read", "p.owner_id", "p.department_id");
+  if (conditions.text && !conditions.text->text().empty()) {
+    query.among("p.id", service::found_ids(call, "product", "catalog.read", conditions.text->text()));
+  }
   if (conditions.is_active) query.where("p.is_active = ?", *conditions.is_active);
   if (conditions.customer_id && conditions.customer_code) {
     query.where("p.id in (select product_id from product_customer_code where customer_id = ? and code = ?)",
@@ -168,6 +174,7 @@ ProductView edit_product(Call& call, ProductId const& id, ProductEdit const& edi
   if (edited.changes.empty()) return view_of(call, before);
   ++after.row.revision;
   if (!update_product(call.tx, before, after)) throw conflict("revision_moved_on");
+  index_product(call.tx, after);
   call.record("products", id.text(), "product_edited", edited);
   return view_of(call, after);
 }
@@ -185,6 +192,7 @@ ProductRow new_product_row(Call& call) {
 
 void add_product(Call& call, Product const& product, std::optional<std::string> const& source) {
   insert_product(call.tx, product);
+  index_product(call.tx, product);
   call.record("products", product.row.id.text(), "product_created", ProductCreated{record_of(product), source});
 }
 

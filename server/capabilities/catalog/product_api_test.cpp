@@ -127,6 +127,21 @@ TEST_P(Products, RecordWhatChangedFieldByField) {
   EXPECT_EQ(as("li_na").put(lamp(), edit_of(edited)).at("/revision").as_int64(), 2);
 }
 
+TEST_P(Products, AreFoundByPartsOfWhatPeopleRemember) {
+  auto const found = [&](std::string_view text) {
+    return codes(as("li_na").get("/products?text=" + std::string(text)));
+  };
+  for (auto const* text : {"lam", "LAMP-01", "01", "4711-L", "7016", "94052100", "%E5%8F%B0%E7%81%AF"}) {  // 台灯
+    EXPECT_THAT(found(text), ElementsAre("LAMP-01")) << text;
+  }
+  EXPECT_THAT(found("screw"), IsEmpty());
+  auto const hit = as("li_na").get("/search?text=LAMP").at("/items/0").as_object();
+  EXPECT_EQ(
+      hit,
+      (object{
+          {"kind", "product"}, {"id", id_of("LAMP-01")}, {"number", "LAMP-01"}, {"title", "台灯"}, {"hint", "C62"}}));
+}
+
 TEST_P(Products, AreFoundOrMadeByCodeOnImport) {
   auto const by_code = [&](std::string_view code, std::string_view name) {
     return system([&](service::Call& call) {

@@ -23,6 +23,10 @@ void insert_customer_codes(sql::Transaction& tx, Product const& product) {
   tx.run_each(insert_customer_code, rows);
 }
 
+constexpr char move_rows[] = R"sql(
+  update product set department_id = $2 where owner_id = $1 and department_id is distinct from $2 returning id
+)sql";
+
 }  // namespace
 
 std::optional<ProductRow> find_product(sql::Transaction& tx, ProductId const& id) {
@@ -57,6 +61,18 @@ bool update_product(sql::Transaction& tx, Product const& before, Product const& 
   tx.run("delete from product_customer_code where product_id = $1", after.row.id.text());
   insert_customer_codes(tx, after);
   return true;
+}
+
+std::vector<ProductId> move_products(sql::Transaction& tx, identity::PersonSummary const& owner) {
+  std::vector<ProductId> moved;
+  auto rows = tx.query(move_rows, owner.id.text(), describe::detail::column_value(owner.department_id));
+  while (rows.next()) moved.push_back(describe::Form<ProductId>::from_sql(rows, 0));
+  return moved;
+}
+
+bool is_within_reach(service::Call const& call, std::string_view permission, ProductRow const& row) {
+  auto const text = [](auto const& id) { return id ? id->text() : std::string(); };
+  return call.caller.reaches(permission, text(row.owner_id), text(row.department_id));
 }
 
 }  // namespace gendan::catalog

@@ -20,4 +20,10 @@ void insert_product(sql::Transaction& tx, Product const& product);
 // Only while the stored revision is `before`'s; false: it has moved on.
 bool update_product(sql::Transaction& tx, Product const& before, Product const& after);
 
+// Brings the rows of this owner to the department they now belong to; answers which have changed.
+std::vector<ProductId> move_products(sql::Transaction& tx, identity::PersonSummary const& owner);
+
+// Whether this permission reaches the row.
+bool is_within_reach(service::Call const& call, std::string_view permission, ProductRow const& row);
+
 }  // namespace gendan::catalog

@@ -1,9 +1,11 @@
 #include "capabilities/customers/customer_api.hpp"
 
+#include "capabilities/customers/customer_search_store.hpp"
 #include "capabilities/customers/customer_store.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/list_query.hpp"
+#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::customers {
@@ -60,13 +62,14 @@ struct CustomerListItem : CustomerListRow {
 BOOST_DESCRIBE_STRUCT(CustomerListItem, (CustomerListRow), (merchandiser_name))
 
 struct CustomerConditions {
+  std::optional<Label> text;  // part of what people remember
   std::optional<bool> is_active;
   std::optional<Tier> tier;
   std::optional<CountryCode> country;
   std::optional<identity::PersonId> merchandiser_id;
   std::optional<Label> contact;  // e-mail address or telephone number of one of its people
 };
-BOOST_DESCRIBE_STRUCT(CustomerConditions, (), (is_active, tier, country, merchandiser_id, contact))
+BOOST_DESCRIBE_STRUCT(CustomerConditions, (), (text, is_active, tier, country, merchandiser_id, contact))
 struct CustomerFilter : service::PageInput, CustomerConditions {};
 BOOST_DESCRIBE_STRUCT(CustomerFilter, (service::PageInput, CustomerConditions), ())
 
@@ -78,12 +81,8 @@ std::string text_of(std::optional<SomeId> const& id) {
   return id ? id->text() : std::string();
 }
 
-bool reaches(Call const& call, std::string_view permission, CustomerRow const& row) {
-  return call.caller.reaches(permission, text_of(row.merchandiser_id), text_of(row.department_id));
-}
-
 contacts::Sight sight(Call const& call, CustomerRow const& row) {
-  return reaches(call, "customers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
+  return is_within_reach(call, "customers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
 }
 
 CustomerView view_of(Call& call, Customer const& customer) {
@@ -103,7 +102,7 @@ CustomerRecord record_of(Customer const& customer) {
 
 Customer existing_customer(Call& call, CustomerId const& id) {
   auto customer = find_whole_customer(call.tx, id);
-  if (!customer || !reaches(call, "customers.read", customer->row)) throw not_found("no_such_customer");
+  if (!customer || !is_within_reach(call, "customers.read", customer->row)) throw not_found("no_such_customer");
   return *std::move(customer);
 }
 
@@ -149,6 +148,9 @@ Customer written_over(Call& call, Customer const& before, CustomerContent const&
 service::ListQuery customers_where(Call& call, CustomerConditions const& conditions) {
   service::ListQuery query(describe::columns<CustomerListRow>("c."), "customer c");
   query.scope(call.caller, "customers.read", "c.merchandiser_id", "c.department_id");
+  if (conditions.text && !conditions.text->text().empty()) {
+    query.among("c.id", service::found_ids(call, "customer", "customers.read", conditions.text->text()));
+  }
   if (conditions.is_active) query.where("c.is_active = ?", *conditions.is_active);
   if (conditions.tier) query.where("c.tier = ?", *conditions.tier);
   if (conditions.country) query.where("c.country = ?", *conditions.country);
@@ -208,6 +210,7 @@ CustomerView edit_customer(Call& call, CustomerId const& id, CustomerEdit const&
   if (edited.changes.empty()) return view_of(call, before);
   ++after.row.revision;
   if (!update_customer(call.tx, before, after)) throw conflict("revision_moved_on");
+  index_customer(call.tx, after);
   call.record("customers", id.text(), "customer_edited", edited);
   return view_of(call, after);
 }
@@ -223,6 +226,7 @@ Code free_number(Call& call) {
 
 void add_customer(Call& call, Customer const& customer, std::optional<std::string> const& source) {
   insert_customer(call.tx, customer);
+  index_customer(call.tx, customer);
   call.record("customers", customer.row.id.text(), "customer_created", CustomerCreated{record_of(customer), source});
 }
 

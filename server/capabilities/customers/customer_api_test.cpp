@@ -253,6 +253,7 @@ TEST_P(Customers, RecordWhatChangedFieldByField) {
   edit["special_requirements"].as_array()[0].as_object()["is_active"] = false;
   edit["contacts"].as_array()[0].as_object()["email"] = "anna@acme-handels.example";
   ASSERT_EQ(as("li_na").put(acme(), edit).status, 200);
+  EXPECT_FALSE(as("li_na").get(acme()).at("/special_requirements/0/is_active").as_bool());
   auto const events = history(id_of("acme_hamburg"));
   ASSERT_EQ(events.size(), 2U);
   EXPECT_EQ(events[0].kind, "customer_edited");
@@ -311,6 +312,57 @@ TEST_P(Customers, AreFoundOrMadeByNameOnImport) {
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(boost::json::parse(events[0].body.text).at("source").as_string(), "orders.xlsx");
   EXPECT_EQ(as("chen_min").get("/customers/" + made.id.text()).at("/merchandiser_id"), nullptr);
+}
+
+TEST_P(Customers, AreFoundByPartsOfWhatPeopleRememberButNotByTheirContacts) {
+  auto const found = [&](std::string_view person, std::string_view text) {
+    return names(as(person).get("/customers?text=" + std::string(text)));
+  };
+  for (auto const* text : {"acm", "ACME", "hand", "c-00001", "00001", "Hamburg", "moisture"}) {
+    EXPECT_THAT(found("li_na", text), ElementsAre("ACME Handels GmbH")) << text;
+  }
+  EXPECT_THAT(found("li_na", "%E5%95%86%E4%BA%8B"), ElementsAre("桜商事株式会社"));  // 商事
+  EXPECT_THAT(found("li_na", "Schmidt"), IsEmpty());
+  EXPECT_THAT(found("li_na", "123456"), IsEmpty());
+  EXPECT_EQ(as("li_na").get("/customers/totals?text=acm").at("/count").as_int64(), 1);
+  auto edit = edit_of(as("li_na").get(acme()));
+  edit["name"] = "Zenith AG";
+  ASSERT_EQ(as("li_na").put(acme(), edit).status, 200);
+  EXPECT_THAT(found("li_na", "acm"), IsEmpty());
+  EXPECT_THAT(found("li_na", "zen"), ElementsAre("Zenith AG"));
+}
+
+TEST_P(Customers, AreFoundInThePaletteByThoseWhoMayReadThem) {
+  auto const found = [&](Person person) { return person.get("/search?text=acm").at("/items").as_array(); };
+  auto const hits = found(as("li_na"));
+  ASSERT_EQ(hits.size(), 1U);
+  EXPECT_EQ(hits[0], (object{{"kind", "customer"},
+                             {"id", id_of("acme_hamburg")},
+                             {"number", "C-00001"},
+                             {"title", "ACME Handels GmbH"},
+                             {"hint", "DE"}}));
+  EXPECT_THAT(found(as("stranger")), IsEmpty());
+  service::Caller own;
+  own.person_id = id_of("zhou_jie");
+  own.grants = {{"customers.read", service::Scope::own}};
+  auto const& searchable = app().app().searchables().at("customer");
+  app().as(own, [&](service::Call& call) { EXPECT_THAT(searchable.find(call, "acm", 10), IsEmpty()); });
+  own.person_id = id_of("li_na");
+  app().as(own, [&](service::Call& call) { EXPECT_EQ(searchable.find(call, "acm", 10).size(), 1U); });
+}
+
+TEST_P(Customers, FollowTheirMerchandiserToAnotherDepartment) {
+  auto person = as("chen_min").get("/people/" + id_of("li_na")).body.as_object();
+  for (auto const* key : {"id", "created_at", "department_name"}) person.erase(key);
+  auto const department = as("chen_min").get("/people/" + id_of("zhou_jie")).text("/department_id");
+  person["department_id"] = department;
+  ASSERT_EQ(as("chen_min").put("/people/" + id_of("li_na"), person).status, 200);
+  system([&](service::Call& call) {
+    auto const event = events::history(call.tx, "people/" + id_of("li_na"), {}, 1).at(0);
+    app().app().reactions().at("customers.follow_merchandiser")(call, event);
+  });
+  EXPECT_EQ(as("chen_min").get(acme()).text("/department_id"), department);
+  EXPECT_EQ(as("zhou_jie").get(acme()).text("/contacts/0/name"), "Anna Schmidt");
 }
 
 TEST_P(Customers, TellOthersWhatTheyMayKnow) {

@@ -39,6 +39,10 @@ std::vector<RequirementRow> requirement_rows(Customer const& customer) {
 
 contacts::Owner owner(CustomerId const& id) { return {contacts::OwnerKind::customer, id.text()}; }
 
+constexpr char move_rows[] = R"sql(
+  update customer set department_id = $2 where merchandiser_id = $1 and department_id is distinct from $2 returning id
+)sql";
+
 }  // namespace
 
 std::optional<CustomerRow> find_customer(sql::Transaction& tx, CustomerId const& id) {
@@ -79,6 +83,18 @@ bool update_customer(sql::Transaction& tx, Customer const& before, Customer cons
 
 std::vector<SpecialRequirement> special_requirements(sql::Transaction& tx, CustomerId const& id) {
   return describe::all<SpecialRequirement>(tx.query(select_requirements, id.text()));
+}
+
+std::vector<CustomerId> move_customers(sql::Transaction& tx, identity::PersonSummary const& merchandiser) {
+  std::vector<CustomerId> moved;
+  auto rows = tx.query(move_rows, merchandiser.id.text(), describe::detail::column_value(merchandiser.department_id));
+  while (rows.next()) moved.push_back(describe::Form<CustomerId>::from_sql(rows, 0));
+  return moved;
+}
+
+bool is_within_reach(service::Call const& call, std::string_view permission, CustomerRow const& row) {
+  auto const text = [](auto const& id) { return id ? id->text() : std::string(); };
+  return call.caller.reaches(permission, text(row.merchandiser_id), text(row.department_id));
 }
 
 }  // namespace gendan::customers

@@ -22,4 +22,10 @@ void insert_customer(sql::Transaction& tx, Customer const& customer);
 // Only while the stored revision is `before`'s; false: it has moved on.
 bool update_customer(sql::Transaction& tx, Customer const& before, Customer const& after);
 
+// Brings the rows of this merchandiser to the department they now belong to; answers which have changed.
+std::vector<CustomerId> move_customers(sql::Transaction& tx, identity::PersonSummary const& merchandiser);
+
+// Whether this permission reaches the row.
+bool is_within_reach(service::Call const& call, std::string_view permission, CustomerRow const& row);
+
 }  // namespace gendan::customers

@@ -1,6 +1,7 @@
 #include "capabilities/customers/customers.hpp"
 
 #include "capabilities/customers/customer_api.hpp"
+#include "capabilities/customers/customer_search_store.hpp"
 #include "capabilities/customers/customer_store.hpp"
 
 namespace gendan {
@@ -15,6 +16,15 @@ CustomerSummary summary_of(CustomerRow const& row) {
   if (row.merchandiser_id) summary.merchandiser_id = row.merchandiser_id->text();
   if (row.department_id) summary.department_id = row.department_id->text();
   return summary;
+}
+
+// Rows belong to the department of their merchandiser, who may have gone to another one.
+void follow_merchandiser(service::Call& call, events::Event const& event) {
+  auto const id = identity::PersonId::parsed(std::string_view(event.stream).substr(std::string_view("people/").size()));
+  auto const merchandiser = identity::person_summary(call.tx, id.value());
+  if (!merchandiser) return;
+  for (auto const& moved : move_customers(call.tx, *merchandiser))
+    index_customer(call.tx, find_whole_customer(call.tx, moved).value());
 }
 
 }  // namespace
@@ -41,6 +51,8 @@ void install(service::App& app) {
                   {"supervisor", all},
                   {"management", all},
                   {"customer_service", all}});
+  app.searchable({"customer", "customers.read", find_customers});
+  app.on("person_edited", "customers.follow_merchandiser", follow_merchandiser);
   install_customer_routes(app);
 }
 

@@ -1,8 +1,10 @@
 #include "capabilities/suppliers/supplier_api.hpp"
 
+#include "capabilities/suppliers/supplier_search_store.hpp"
 #include "capabilities/suppliers/supplier_store.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/list_query.hpp"
+#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::suppliers {
@@ -54,12 +56,13 @@ struct SupplierListRow {
 BOOST_DESCRIBE_STRUCT(SupplierListRow, (), (id, number, name, country, is_active, created_at, revision))
 
 struct SupplierConditions {
+  std::optional<Label> text;  // part of what people remember
   std::optional<bool> is_active;
   std::optional<CountryCode> country;
   std::optional<catalog::ProductId> product_id;  // those who make it
   std::optional<Label> contact;                  // e-mail address or telephone number of one of its people
 };
-BOOST_DESCRIBE_STRUCT(SupplierConditions, (), (is_active, country, product_id, contact))
+BOOST_DESCRIBE_STRUCT(SupplierConditions, (), (text, is_active, country, product_id, contact))
 struct SupplierFilter : service::PageInput, SupplierConditions {};
 BOOST_DESCRIBE_STRUCT(SupplierFilter, (service::PageInput, SupplierConditions), ())
 
@@ -71,12 +74,8 @@ std::string text_of(std::optional<SomeId> const& id) {
   return id ? id->text() : std::string();
 }
 
-bool reaches(Call const& call, std::string_view permission, SupplierRow const& row) {
-  return call.caller.reaches(permission, text_of(row.owner_id), text_of(row.department_id));
-}
-
 contacts::Sight sight(Call const& call, SupplierRow const& row) {
-  return reaches(call, "suppliers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
+  return is_within_reach(call, "suppliers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
 }
 
 SupplierView view_of(Call& call, Supplier const& supplier) {
@@ -98,7 +97,7 @@ SupplierRecord record_of(Supplier const& supplier) {
 
 Supplier existing_supplier(Call& call, SupplierId const& id) {
   auto supplier = find_whole_supplier(call.tx, id);
-  if (!supplier || !reaches(call, "suppliers.read", supplier->row)) throw not_found("no_such_supplier");
+  if (!supplier || !is_within_reach(call, "suppliers.read", supplier->row)) throw not_found("no_such_supplier");
   return *std::move(supplier);
 }
 
@@ -142,6 +141,9 @@ Supplier written_over(Call& call, Supplier const& before, SupplierContent const&
 service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditions) {
   service::ListQuery query(describe::columns<SupplierListRow>("s."), "supplier s");
   query.scope(call.caller, "suppliers.read", "s.owner_id", "s.department_id");
+  if (conditions.text && !conditions.text->text().empty()) {
+    query.among("s.id", service::found_ids(call, "supplier", "suppliers.read", conditions.text->text()));
+  }
   if (conditions.is_active) query.where("s.is_active = ?", *conditions.is_active);
   if (conditions.country) query.where("s.country = ?", *conditions.country);
   if (conditions.product_id) {
@@ -185,6 +187,7 @@ SupplierView edit_supplier(Call& call, SupplierId const& id, SupplierEdit const&
   if (edited.changes.empty()) return view_of(call, before);
   ++after.row.revision;
   if (!update_supplier(call.tx, before, after)) throw conflict("revision_moved_on");
+  index_supplier(call.tx, after);
   call.record("suppliers", id.text(), "supplier_edited", edited);
   return view_of(call, after);
 }
@@ -209,6 +212,7 @@ Code free_number(Call& call) {
 
 void add_supplier(Call& call, Supplier const& supplier, std::optional<std::string> const& source) {
   insert_supplier(call.tx, supplier);
+  index_supplier(call.tx, supplier);
   call.record("suppliers", supplier.row.id.text(), "supplier_created", SupplierCreated{record_of(supplier), source});
 }
 

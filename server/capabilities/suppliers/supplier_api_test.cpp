@@ -144,6 +144,36 @@ TEST_P(Suppliers, RecordWhatChangedFieldByField) {
   EXPECT_EQ(stale.text("/current/name"), "宁波恒达五金有限公司");
 }
 
+TEST_P(Suppliers, AreFoundByPartsOfWhatPeopleRemember) {
+  auto const found = [&](std::string_view text) {
+    return names(as("li_na").get("/suppliers?text=" + std::string(text)));
+  };
+  for (auto const* text : {"S-00001", "HD-77", "%E6%81%92%E8%BE%BE", "%E4%BA%94%E9%87%91"}) {  // 恒达, 五金
+    EXPECT_THAT(found(text), ElementsAre("宁波恒达五金厂")) << text;
+  }
+  EXPECT_THAT(found("lotus"), IsEmpty());
+  auto const hit = as("li_na").get("/search?text=%E6%81%92%E8%BE%BE").at("/items/0").as_object();
+  EXPECT_EQ(hit, (object{{"kind", "supplier"},
+                         {"id", id_of("hengda")},
+                         {"number", "S-00001"},
+                         {"title", "宁波恒达五金厂"},
+                         {"hint", "CN"}}));
+}
+
+TEST_P(Suppliers, FollowWhoAddedThemToAnotherDepartment) {
+  auto const own = as("li_na").post("/suppliers", content("永利五金"));
+  auto person = as("chen_min").get("/people/" + id_of("li_na")).body.as_object();
+  for (auto const* key : {"id", "created_at", "department_name"}) person.erase(key);
+  auto const department = as("chen_min").get("/people/" + id_of("zhou_jie")).text("/department_id");
+  person["department_id"] = department;
+  ASSERT_EQ(as("chen_min").put("/people/" + id_of("li_na"), person).status, 200);
+  system([&](service::Call& call) {
+    auto const event = events::history(call.tx, "people/" + id_of("li_na"), {}, 1).at(0);
+    app().app().reactions().at("suppliers.follow_owner")(call, event);
+  });
+  EXPECT_EQ(as("chen_min").get("/suppliers/" + own.text("/id")).text("/department_id"), department);
+}
+
 TEST_P(Suppliers, AreFoundOrMadeByNameOnImport) {
   auto const by_name = [&](std::string_view name) {
     return system([&](service::Call& call) { return supplier_by_name(call, *Name::parsed(name), "SCMS"); });

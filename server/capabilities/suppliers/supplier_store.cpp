@@ -58,6 +58,10 @@ std::vector<SupplierId> alternates_of(sql::Transaction& tx, SupplierId const& id
 
 contacts::Owner owner(SupplierId const& id) { return {contacts::OwnerKind::supplier, id.text()}; }
 
+constexpr char move_rows[] = R"sql(
+  update supplier set department_id = $2 where owner_id = $1 and department_id is distinct from $2 returning id
+)sql";
+
 }  // namespace
 
 std::optional<SupplierRow> find_supplier(sql::Transaction& tx, SupplierId const& id) {
@@ -100,6 +104,18 @@ bool update_supplier(sql::Transaction& tx, Supplier const& before, Supplier cons
   }
   contacts::store_contacts(tx, before.contacts, after.contacts);
   return true;
+}
+
+std::vector<SupplierId> move_suppliers(sql::Transaction& tx, identity::PersonSummary const& owner) {
+  std::vector<SupplierId> moved;
+  auto rows = tx.query(move_rows, owner.id.text(), describe::detail::column_value(owner.department_id));
+  while (rows.next()) moved.push_back(describe::Form<SupplierId>::from_sql(rows, 0));
+  return moved;
+}
+
+bool is_within_reach(service::Call const& call, std::string_view permission, SupplierRow const& row) {
+  auto const text = [](auto const& id) { return id ? id->text() : std::string(); };
+  return call.caller.reaches(permission, text(row.owner_id), text(row.department_id));
 }
 
 }  // namespace gendan::suppliers

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "capabilities/suppliers/supplier.hpp"
 #include "platform/describe/row.hpp"
@@ -19,5 +20,11 @@ bool is_number_taken(sql::Transaction& tx, std::string_view number, SupplierId c
 void insert_supplier(sql::Transaction& tx, Supplier const& supplier);
 // Only while the stored revision is `before`'s; false: it has moved on.
 bool update_supplier(sql::Transaction& tx, Supplier const& before, Supplier const& after);
+
+// Brings the rows of this owner to the department they now belong to; answers which have changed.
+std::vector<SupplierId> move_suppliers(sql::Transaction& tx, identity::PersonSummary const& owner);
+
+// Whether this permission reaches the row.
+bool is_within_reach(service::Call const& call, std::string_view permission, SupplierRow const& row);
 
 }  // namespace gendan::suppliers

@@ -1,6 +1,7 @@
 #include "capabilities/suppliers/suppliers.hpp"
 
 #include "capabilities/suppliers/supplier_api.hpp"
+#include "capabilities/suppliers/supplier_search_store.hpp"
 #include "capabilities/suppliers/supplier_store.hpp"
 
 namespace gendan {
@@ -11,6 +12,15 @@ namespace gendan::suppliers {
 namespace {
 
 SupplierSummary summary_of(SupplierRow const& row) { return {row.id, row.number.text(), row.name.text()}; }
+
+// Rows belong to the department of their owner, who may have gone to another one.
+void follow_owner(service::Call& call, events::Event const& event) {
+  auto const id = identity::PersonId::parsed(std::string_view(event.stream).substr(std::string_view("people/").size()));
+  auto const owner = identity::person_summary(call.tx, id.value());
+  if (!owner) return;
+  for (auto const& moved : move_suppliers(call.tx, *owner))
+    index_supplier(call.tx, find_whole_supplier(call.tx, moved).value());
+}
 
 }  // namespace
 
@@ -38,6 +48,8 @@ void install(service::App& app) {
                   {"production", all},
                   {"purchasing", all},
                   {"quality", all}});
+  app.searchable({"supplier", "suppliers.read", find_suppliers});
+  app.on("person_edited", "suppliers.follow_owner", follow_owner);
   install_supplier_routes(app);
 }
 

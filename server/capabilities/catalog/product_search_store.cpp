@@ -1,0 +1,33 @@
+#include "capabilities/catalog/product_search_store.hpp"
+
+#include "capabilities/catalog/product_store.hpp"
+#include "platform/search/index.hpp"
+#include "platform/service/lookup.hpp"
+
+namespace gendan::catalog {
+
+void index_product(sql::Transaction& tx, Product const& product) {
+  auto const& row = product.row;
+  search::Entry entry{"product", row.id.text()};
+  auto const begun = service::beginnings(row.code.text() + " " + row.name.text());
+  entry.texts = {{row.code.text(), 8}, {row.name.text(), 6}, {begun, 1}, {row.description.text(), 1}};
+  if (row.hs_code) entry.texts.push_back({row.hs_code->text(), 2});
+  for (auto const& customer_code : product.customer_codes) entry.texts.push_back({customer_code.code.text(), 4});
+  for (auto const& attribute : row.attributes) entry.texts.push_back({attribute.value.text(), 1});
+  entry.order_key = row.created_at.unix_milliseconds();
+  if (row.owner_id) entry.owner_id = row.owner_id->text();
+  if (row.department_id) entry.department_id = row.department_id->text();
+  search::put(tx, entry);
+}
+
+std::vector<service::SearchHit> find_products(service::Call& call, std::string const& text, int limit) {
+  std::vector<service::SearchHit> hits;
+  for (auto const& id : service::best_ids(call, "product", "catalog.read", text, limit)) {
+    auto const row = find_product(call.tx, ProductId::parsed(id).value());
+    if (!row) continue;
+    hits.push_back({"product", id, row->code.text(), row->name.text(), row->unit ? row->unit->text() : std::string()});
+  }
+  return hits;
+}
+
+}  // namespace gendan::catalog

@@ -1,0 +1,34 @@
+#include "capabilities/suppliers/supplier_search_store.hpp"
+
+#include "capabilities/suppliers/supplier_store.hpp"
+#include "platform/search/index.hpp"
+#include "platform/service/lookup.hpp"
+
+namespace gendan::suppliers {
+
+void index_supplier(sql::Transaction& tx, Supplier const& supplier) {
+  auto const& row = supplier.row;
+  search::Entry entry{"supplier", row.id.text()};
+  entry.texts = {
+      {row.number.text(), 8}, {row.name.text(), 6}, {service::beginnings(row.name.text()), 1}, {row.remark.text(), 1}};
+  for (auto const& product : supplier.products) {
+    if (product.supplier_item_code) entry.texts.push_back({product.supplier_item_code->text(), 2});
+  }
+  entry.order_key = row.created_at.unix_milliseconds();
+  if (row.owner_id) entry.owner_id = row.owner_id->text();
+  if (row.department_id) entry.department_id = row.department_id->text();
+  search::put(tx, entry);
+}
+
+std::vector<service::SearchHit> find_suppliers(service::Call& call, std::string const& text, int limit) {
+  std::vector<service::SearchHit> hits;
+  for (auto const& id : service::best_ids(call, "supplier", "suppliers.read", text, limit)) {
+    auto const row = find_supplier(call.tx, SupplierId::parsed(id).value());
+    if (!row) continue;
+    auto const country = row->country ? std::string(row->country->text()) : std::string();
+    hits.push_back({"supplier", id, row->number.text(), row->name.text(), country});
+  }
+  return hits;
+}
+
+}  // namespace gendan::suppliers
