@@ -23,7 +23,7 @@ public:
   void set_body(std::string body) { request_.body = std::move(body); }
   void set_body_file(std::filesystem::path file) { request_.body_file = std::move(file); }
 
-  // Blocks: for a worker. Never throws. Ends with a subscription or an answer.
+  // May block. Never throws. Ends with a subscription or an answer.
   void answer(bool keeps_alive);
   // Answers in the server's own name.
   void refuse(int status, std::string_view code, bool keeps_alive);

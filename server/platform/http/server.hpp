@@ -1,6 +1,6 @@
-// The socket side: accepts connections, keeps them alive, reads requests within limits, hands each to a
-// bounded pool of workers and writes the response. Every response gets the security headers it does not
-// set itself, Content-Length, Date, Connection and X-Request-Id.
+// The socket side: accepts connections, keeps them alive, reads requests within limits, lets a bounded
+// number of handlers at a time answer them and writes the responses. Every response gets the security
+// headers it does not set itself, Content-Length, Date, Connection and X-Request-Id.
 #pragma once
 
 #include <chrono>
@@ -50,9 +50,9 @@ struct BodyRule {
 struct Handlers {
   // Runs on an I/O thread, must not throw. Without it every route has a BodyRule as it is by default.
   std::function<BodyRule(Method, std::string_view path)> body_rule;
-  // Runs on a worker. Must not throw: whatever it throws becomes 500.
+  // May block: no more than ServerOptions::workers run at a time. Must not throw: that becomes 500.
   std::function<Response(Request&&)> respond;
-  // Decides on the worker whether this request opens the event stream: a subscription, or nullopt.
+  // Asked before respond, likewise, when a GET accepts text/event-stream: a subscription opens the stream.
   std::function<std::optional<EventSubscription>(Request const&)> subscribe;
   // What the server itself must refuse (malformed head 400, 408, 413, 431, 503, …), on any thread. Without
   // it problem_response answers.
