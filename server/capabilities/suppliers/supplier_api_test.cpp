@@ -61,6 +61,10 @@ TEST_P(Suppliers, NameWhoStepsInForThem) {
   EXPECT_EQ(made.text("/alternate_suppliers/0/number"), "S-00001");
   EXPECT_EQ(made.text("/alternate_suppliers/0/name"), "宁波恒达五金厂");
   auto edit = edit_of(made);
+  edit["alternates"] = array{};
+  ASSERT_EQ(as("chen_min").put("/suppliers/" + made.text("/id"), edit).status, 200);
+  EXPECT_THAT(as("chen_min").get("/suppliers/" + made.text("/id")).at("/alternates").as_array(), IsEmpty());
+  edit["revision"] = 2;
   edit["alternates"] = array{made.text("/id")};
   EXPECT_EQ(as("chen_min").put("/suppliers/" + made.text("/id"), edit).problems(), "own_alternate /alternates/0");
 }
