@@ -39,16 +39,22 @@ service::Page<EventItem> show_timeline(Call& call, Code const& topic, Code const
 struct RecordFilter : service::PageInput {
   std::optional<Code> actor_id;
   std::optional<Code> kind;
+  std::optional<Code> topic;  // the first part of streams: "orders"
   std::optional<BoundedText<1, 200>> stream;
   std::optional<Instant> from;
   std::optional<Instant> to;
 };
-BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput), (actor_id, kind, stream, from, to))
+BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput), (actor_id, kind, topic, stream, from, to))
+
+// As the index event_by_topic has it.
+constexpr char is_of_topic[] =
+    "rtrim(rtrim(e.stream, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.'), '/') = ?";
 
 service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
   service::ListQuery query(describe::columns<EventItem>("e."), "event e");
   if (filter.actor_id) query.where("e.actor_id = ?", *filter.actor_id);
   if (filter.kind) query.where("e.kind = ?", *filter.kind);
+  if (filter.topic) query.where(is_of_topic, *filter.topic);
   if (filter.stream) query.where("e.stream = ?", *filter.stream);
   if (filter.from) query.where("e.at >= ?", *filter.from);
   if (filter.to) query.where("e.at < ?", *filter.to);

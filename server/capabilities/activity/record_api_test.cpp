@@ -27,6 +27,17 @@ TEST_P(RecordOfChanges, ShowsAnOrdersTimelineToThoseWhoReachTheOrder) {
   EXPECT_EQ(as("li_na").get("/timeline/people/" + person_id("li_na")).text("/code"), "no_such_timeline");
 }
 
+TEST_P(RecordOfChanges, ShowsTheTimelinesOfMasterDataToThoseWhoMaySeeThem) {
+  for (auto const& [path, kind] :
+       std::map<std::string, std::string>{{"customers/" + id_of("acme_hamburg"), "customer_created"},
+                                          {"suppliers/" + id_of("hengda"), "supplier_created"},
+                                          {"products/" + id_of("LAMP-01"), "product_created"}}) {
+    EXPECT_EQ(as("li_na").get("/timeline/" + path).text("/items/0/kind"), kind);
+    EXPECT_EQ(as("stranger").get("/timeline/" + path).status, 404) << path;
+    EXPECT_EQ(as("").get("/timeline/" + path).status, 401) << path;
+  }
+}
+
 TEST_P(RecordOfChanges, IsOpenToAuditorsAndNobodyElse) {
   order();
   EXPECT_EQ(as("li_na").get("/record").status, 403);
@@ -40,6 +51,31 @@ TEST_P(RecordOfChanges, IsOpenToAuditorsAndNobodyElse) {
                 .size(),
             0U);
   EXPECT_TRUE(as("liu_yang").get("/record/verification").at("/is_intact").as_bool());
+}
+
+TEST_P(RecordOfChanges, IsNarrowedToOneTopic) {
+  order();
+  auto const orders = as("liu_yang").get("/record?topic=orders");
+  ASSERT_EQ(orders.at("/items").as_array().size(), 1U);
+  EXPECT_EQ(orders.text("/items/0/kind"), "order_created");
+  EXPECT_GT(as("liu_yang").get("/record?topic=people").at("/items").as_array().size(), 1U);
+  EXPECT_EQ(as("liu_yang").get("/record?topic=order").at("/items").as_array().size(), 0U);
+}
+
+TEST_P(RecordOfChanges, FindsATopicByItsIndex) {
+  order();
+  auto const plan = database().read([](sql::Transaction& tx) {
+    if (tx.engine() != sql::Engine::sqlite) return std::string("event_by_topic");
+    auto rows = tx.query(R"sql(
+      explain query plan select e.id from event e
+      where rtrim(rtrim(e.stream, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.'), '/') = 'orders'
+      order by e.at desc, e.id desc)sql");
+    std::string text;
+    while (rows.next()) text += std::string(rows.text(3)) + "\n";
+    return text;
+  });
+  EXPECT_THAT(plan, ::testing::HasSubstr("event_by_topic"));
+  EXPECT_THAT(plan, ::testing::Not(::testing::HasSubstr("TEMP B-TREE")));
 }
 
 TEST_P(RecordOfChanges, IsSealedEveryHour) {

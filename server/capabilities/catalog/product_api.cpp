@@ -1,5 +1,6 @@
 #include "capabilities/catalog/product_api.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/catalog/product_search_store.hpp"
 #include "capabilities/catalog/product_store.hpp"
 #include "platform/numbers/numbers.hpp"
@@ -199,6 +200,9 @@ void add_product(Call& call, Product const& product, std::optional<std::string> 
 void install_product_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
+  app.registry<activity::Timelines>().add("products", [](Call& call, std::string const& id) {
+    static_cast<void>(existing_product(call, ProductId::parsed(id).value_or(ProductId())));
+  });
   app.route<list_products>(get, "/products", permission("catalog.read"), "List products");
   app.route<count_products>(get, "/products/totals", permission("catalog.read"), "Count products");
   app.route<create_product>(post, "/products", permission("catalog.write"), "Add a product");

@@ -1,5 +1,6 @@
 #include "capabilities/customers/customer_api.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/customers/customer_search_store.hpp"
 #include "capabilities/customers/customer_store.hpp"
 #include "platform/clock/zone.hpp"
@@ -233,6 +234,9 @@ void add_customer(Call& call, Customer const& customer, std::optional<std::strin
 void install_customer_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
+  app.registry<activity::Timelines>().add("customers", [](Call& call, std::string const& id) {
+    static_cast<void>(existing_customer(call, CustomerId::parsed(id).value_or(CustomerId())));
+  });
   app.route<list_customers>(get, "/customers", permission("customers.read"), "List customers");
   app.route<count_customers>(get, "/customers/totals", permission("customers.read"), "Count customers");
   app.route<create_customer>(post, "/customers", permission("customers.write"), "Add a customer");

@@ -134,6 +134,19 @@ TEST_P(Identity, LetsOnlyThoseWhoMayAdministerPeople) {
   EXPECT_EQ(sign_in("QIAN.DUO", "long enough now").status, 201);
 }
 
+TEST_P(Identity, NamesColleaguesToEverybodyWhoIsSignedIn) {
+  auto const colleagues = as("stranger").get("/colleagues?text=%E6%9D%8E");
+  ASSERT_EQ(colleagues.at("/items").as_array().size(), 1U);
+  EXPECT_EQ(colleagues.text("/items/0/id"), person_id("li_na"));
+  EXPECT_FALSE(colleagues.at("/items/0").as_object().contains("account"));
+  EXPECT_EQ(as("").get("/colleagues").status, 401);
+  auto li_na = as("chen_min").get("/people/" + person_id("li_na")).body.as_object();
+  for (auto const* key : {"id", "created_at", "department_name"}) li_na.erase(key);
+  li_na["is_active"] = false;
+  ASSERT_EQ(as("chen_min").put("/people/" + person_id("li_na"), li_na).status, 200);
+  EXPECT_EQ(as("chen_min").get("/colleagues?text=%E6%9D%8E").at("/items").as_array().size(), 0U);
+}
+
 TEST_P(Identity, RecordsARefusedAccess) {
   as("stranger").get("/people");
   auto const events =

@@ -116,6 +116,26 @@ service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
   return page;
 }
 
+// A colleague as everybody who is signed in may choose them: who, and where they work.
+struct ColleagueRow {
+  PersonId id;
+  Name name;
+  std::optional<DepartmentId> department_id;
+};
+BOOST_DESCRIBE_STRUCT(ColleagueRow, (), (id, name, department_id))
+
+struct ColleagueFilter : service::PageInput {
+  std::optional<Label> text;
+};
+BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput), (text))
+
+service::Page<ColleagueRow> list_colleagues(Call& call, ColleagueFilter const& filter) {
+  service::ListQuery query(describe::columns<ColleagueRow>("p."), "person p");
+  query.where("p.is_active = ?", true);
+  if (filter.text) query.where("p.name like ?", filter.text->text() + "%");
+  return query.page<ColleagueRow>(call.tx, filter, std::span(person_sorts).first(1), "name", "p.id");
+}
+
 PersonView show_person(Call& call, PersonId const& id) { return view_of(call, existing_person(call, id)); }
 
 Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
@@ -265,6 +285,7 @@ void install_person_routes(service::App& app) {
   app.route<edit_person>(put, "/people/{id}", permission("people.write"), "Edit a person");
   app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password",
                             own_transactions);
+  app.route<list_colleagues>(get, "/colleagues", service::signed_in(), "List the people one may hand work to");
   app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
   app.route<create_department>(post, "/departments", permission("departments.write"), "Add a department");
   app.route<edit_department>(put, "/departments/{id}", permission("departments.write"), "Edit a department");

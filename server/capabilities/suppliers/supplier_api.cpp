@@ -1,5 +1,6 @@
 #include "capabilities/suppliers/supplier_api.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/suppliers/supplier_search_store.hpp"
 #include "capabilities/suppliers/supplier_store.hpp"
 #include "platform/numbers/numbers.hpp"
@@ -219,6 +220,9 @@ void add_supplier(Call& call, Supplier const& supplier, std::optional<std::strin
 void install_supplier_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
+  app.registry<activity::Timelines>().add("suppliers", [](Call& call, std::string const& id) {
+    static_cast<void>(existing_supplier(call, SupplierId::parsed(id).value_or(SupplierId())));
+  });
   app.route<list_suppliers>(get, "/suppliers", permission("suppliers.read"), "List suppliers");
   app.route<count_suppliers>(get, "/suppliers/totals", permission("suppliers.read"), "Count suppliers");
   app.route<create_supplier>(post, "/suppliers", permission("suppliers.write"), "Add a supplier");
