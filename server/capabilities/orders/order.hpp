@@ -78,6 +78,14 @@ BOOST_DESCRIBE_STRUCT(OrderLine, (),
                        unit, tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on,
                        forecast_on, supplier_id, facts))
 
+// A line with what it refers to, as it is stored and shown.
+struct ResolvedLine : OrderLine {
+  std::string product_name;
+  std::string supplier_name;
+  std::optional<Money> worth;  // as stated, else computed
+};
+BOOST_DESCRIBE_STRUCT(ResolvedLine, (OrderLine), (product_name, supplier_name, worth))
+
 // The header: everything agreed for the order as a whole.
 struct OrderTerms {
   OrderKind kind = OrderKind::regular;

@@ -39,18 +39,14 @@ BOOST_DESCRIBE_STRUCT(OrderRow, (OrderTerms),
                        completeness_percent, is_historical, source_system, source_reference, quotation_id, held_from,
                        held_at, hold_reason, cancelled_at, cancellation_reason, confirmed_at, created_at, revision))
 
-struct OrderLineRow : OrderLine {
+struct OrderLineRow : ResolvedLine {
   OrderLineId id;
   OrderId order_id;
-  std::string product_name;
-  std::string supplier_name;
-  std::optional<Money> worth;               // as stated, else computed
   std::optional<CalendarDate> original_on;  // frozen when the order is confirmed
   QuantityNumber delivered_quantity;
   std::optional<CalendarDate> completed_on;
 };
-BOOST_DESCRIBE_STRUCT(OrderLineRow, (OrderLine),
-                      (id, order_id, product_name, supplier_name, worth, original_on, delivered_quantity, completed_on))
+BOOST_DESCRIBE_STRUCT(OrderLineRow, (ResolvedLine), (id, order_id, original_on, delivered_quantity, completed_on))
 
 using LineDeliveryId = Id<struct LineDeliveryTag>;
 struct LineDeliveryRow {

@@ -9,11 +9,8 @@ namespace {
 
 OrderLineView line_view(OrderLineRow const& row, std::optional<Currency> const& currency) {
   OrderLineView view;
-  static_cast<OrderLine&>(view) = row;
+  static_cast<ResolvedLine&>(view) = row;
   view.id = row.id;
-  view.product_name = row.product_name;
-  view.supplier_name = row.supplier_name;
-  view.worth = row.worth;
   if (currency) view.computed_amount = computed_amount(row, *currency);
   view.original_on = row.original_on;
   view.delivered_quantity = row.delivered_quantity;

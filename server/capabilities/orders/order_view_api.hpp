@@ -15,20 +15,16 @@ struct DeliveryView {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryView, (), (id, delivered_on, quantity, remark))
 
-struct OrderLineView : OrderLine {
+struct OrderLineView : ResolvedLine {
   OrderLineId id;
-  std::string product_name;
-  std::string supplier_name;
-  std::optional<Money> worth;            // as stated, else computed
   std::optional<Money> computed_amount;  // price × quantity: shown beside a stated amount that differs
   std::optional<CalendarDate> original_on;
   QuantityNumber delivered_quantity;
   std::optional<CalendarDate> completed_on;
   std::vector<DeliveryView> deliveries;
 };
-BOOST_DESCRIBE_STRUCT(OrderLineView, (OrderLine),
-                      (id, product_name, supplier_name, worth, computed_amount, original_on, delivered_quantity,
-                       completed_on, deliveries))
+BOOST_DESCRIBE_STRUCT(OrderLineView, (ResolvedLine),
+                      (id, computed_amount, original_on, delivered_quantity, completed_on, deliveries))
 
 struct HoldView {
   std::string reason;

@@ -32,5 +32,7 @@ void write_header(service::Call& call, OrderRow const& before, OrderRow& after, 
 
 // The date in the organisation's zone.
 CalendarDate today(service::Call& call);
+// The next of this year's numbers: "SO-2026-000123".
+std::string next_number(service::Call& call, std::string_view prefix);
 
 }  // namespace gendan::orders

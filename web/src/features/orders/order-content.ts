@@ -1,6 +1,14 @@
-// Between an order as the server has it and what the form and the line grid hold: texts by field.
+// Between an order or a quotation as the server has it and what the form and the line grid hold: texts by
+// field.
 import type { GridRow } from '@/kit/line-grid-types';
 import type { Order, OrderContent, OrderLine } from './api';
+
+// What orders and quotations have in common.
+export type ContentLine = Pick<OrderLine, keyof NonNullable<OrderContent['lines']>[number]>;
+export interface Content
+  extends Pick<Order, 'id' | 'revision' | 'customer_name' | Exclude<keyof OrderContent, 'lines'>> {
+  lines: readonly ContentLine[];
+}
 
 export interface HeaderValues {
   kind: OrderContent['kind'];
@@ -45,7 +53,7 @@ export const newHeader = (currency: string): HeaderValues => ({
   remark: null,
 });
 
-export const headerOf = (order: Order): HeaderValues => ({
+export const headerOf = (order: Content): HeaderValues => ({
   kind: order.kind,
   customer_id: order.customer_id,
   customer_reference: order.customer_reference,
@@ -78,14 +86,14 @@ export const lineFields = [
   'confirmed_on',
 ] as const;
 
-export const rowsOf = (lines: readonly OrderLine[]): GridRow[] =>
+export const rowsOf = (lines: readonly ContentLine[]): GridRow[] =>
   lines.map((line) => ({
     id: String(line.position),
     cells: Object.fromEntries(lineFields.map((field) => [field, line[field] ?? ''])),
   }));
 
 // The position of a row: what it had, else the next ten behind the highest.
-function positions(rows: readonly GridRow[], known: ReadonlyMap<string, OrderLine>): number[] {
+function positions(rows: readonly GridRow[], known: ReadonlyMap<string, ContentLine>): number[] {
   let highest = Math.max(0, ...[...known.values()].map((line) => line.position));
   return rows.map((row) => {
     const line = known.get(row.id);
@@ -97,8 +105,8 @@ function positions(rows: readonly GridRow[], known: ReadonlyMap<string, OrderLin
 
 const given = (text: string | null | undefined) => (text ? text : null);
 
-// What is sent: the form's header, the grid's rows, and everything of the order that neither shows.
-export function contentOf(values: HeaderValues, rows: readonly GridRow[], order: Order | null): OrderContent {
+// What is sent: the form's fields, the grid's rows, and everything of the order that neither shows.
+export function contentOf(values: HeaderValues, rows: readonly GridRow[], order: Content | null): OrderContent {
   const known = new Map((order?.lines ?? []).map((line) => [String(line.position), line]));
   const places = positions(rows, known);
   const { delivery_lines, delivery_city, delivery_country, ...header } = values;

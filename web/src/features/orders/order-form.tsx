@@ -1,24 +1,8 @@
-// The form of an order: the header's fields and the grid of its lines, saved together.
-import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { type ApiProblem, problemOf } from '@/api/problems';
-import { DateField } from '@/kit/date-field';
-import { LineGrid } from '@/kit/lazy-line-grid';
-import type { GridColumn } from '@/kit/line-grid-types';
-import { Section } from '@/kit/page';
-import { useProblemText } from '@/kit/problem-text';
-import { RecordForm } from '@/kit/record-form';
+// The form of an order.
 import { useUndoNotice } from '@/kit/undo-notice';
-import { filledRows, ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
-import { addOrder, changeOrder, customersQuery, type Order } from './api';
-import { contentOf, type HeaderValues, headerOf, newHeader, rowsOf } from './order-content';
-import styles from './order-form.module.css';
-import { type OrderText, useOrderWords } from './wording';
-
-const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
-const modes = ['sea', 'air', 'air_charter', 'truck', 'rail', 'courier', 'multimodal'];
-const currencies = ['USD', 'EUR', 'CNY', 'GBP', 'JPY', 'HKD', 'AUD', 'CAD', 'KRW', 'SGD', 'CHF', 'AED', 'KWD'];
+import { addOrder, changeOrder, type Order } from './api';
+import { ContentForm } from './content-form';
+import { useOrderWords } from './wording';
 
 interface OrderFormProps {
   order: Order | null;
@@ -28,178 +12,22 @@ interface OrderFormProps {
 }
 
 export function OrderForm({ order, currency, onSaved, onCancel }: OrderFormProps) {
-  const { text, word } = useOrderWords();
-  const problemText = useProblemText();
+  const { text } = useOrderWords();
   const done = useUndoNotice();
-  const columns = useLineColumns(text);
-  const startRows = useMemo(() => rowsOf(order?.lines ?? []), [order]);
-  const grid = useLineGrid(startRows, columns);
-  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
-  const problems = useMemo(() => {
-    const own = ownProblems(grid.state.rows, columns);
-    return new Map([...refused, ...[...own].map(([place, code]) => [place, problemText({ code })] as const)]);
-  }, [grid.state.rows, columns, refused, problemText]);
-
-  const save = async (
-    { values, revision }: { values: HeaderValues; revision: number },
-    headers: { 'Idempotency-Key': string },
-  ) => {
-    const rows = filledRows(grid);
-    const content = contentOf(values, rows, order);
-    try {
-      return await (order ? changeOrder(order.id, { ...content, revision }) : addOrder(content, headers));
-    } catch (error) {
-      const problem = problemOf(error);
-      const sent = sentProblems(problem.problems, '/lines', rows);
-      setRefused(new Map([...sent.cells].map(([place, one]) => [place, problemText(one)])));
-      throw narrowed(problem, sent.others, sent.cells.size, text);
-    }
-  };
-
-  const labels = Object.fromEntries(Object.keys(newHeader('')).map((field) => [field, labelOf(field, text, word)]));
   return (
-    <RecordForm<HeaderValues, Order>
-      initial={order ? headerOf(order) : newHeader(currency)}
-      revision={order?.revision ?? 0}
-      labels={labels}
-      draft={`orders/${order?.id ?? 'new'}`}
+    <ContentForm<Order>
+      record={order}
+      currency={currency}
+      topic="orders"
       topics={['orders']}
-      save={save}
-      valuesOf={(current) => ({ values: headerOf(current as Order), revision: (current as Order).revision })}
+      save={(content, revision, headers) =>
+        order ? changeOrder(order.id, { ...content, revision }) : addOrder(content, headers)
+      }
       onSaved={(saved) => {
         done(text('saved', { number: saved.number }));
         onSaved(saved);
       }}
       onCancel={onCancel}
-    >
-      <Section title={text('facts')}>
-        <div className={styles.fields}>
-          <Form.Item name="customer_id" label={labels.customer_id}>
-            <CustomerSelect
-              known={order?.customer_id ? { value: order.customer_id, label: order.customer_name } : null}
-            />
-          </Form.Item>
-          <Form.Item name="customer_reference" label={labels.customer_reference}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="kind" label={labels.kind}>
-            <Select
-              options={['regular', 'rush', 'custom'].map((kind) => ({ value: kind, label: word(`kind_${kind}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="currency" label={labels.currency}>
-            <Select showSearch allowClear options={currencies.map((code) => ({ value: code, label: code }))} />
-          </Form.Item>
-          {(['ordered_on', 'requested_on', 'promised_on'] as const).map((field) => (
-            <Form.Item key={field} name={field} label={labels[field]}>
-              <DateField />
-            </Form.Item>
-          ))}
-          <Form.Item name="incoterm" label={labels.incoterm}>
-            <Select showSearch allowClear options={incoterms.map((code) => ({ value: code, label: code }))} />
-          </Form.Item>
-          <Form.Item name="incoterm_place" label={labels.incoterm_place}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="payment_term" label={labels.payment_term}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="transport_mode" label={labels.transport_mode}>
-            <Select allowClear options={modes.map((mode) => ({ value: mode, label: word(mode) }))} />
-          </Form.Item>
-          {(['port_of_loading', 'port_of_discharge'] as const).map((field) => (
-            <Form.Item
-              key={field}
-              name={field}
-              label={labels[field]}
-              normalize={(typed: string) => typed.toUpperCase()}
-            >
-              <Input maxLength={5} placeholder="CNNGB" />
-            </Form.Item>
-          ))}
-          <Form.Item name="delivery_lines" label={labels.delivery_lines}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <Form.Item name="delivery_city" label={labels.delivery_city}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item
-            name="delivery_country"
-            label={labels.delivery_country}
-            normalize={(typed: string) => typed.toUpperCase()}
-          >
-            <Input maxLength={2} placeholder="DE" />
-          </Form.Item>
-          <Form.Item name="credit_reference" label={labels.credit_reference}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
-        <Form.Item name="remark" label={labels.remark}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
-        </Form.Item>
-      </Section>
-      <Section title={text('lines')} hint={text('lines_hint')}>
-        <LineGrid handle={grid} label={text('lines')} problems={problems} />
-      </Section>
-    </RecordForm>
-  );
-}
-
-function labelOf(field: string, text: OrderText, word: (code: string) => string): string {
-  if (field === 'customer_id') return text('customer');
-  if (field === 'delivery_lines') return `${text('delivery_address')} · ${text('address_lines')}`;
-  if (field === 'delivery_city') return text('city');
-  if (field === 'delivery_country') return text('country');
-  return word(field);
-}
-
-// The grid shows its own; the form is told of the rest, and that the grid has some.
-function narrowed(problem: ApiProblem, others: ApiProblem['problems'], inGrid: number, text: OrderText): ApiProblem {
-  if (inGrid === 0) return problem;
-  const note = { path: '/lines', code: text('lines_problem', { count: inGrid }) };
-  return Object.assign(problem, { problems: [...others, note] });
-}
-
-function useLineColumns(text: OrderText): readonly GridColumn[] {
-  return useMemo(
-    () => [
-      { key: 'product_code', title: text('product_code'), kind: 'text', width: 140 },
-      { key: 'customer_item_code', title: text('customer_item_code'), kind: 'text', width: 130 },
-      { key: 'description', title: text('description'), kind: 'text', width: 260 },
-      { key: 'quantity', title: text('quantity'), kind: 'decimal', scale: 3, width: 100 },
-      { key: 'unit', title: text('unit'), kind: 'text', width: 80 },
-      { key: 'unit_price', title: text('unit_price'), kind: 'decimal', scale: 6, width: 110 },
-      { key: 'amount', title: text('amount'), kind: 'decimal', scale: 4, width: 120 },
-      { key: 'requested_on', title: text('requested_on'), kind: 'date', width: 130 },
-      { key: 'confirmed_on', title: text('confirmed_on'), kind: 'date', width: 130 },
-    ],
-    [text],
-  );
-}
-
-interface CustomerSelectProps {
-  id?: string;
-  value?: string | null;
-  onChange?: (value: string | null) => void;
-  known: { value: string; label: string } | null;
-}
-
-function CustomerSelect({ id, value, onChange, known }: CustomerSelectProps) {
-  const { text } = useOrderWords();
-  const [typed, setTyped] = useState('');
-  const customers = useQuery(customersQuery(useDeferredValue(typed.trim())));
-  const found = (customers.data?.items ?? []).map((customer) => ({ value: customer.id, label: customer.name }));
-  const options = known && !found.some((one) => one.value === known.value) ? [known, ...found] : found;
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      allowClear
-      value={value ?? null}
-      onChange={(chosen: string | null) => onChange?.(chosen ?? null)}
-      placeholder={text('find_customer')}
-      loading={customers.isFetching}
-      options={options}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
     />
   );
 }

@@ -1,11 +1,9 @@
 import { CopyOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
-import { DateText } from '@/kit/date-text';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
@@ -15,6 +13,7 @@ import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { copyOrder, type Order, orderQuery } from './api';
+import { ContentFacts, type Fact } from './content-facts';
 import { OrderGates } from './order-gates';
 import { OrderLines } from './order-lines';
 import styles from './order-page.module.css';
@@ -123,42 +122,14 @@ function OrderView({ order }: { order: Order }) {
 }
 
 function OrderFacts({ order }: { order: Order }) {
-  const { text, word } = useOrderWords();
-  const address = order.delivery_address;
-  const facts: [string, ReactNode][] = [
-    [text('customer'), order.customer_name || '–'],
-    [text('customer_reference'), order.customer_reference ?? '–'],
-    [text('kind'), word(`kind_${order.kind}`)],
+  const { text } = useOrderWords();
+  const before: Fact[] = [
     [text('owner'), order.owner_name ? <PersonName key="owner" name={order.owner_name} /> : '–'],
     [text('total'), <MoneyText key="total" money={order.total} />],
-    [text('ordered_on'), <DateText key="ordered" on={order.ordered_on} />],
-    [text('requested_on'), <DateText key="requested" on={order.requested_on} />],
-    [text('promised_on'), <DateText key="promised" on={order.promised_on} />],
-    [text('incoterm'), [order.incoterm, order.incoterm_place, order.incoterm_edition].filter(Boolean).join(' ') || '–'],
-    [text('payment_term'), order.payment_term ?? '–'],
-    [text('transport_mode'), order.transport_mode ? word(order.transport_mode) : '–'],
-    [text('port_of_loading'), order.port_of_loading ?? '–'],
-    [text('port_of_discharge'), order.port_of_discharge ?? '–'],
-    [
-      text('delivery_address'),
-      [address?.lines, address?.postal_code, address?.city, address?.country].filter(Boolean).join(', ') || '–',
-    ],
-    [text('credit_reference'), order.credit_reference ?? '–'],
+  ];
+  const after: Fact[] = [
     [text('source'), order.source ? text('source_text', order.source) : '–'],
     [text('created_at'), <InstantText key="created" at={order.created_at} />],
-    ...Object.entries(order.facts),
   ];
-  return (
-    <Section title={text('facts')}>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {order.remark && <p className={styles.remark}>{order.remark}</p>}
-    </Section>
-  );
+  return <ContentFacts content={order} before={before} after={after} />;
 }
