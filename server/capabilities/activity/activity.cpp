@@ -1,12 +1,45 @@
 #include "capabilities/activity/activity.hpp"
 
-#include "capabilities/activity/record_api.hpp"
+#include "capabilities/activity/activity_api.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> activity_migrations();
+}
 
 namespace gendan::activity {
 
 void install(service::App& app) {
-  app.permission("record.read", service::PermissionKind::read, {});
+  using enum service::Scope;
+  using enum service::PermissionKind;
+  app.migrations(activity_migrations());
+  app.permission("record.read", read, {});
+  // Whoever works with a thing may write beside it; which things, their topics say.
+  app.permission("activity.write", change,
+                 {{"merchandiser", all},
+                  {"sales", all},
+                  {"verifier", all},
+                  {"supervisor", all},
+                  {"production", all},
+                  {"purchasing", all},
+                  {"warehouse", all},
+                  {"logistics", all},
+                  {"quality", all},
+                  {"finance", all},
+                  {"customer_service", all},
+                  {"development", all},
+                  {"management", all}});
+  app.permission("activity.remove_attachments", change, {{"supervisor", all}});
   install_record_routes(app);
+  install_timeline_routes(app);
+  install_note_routes(app);
+  install_attachment_routes(app);
+  install_follower_routes(app);
+}
+
+void expect_reach(service::Call& call, std::string const& topic, std::string const& id) {
+  auto const* expect = call.world.app->registry<Timelines>().find(topic);
+  if (expect == nullptr) throw not_found("no_such_timeline");
+  (*expect)(call, id);
 }
 
 }  // namespace gendan::activity

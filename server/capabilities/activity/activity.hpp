@@ -1,7 +1,11 @@
-// What happened: the timeline of one thing, and the record of everything for those who audit it.
+// What happened to one thing and what people put beside it: its timeline, notes, attachments and
+// followers; and the record of everything for those who audit it.
 //
-// Whoever owns a kind of thing registers it here, with the check that the caller may see this one; a
-// timeline then shows the events of its stream "<topic>/<id>".
+// Whoever owns a kind of thing registers it here, with the check that the caller may see this one. Reading
+// what stands beside a thing takes no more than that; adding to it takes the permission activity.write too.
+//
+// Events on the thing's own stream "<topic>/<id>": note_added, note_edited, note_deleted, attachment_added,
+// attachment_removed, follower_added, follower_left.
 #pragma once
 
 #include <functional>

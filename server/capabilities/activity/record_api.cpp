@@ -1,8 +1,8 @@
-#include "capabilities/activity/record_api.hpp"
-
+// The record of everything over the API, for those who audit it.
 #include <array>
 
-#include "capabilities/activity/activity.hpp"
+#include "capabilities/activity/activity_api.hpp"
+#include "capabilities/activity/event_item_api.hpp"
 #include "platform/events/verification.hpp"
 #include "platform/service/list_query.hpp"
 
@@ -11,30 +11,7 @@ namespace {
 
 using service::Call;
 
-struct EventItem {
-  events::EventId id;
-  std::string stream;
-  std::int64_t position = 0;
-  std::string kind;
-  Instant at;
-  std::string actor_id;
-  std::string actor_name;
-  std::string via;
-  describe::RawJson body;
-};
-BOOST_DESCRIBE_STRUCT(EventItem, (), (id, stream, position, kind, at, actor_id, actor_name, via, body))
-
 constexpr std::array by_time = {service::SortColumn{"at", "e.at", service::SortKind::number}};
-constexpr std::array by_position = {service::SortColumn{"position", "e.position", service::SortKind::number}};
-
-service::Page<EventItem> show_timeline(Call& call, Code const& topic, Code const& id, service::PageInput const& input) {
-  auto const* expect_reach = call.world.app->registry<Timelines>().find(topic.text());
-  if (expect_reach == nullptr) throw not_found("no_such_timeline");
-  (*expect_reach)(call, id.text());
-  service::ListQuery query(describe::columns<EventItem>("e."), "event e");
-  query.where("e.stream = ?", topic.text() + "/" + id.text());
-  return query.page<EventItem>(call.tx, input, by_position, "-position", "e.id");
-}
 
 struct RecordFilter : service::PageInput {
   std::optional<Code> actor_id;
@@ -79,8 +56,6 @@ VerificationView verify_record(Call& call) {
 
 void install_record_routes(service::App& app) {
   using enum http::Method;
-  app.route<show_timeline>(get, "/timeline/{topic}/{id}", service::signed_in(),
-                           "What happened to one thing, the newest first");
   app.route<list_record>(get, "/record", service::permission("record.read"),
                          "The record of everything, the newest first");
   app.route<verify_record>(get, "/record/verification", service::permission("record.read"),

@@ -102,8 +102,8 @@ http::Response Pipeline::run(Route const& route, Route::Work const& work, http::
     auto const caller_id = caller.person_id + "/" + caller.token_id;
     return answered_once(tx, world_.keyring, request, caller_id, now, [&] { return work(call); });
   };
-  if (route.is_reading() || !route.options.is_transactional) return world_.database.read(in);
   try {
+    if (route.is_reading() || !route.options.is_transactional) return world_.database.read(in);
     return world_.database.write(in);
   } catch (sql::ConstraintBroken const& broken) {
     if (broken.kind() == sql::Constraint::unique) throw conflict("already_exists");
