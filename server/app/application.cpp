@@ -3,6 +3,7 @@
 #include "app/capabilities.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "platform/describe/json_text.hpp"
 #include "platform/events/seal.hpp"
 #include "platform/service/background.hpp"
@@ -42,6 +43,7 @@ void Application::prepare() {
   as(service::system_caller("set_up"), [&](service::Call& call) {
     identity::prepare_roles(app_, call);
     integration::prepare_mappings(call);
+    orders::index_marked_soon(call);
     service::enqueue_schedules(app_, call);
   });
 }

@@ -20,14 +20,11 @@ void index_product(sql::Transaction& tx, Product const& product) {
   search::put(tx, entry);
 }
 
-std::vector<service::SearchHit> find_products(service::Call& call, std::string const& text, int limit) {
-  std::vector<service::SearchHit> hits;
-  for (auto const& id : service::best_ids(call, "product", "catalog.read", text, limit)) {
-    auto const row = find_product(call.tx, ProductId::parsed(id).value());
-    if (!row) continue;
-    hits.push_back({"product", id, row->code.text(), row->name.text(), row->unit ? row->unit->text() : std::string()});
-  }
-  return hits;
+std::optional<service::SearchHit> show_found_product(service::Call& call, std::string const& id) {
+  auto const row = find_product(call.tx, ProductId::parsed(id).value());
+  if (!row) return std::nullopt;
+  auto const unit = row->unit ? row->unit->text() : std::string();
+  return service::SearchHit{"product", id, row->code.text(), row->name.text(), unit};
 }
 
 }  // namespace gendan::catalog

@@ -1,7 +1,8 @@
 // Products in the search index.
 #pragma once
 
-#include <vector>
+#include <optional>
+#include <string>
 
 #include "capabilities/catalog/product.hpp"
 
@@ -9,7 +10,7 @@ namespace gendan::catalog {
 
 void index_product(sql::Transaction& tx, Product const& product);
 
-// What this caller may see of those that fit the text, the best first.
-std::vector<service::SearchHit> find_products(service::Call& call, std::string const& text, int limit);
+// As the command palette shows it.
+std::optional<service::SearchHit> show_found_product(service::Call& call, std::string const& id);
 
 }  // namespace gendan::catalog

@@ -21,15 +21,11 @@ void index_customer(sql::Transaction& tx, Customer const& customer) {
   search::put(tx, entry);
 }
 
-std::vector<service::SearchHit> find_customers(service::Call& call, std::string const& text, int limit) {
-  std::vector<service::SearchHit> hits;
-  for (auto const& id : service::best_ids(call, "customer", "customers.read", text, limit)) {
-    auto const row = find_customer(call.tx, CustomerId::parsed(id).value());
-    if (!row) continue;
-    auto const country = row->country ? std::string(row->country->text()) : std::string();
-    hits.push_back({"customer", id, row->number.text(), row->name.text(), country});
-  }
-  return hits;
+std::optional<service::SearchHit> show_found_customer(service::Call& call, std::string const& id) {
+  auto const row = find_customer(call.tx, CustomerId::parsed(id).value());
+  if (!row) return std::nullopt;
+  auto const country = row->country ? std::string(row->country->text()) : std::string();
+  return service::SearchHit{"customer", id, row->number.text(), row->name.text(), country};
 }
 
 }  // namespace gendan::customers

@@ -1,7 +1,8 @@
 // Customers in the search index.
 #pragma once
 
-#include <vector>
+#include <optional>
+#include <string>
 
 #include "capabilities/customers/customer.hpp"
 
@@ -10,7 +11,7 @@ namespace gendan::customers {
 // What is said of its contacts never gets there.
 void index_customer(sql::Transaction& tx, Customer const& customer);
 
-// What this caller may see of those that fit the text, the best first.
-std::vector<service::SearchHit> find_customers(service::Call& call, std::string const& text, int limit);
+// As the command palette shows it.
+std::optional<service::SearchHit> show_found_customer(service::Call& call, std::string const& id);
 
 }  // namespace gendan::customers

@@ -71,6 +71,7 @@ private:
       row.finished_at = call.now;
       call.record("imports", id_.text(), "import_ended",
                   ImportEnded{row.name, row.state, row.orders_created, row.orders_known, row.orders_refused});
+      orders::index_marked_soon(call);
     }
     import_table.update(call.tx, row);
     call.announce("imports", id_.text());

@@ -4,7 +4,7 @@
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
-#include "platform/service/list_query.hpp"
+#include "platform/service/text_list.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -74,6 +74,7 @@ BOOST_DESCRIBE_STRUCT(OrderItem, (),
                        requested_on, line_count, total, is_historical, completeness_percent, created_at, revision))
 
 struct OrderConditions {
+  std::optional<Label> text;  // part of what people remember
   std::vector<OrderStatus> status;
   std::optional<OrderKind> kind;
   std::optional<customers::CustomerId> customer_id;
@@ -85,8 +86,8 @@ struct OrderConditions {
   std::optional<bool> is_late;
 };
 BOOST_DESCRIBE_STRUCT(OrderConditions, (),
-                      (status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to, is_historical,
-                       is_late))
+                      (text, status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to,
+                       is_historical, is_late))
 
 struct OrderFilter : OrderConditions, service::PageInput {};
 BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput), ())
@@ -125,12 +126,27 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   return query;
 }
 
+std::optional<service::TextSearch> search_of(OrderConditions const& conditions) {
+  if (!conditions.text || conditions.text->text().empty()) return std::nullopt;
+  return service::TextSearch{"order", "orders.read", conditions.text->text(), "o.id"};
+}
+
+service::Page<OrderItem> page_of(Call& call, OrderFilter const& filter, std::string_view default_sort) {
+  auto query = query_of(call, filter);
+  if (auto const search = search_of(filter)) {
+    return service::text_page<OrderItem>(call, std::move(query), *search, filter, order_sorts);
+  }
+  return query.page<OrderItem>(call.tx, filter, order_sorts, default_sort, "o.id");
+}
+
 service::Page<OrderItem> list_orders(Call& call, OrderFilter const& filter) {
-  return query_of(call, filter).page<OrderItem>(call.tx, filter, order_sorts, "-created_at", "o.id");
+  return page_of(call, filter, "-created_at");
 }
 
 service::Totals total_orders(Call& call, OrderConditions const& conditions) {
-  return query_of(call, conditions).totals(call.tx);
+  auto const query = query_of(call, conditions);
+  if (auto const search = search_of(conditions)) return service::text_totals(call, query, *search);
+  return query.totals(call.tx);
 }
 
 struct BoardColumn {
@@ -150,13 +166,12 @@ Board show_board(Call& call, OrderConditions const& conditions) {
   Board board;
   using enum OrderStatus;
   for (auto const status : {draft, under_review, awaiting_customer, confirmed, in_production, completed, on_hold}) {
-    auto narrowed = conditions;
+    OrderFilter narrowed{conditions, {}};
     narrowed.status = {status};
     narrowed.is_historical = false;
-    OrderFilter filter;
-    filter.limit = Whole<1, 200>::of(20);
-    auto page = query_of(call, narrowed).page<OrderItem>(call.tx, filter, order_sorts, "promised_on", "o.id");
-    auto const totals = query_of(call, narrowed).totals(call.tx);
+    narrowed.limit = Whole<1, 200>::of(20);
+    auto page = page_of(call, narrowed, "promised_on");
+    auto const totals = total_orders(call, narrowed);
     board.columns.push_back({status, totals.count, totals.is_exact, std::move(page.items)});
   }
   return board;

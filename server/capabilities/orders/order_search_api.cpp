@@ -1,53 +1,45 @@
-// Orders by what people remember of them: our number, the customer's number, the reference of another
-// system, the customer's name. Each by an index, from its beginning.
-#include <algorithm>
-
+// Orders in the command palette, and the job that indexes those that are marked.
 #include "capabilities/orders/order_api.hpp"
-#include "capabilities/orders/order_store.hpp"
-#include "platform/service/list_query.hpp"
+#include "capabilities/orders/order_search_store.hpp"
+#include "capabilities/orders/orders.hpp"
+#include "platform/search/index.hpp"
 
 namespace gendan::orders {
 namespace {
 
-struct FoundOrder {
-  std::string id;
-  std::string number;
-  std::string customer_name;
-  std::optional<std::string> customer_reference;
-};
-BOOST_DESCRIBE_STRUCT(FoundOrder, (), (id, number, customer_name, customer_reference))
+constexpr char index_job[] = "orders.index";
+constexpr int indexed_at_once = 200;
 
-// Every text that begins so lies between it and it followed by the highest character.
-std::string end_of_prefix(std::string_view prefix) { return std::string(prefix) + "\U0010FFFF"; }
+std::optional<service::SearchHit> show_found_order(service::Call& call, std::string const& id) {
+  auto const row = find_order(call.tx, OrderId::parsed(id).value());
+  if (!row) return std::nullopt;
+  auto const reference = row->customer_reference ? row->customer_reference->text() : std::string();
+  return service::SearchHit{"order", id, row->number, row->customer_name, reference};
+}
 
-std::vector<service::SearchHit> find_orders(service::Call& call, std::string const& text, int limit) {
-  std::string upper = text;
-  std::ranges::transform(upper, upper.begin(),
-                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  std::vector<service::SearchHit> hits;
-  service::PageInput page;
-  page.limit = Whole<1, 200>::of(limit);
-  auto const collect = [&](std::string_view column, std::string const& prefix) {
-    service::ListQuery query(describe::columns<FoundOrder>("o."), "sales_order o");
-    query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
-    query.where(std::string(column) + " >= ? and " + std::string(column) + " < ?", prefix, end_of_prefix(prefix));
-    service::SortColumn const by_column{"found", column};
-    for (auto& row : query.page<FoundOrder>(call.tx, page, {&by_column, 1}, "found", "o.id").items) {
-      bool const is_known = std::ranges::any_of(hits, [&](auto const& hit) { return hit.id == row.id; });
-      if (!is_known)
-        hits.push_back({"order", row.id, row.number, row.customer_name, row.customer_reference.value_or("")});
-    }
-  };
-  collect("o.number", upper);
-  collect("o.customer_reference", text);
-  collect("o.source_reference", text);
-  collect("o.customer_name", text);
-  if (hits.size() > static_cast<std::size_t>(limit)) hits.resize(static_cast<std::size_t>(limit));
-  return hits;
+void index_marked_orders(sql::Database& database, jobs::JobRun const& run) {
+  auto const some = [](sql::Transaction& tx) { return index_marked(tx, indexed_at_once); };
+  while (!run.is_stopping() && database.write(some)) {
+  }
+  if (run.is_stopping()) return;
+  search::tidy(database);
 }
 
 }  // namespace
 
-void install_order_search(service::App& app) { app.searchable({"order", "orders.read", find_orders}); }
+void index_marked_soon(service::Call& call) {
+  if (!has_unindexed(call.tx)) return;
+  jobs::enqueue(call.tx, call.now, call.world.random, {index_job, "{}", call.now, "marked"});
+}
+
+void install_order_search(service::App& app) {
+  app.searchable({"order", "orders.read", show_found_order});
+  // Should what marked them have ended without asking for the job.
+  app.every("orders.index_marked", std::chrono::minutes(10), index_marked_soon);
+  app.job(index_job, [&world = app.world()](jobs::JobRun& run) {
+    index_marked_orders(world.database, run);
+    if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
+  });
+}
 
 }  // namespace gendan::orders

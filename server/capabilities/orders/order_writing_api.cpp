@@ -6,6 +6,7 @@
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_resolution_api.hpp"
+#include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
@@ -63,7 +64,12 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
   row.quotation_id = circumstances.quotation_id;
   row.created_at = call.now;
   order_table.insert(call.tx, row);
-  order_line_table.insert_all(call.tx, line_rows(call, row.id, resolved.lines, {}));
+  auto const lines = line_rows(call, row.id, resolved.lines, {});
+  order_line_table.insert_all(call.tx, lines);
+  if (row.source_reference)
+    mark_unindexed(call.tx, row.id);  // an import writes thousands: their entries follow it
+  else
+    index_order(call.tx, row, lines);
   call.record("orders", row.id.text(), "order_created",
               OrderCreated{row.number, row.status, row.is_historical, content});
   return row;
@@ -86,6 +92,7 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
   ++after.revision;
   order_table.update(call.tx, after);
   store_lines(call.tx, before.id, old_lines, new_lines);
+  index_order(call.tx, after, new_lines);
   call.record("orders", before.id.text(), "order_edited", edited);
   return after;
 }

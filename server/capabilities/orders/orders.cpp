@@ -5,6 +5,7 @@
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "platform/service/revision.hpp"
@@ -27,6 +28,8 @@ void follow_customer_name(service::Call& call, events::Event const& event) {
   if (!customer) return;
   while (rename_customer(call.tx, id->text(), customer->name, renamed_at_once) == renamed_at_once) {
   }
+  mark_unindexed(call.tx, *id);
+  index_marked_soon(call);
 }
 
 void install_permissions(service::App& app) {

@@ -19,6 +19,10 @@ namespace gendan::orders {
 
 void install(service::App& app);
 
+// Brings orders into the search index that are marked as missing there, in the background: at every start and
+// after an import.
+void index_marked_soon(service::Call& call);
+
 // Another system's order as it comes in by import: all of it or nothing. The same system and reference
 // again changes nothing and answers the order that is there.
 struct ImportedDelivery {

@@ -246,22 +246,6 @@ TEST_P(Orders, AreListedByPagesInTheOrderAskedFor) {
   EXPECT_EQ(as("li_na").get("/orders/board").at("/columns/0/count").as_int64(), 8);
 }
 
-TEST_P(Orders, AreFoundByNumberReferenceAndCustomerWithinReach) {
-  created(lamp_order());
-  auto const found = [&](std::string_view person, std::string_view text) {
-    auto const answer = as(person).get("/search?text=" + std::string(text));
-    return std::ranges::count(answer.at("/items").as_array(), boost::json::value("order"),
-                              [](auto const& item) { return item.at("kind"); });
-  };
-  EXPECT_EQ(found("li_na", "so-2026-0"), 1);
-  EXPECT_EQ(found("li_na", "PO-2024-0315"), 1);
-  EXPECT_EQ(found("li_na", "ACME"), 1);
-  EXPECT_EQ(found("li_na", "SO-2027"), 0);
-  EXPECT_EQ(found("zhou_jie", "SO-2026"), 0);
-  EXPECT_EQ(found("stranger", "SO-2026"), 0);
-  EXPECT_EQ(as("li_na").get("/search").problems(), "missing ?text");
-}
-
 TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
   ImportedOrder order;
   order.source_system = "scms";

@@ -20,15 +20,11 @@ void index_supplier(sql::Transaction& tx, Supplier const& supplier) {
   search::put(tx, entry);
 }
 
-std::vector<service::SearchHit> find_suppliers(service::Call& call, std::string const& text, int limit) {
-  std::vector<service::SearchHit> hits;
-  for (auto const& id : service::best_ids(call, "supplier", "suppliers.read", text, limit)) {
-    auto const row = find_supplier(call.tx, SupplierId::parsed(id).value());
-    if (!row) continue;
-    auto const country = row->country ? std::string(row->country->text()) : std::string();
-    hits.push_back({"supplier", id, row->number.text(), row->name.text(), country});
-  }
-  return hits;
+std::optional<service::SearchHit> show_found_supplier(service::Call& call, std::string const& id) {
+  auto const row = find_supplier(call.tx, SupplierId::parsed(id).value());
+  if (!row) return std::nullopt;
+  auto const country = row->country ? std::string(row->country->text()) : std::string();
+  return service::SearchHit{"supplier", id, row->number.text(), row->name.text(), country};
 }
 
 }  // namespace gendan::suppliers

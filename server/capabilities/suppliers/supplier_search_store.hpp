@@ -1,7 +1,8 @@
 // Suppliers in the search index.
 #pragma once
 
-#include <vector>
+#include <optional>
+#include <string>
 
 #include "capabilities/suppliers/supplier.hpp"
 
@@ -10,7 +11,7 @@ namespace gendan::suppliers {
 // What is said of its contacts never gets there.
 void index_supplier(sql::Transaction& tx, Supplier const& supplier);
 
-// What this caller may see of those that fit the text, the best first.
-std::vector<service::SearchHit> find_suppliers(service::Call& call, std::string const& text, int limit);
+// As the command palette shows it.
+std::optional<service::SearchHit> show_found_supplier(service::Call& call, std::string const& id);
 
 }  // namespace gendan::suppliers

@@ -48,7 +48,7 @@ void install(service::App& app) {
                   {"production", all},
                   {"purchasing", all},
                   {"quality", all}});
-  app.searchable({"supplier", "suppliers.read", find_suppliers});
+  app.searchable({"supplier", "suppliers.read", show_found_supplier});
   app.on("person_edited", "suppliers.follow_owner", follow_owner);
   install_supplier_routes(app);
 }

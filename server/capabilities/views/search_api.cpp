@@ -1,5 +1,12 @@
 #include "capabilities/views/search_api.hpp"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "platform/search/index.hpp"
+#include "platform/service/lookup.hpp"
+
 namespace gendan::views {
 namespace {
 
@@ -7,7 +14,7 @@ using service::Call;
 
 struct SearchInput {
   BoundedText<1, 200> text;
-  std::optional<Whole<1, 50>> limit;  // of each kind; default 12
+  std::optional<Whole<1, 50>> limit;  // default 12
 };
 BOOST_DESCRIBE_STRUCT(SearchInput, (), (text, limit))
 
@@ -16,12 +23,43 @@ struct SearchAnswer {
 };
 BOOST_DESCRIBE_STRUCT(SearchAnswer, (), (items))
 
-SearchAnswer search(Call& call, SearchInput const& input) {
-  auto const limit = input.limit ? static_cast<int>(input.limit->value()) : 12;
-  SearchAnswer answer;
+// The kinds that this person may see, those of one row scope together.
+std::vector<search::Query> queries_of(Call& call) {
+  std::map<std::pair<std::optional<std::string>, std::optional<std::string>>, std::vector<std::string>> kinds;
   for (auto const& [kind, searchable] : call.world.app->searchables()) {
     if (!call.caller.may(searchable.permission)) continue;
-    for (auto& hit : searchable.find(call, input.text.text(), limit)) answer.items.push_back(std::move(hit));
+    auto const scope = service::search_scope(call.caller, searchable.permission);
+    kinds[{scope.owner_id, scope.department_id}].push_back(kind);
+  }
+  std::vector<search::Query> queries;
+  for (auto const& [scope, of_scope] : kinds) {
+    queries.push_back({.text = {}, .kinds = of_scope, .scope = {scope.first, scope.second}, .limit = 50, .after = {}});
+  }
+  return queries;
+}
+
+// What a term counts does not depend on kind and scope, so that scores found apart compare. Of equal ones
+// the younger comes first: ids are ordered by time.
+bool comes_before(search::Hit const& a, search::Hit const& b) {
+  return a.score != b.score ? a.score > b.score : a.id > b.id;
+}
+
+SearchAnswer search(Call& call, SearchInput const& input) {
+  auto const limit = input.limit ? static_cast<std::size_t>(input.limit->value()) : std::size_t{12};
+  std::vector<search::Hit> hits;
+  for (auto& query : queries_of(call)) {
+    query.text = input.text.text();
+    query.limit = static_cast<int>(limit);
+    std::ranges::move(search::find(call.tx, query).hits, std::back_inserter(hits));
+  }
+  std::ranges::sort(hits, comes_before);
+  if (hits.size() > limit) hits.resize(limit);
+  SearchAnswer answer;
+  for (auto const& hit : hits) {
+    // Within each scope the index left out what has less than a tenth of the best.
+    if (hit.score * 10 < hits.front().score) break;
+    auto shown = call.world.app->searchables().at(hit.kind).show(call, hit.id);
+    if (shown) answer.items.push_back(*std::move(shown));
   }
   return answer;
 }

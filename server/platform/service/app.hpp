@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <typeindex>
@@ -47,12 +48,12 @@ struct SearchHit {
 };
 BOOST_DESCRIBE_STRUCT(SearchHit, (), (kind, id, number, title, hint))
 
-// One kind of thing that the command palette finds. `find` answers only what this caller may see, the best
-// first; it is asked when the caller has the permission.
+// One kind of the search index that the command palette shows. It is searched within the row scope of the
+// permission; `show` says what a found one looks like, nothing for one that is no longer there.
 struct Searchable {
   std::string kind;
   std::string permission;
-  std::function<std::vector<SearchHit>(Call&, std::string const& text, int limit)> find;
+  std::function<std::optional<SearchHit>(Call&, std::string const& id)> show;
 };
 
 class App {

@@ -72,6 +72,12 @@ public:
   Page<Row> page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
                  std::string_view default_sort, std::string_view id_column = "id");
 
+  // Every row, in no promised order: for a caller that has bounded them by `among`.
+  template <describe::Described Row>
+  std::vector<Row> all(sql::Transaction& tx) const {
+    return describe::all<Row>(tx.query_values(composed("select " + columns_, ""), arguments_));
+  }
+
   Totals totals(sql::Transaction& tx) const;
 
   // "<select> from … where … <rest>" for aggregates over the same conditions; run it with arguments().

@@ -39,12 +39,6 @@ void append_beginnings(std::string& out, std::string_view word) {
   }
 }
 
-std::vector<search::Hit> hits(Call& call, std::string_view kind, std::string_view permission, std::string_view text,
-                              int limit) {
-  auto const scope = search_scope(call.caller, permission);
-  return search::find(call.tx, {std::string(text), {std::string(kind)}, scope, limit, {}}).hits;
-}
-
 }  // namespace
 
 search::Scope search_scope(Caller const& caller, std::string_view permission) {
@@ -61,16 +55,10 @@ search::Scope search_scope(Caller const& caller, std::string_view permission) {
   return {caller.person_id, std::nullopt};
 }
 
-std::vector<std::string> best_ids(Call& call, std::string_view kind, std::string_view permission, std::string_view text,
-                                  int limit) {
-  std::vector<std::string> ids;
-  for (auto const& hit : hits(call, kind, permission, text, limit)) ids.push_back(hit.id);
-  return ids;
-}
-
 std::vector<std::string> found_ids(Call& call, std::string_view kind, std::string_view permission,
                                    std::string_view text) {
-  auto const found = hits(call, kind, permission, text, most_found);
+  auto const scope = search_scope(call.caller, permission);
+  auto const found = search::find(call.tx, {std::string(text), {std::string(kind)}, scope, most_found, {}}).hits;
   std::vector<std::string> ids;
   for (auto const& hit : found) {
     if (hit.score * 2 >= found.front().score) ids.push_back(hit.id);

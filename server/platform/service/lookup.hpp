@@ -13,10 +13,6 @@ namespace gendan::service {
 // Which entries of the search index this permission reaches; throws as Caller::require does.
 search::Scope search_scope(Caller const& caller, std::string_view permission);
 
-// The ids of those that fit `text`, at most `limit` (1 to 200), the best first.
-std::vector<std::string> best_ids(Call& call, std::string_view kind, std::string_view permission, std::string_view text,
-                                  int limit);
-
 // The ids of those that fit `text` at least half as well as the best one, at most 200: for narrowing a list
 // that has an order of its own, where what shares a common word with the text would only be in the way.
 std::vector<std::string> found_ids(Call& call, std::string_view kind, std::string_view permission,

@@ -19,7 +19,10 @@ export type OrderListState = { text?: string; sort: string; limit: number } & Pa
   Record<'status' | 'kind' | 'is_historical' | 'is_late', string>
 >;
 
+export const usualSort = '-created_at';
+
 function listParameters({
+  text,
   status,
   kind,
   is_historical,
@@ -28,8 +31,10 @@ function listParameters({
   limit,
 }: OrderListState): ListQuery<'/api/v1/orders'> {
   return {
-    sort,
+    // What is searched for comes the best first, unless another order is asked for.
+    ...(text && sort === usualSort ? {} : { sort }),
     limit,
+    ...(text ? { text } : {}),
     ...(status ? { status: status.split(',') as OrderStatus[] } : {}),
     ...(kind ? { kind: kind as OrderItem['kind'] } : {}),
     ...(is_historical ? { is_historical: is_historical === 'true' } : {}),

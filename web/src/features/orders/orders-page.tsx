@@ -14,7 +14,7 @@ import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
-import { type OrderItem, ordersQuery, totalsQuery } from './api';
+import { type OrderItem, ordersQuery, totalsQuery, usualSort } from './api';
 import { statuses, statusTone, useOrderWords } from './wording';
 
 type Filter = 'status' | 'kind' | 'is_historical' | 'is_late';
@@ -26,7 +26,7 @@ export default function OrdersPage() {
   const { may } = useAccess();
   const navigate = useNavigate();
   const formats = useFormats();
-  const state = useListState<Filter>({ sort: '-created_at', filters: filterNames });
+  const state = useListState<Filter>({ sort: usualSort, filters: filterNames });
   const list = useList(ordersQuery(state.query));
   const totals = useQuery(totalsQuery(state.query));
   const columns = useColumns();
@@ -65,7 +65,6 @@ export default function OrdersPage() {
         state={state}
         rowKey={orderKey}
         open={open}
-        hasSearch={false}
         filters={<Filters state={state} />}
         totals={totals.data && `${totals.data.is_exact ? '' : '≥ '}${formats.number(totals.data.count)}`}
         empty={<EmptyHint title={text('orders_empty')} hint={text('orders_empty_hint')} action={actions} />}

@@ -1,0 +1,194 @@
+#include <gmock/gmock.h>
+
+#include "capabilities/orders/order_search_store.hpp"
+#include "capabilities/orders/orders.hpp"
+#include "platform/search/index.hpp"
+#include "testing/test_app.hpp"
+
+namespace gendan::orders {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+class OrderSearch : public testing::TestApp {
+protected:
+  object order(std::string_view reference, std::string_view description) {
+    return {{"kind", "regular"},
+            {"customer_id", id_of("acme_hamburg")},
+            {"customer_reference", reference},
+            {"lines", array{object{{"position", 10}, {"product_code", "LAMP-01"}, {"description", description}},
+                            object{{"position", 20}, {"product_code", "CORD-02"}, {"supplier_id", id_of("hengda")}}}}};
+  }
+  std::string created(object const& content, std::string_view person = "li_na") {
+    clock().advance(Milliseconds(1'000));
+    auto const answer = as(person).post("/orders", content);
+    EXPECT_EQ(answer.status, 201) << answer.response.body_text();
+    return answer.text("/id");
+  }
+  std::vector<std::string> references(testing::Answer const& list) {
+    std::vector<std::string> found;
+    for (auto const& item : list.at("/items").as_array()) found.emplace_back(item.at("customer_reference").as_string());
+    return found;
+  }
+  std::vector<std::string> listed(std::string_view text, std::string_view more = "",
+                                  std::string_view person = "li_na") {
+    auto const answer = as(person).get("/orders?text=" + std::string(text) + std::string(more));
+    EXPECT_EQ(answer.status, 200) << answer.response.body_text();
+    return references(answer);
+  }
+  std::vector<std::string> in_palette(std::string_view text, std::string_view person = "li_na") {
+    std::vector<std::string> found;
+    auto const answer = as(person).get("/search?text=" + std::string(text));
+    for (auto const& item : answer.at("/items").as_array()) {
+      found.push_back(std::string(item.at("kind").as_string()) + " " + std::string(item.at("number").as_string()));
+    }
+    return found;
+  }
+  // Every page of a list, one reference after another.
+  std::vector<std::string> all_pages(std::string const& target) {
+    std::vector<std::string> found;
+    std::string after;
+    for (int page = 0; page < 100; ++page) {
+      auto const list = as("li_na").get(target + after);
+      for (auto& reference : references(list)) found.push_back(std::move(reference));
+      if (list.at("/next").is_null()) break;
+      after = "&after=" + list.text("/next");
+    }
+    return found;
+  }
+};
+BOTH_DATABASES(OrderSearch);
+
+constexpr std::string_view damaged = "%E7%A0%B4%E6%8D%9F";    // 破损
+constexpr std::string_view desk_lamp = "%E5%8F%B0%E7%81%AF";  // 台灯
+constexpr std::string_view hengda = "%E6%81%92%E8%BE%BE";     // 恒达
+
+TEST_P(OrderSearch, FindsWhatPeopleRememberOfAnOrder) {
+  created(order("PO-2024-0315", "铝壳，防包装破损"));
+  auto other = order("4500017", "plain");
+  other["customer_id"] = id_of("sakura_osaka");
+  other["remark"] = "Ask Mr Tanaka first";
+  other["facts"] = {{"Project", "Niger-7"}, {"Weight", "1,504"}};
+  other["lines"] = array{object{{"position", 10}, {"customer_item_code", "XK-9"}}};
+  created(other);
+  for (auto const* text : {"PO-2024-0315", "0315", "po-2024", "SO-2026-000001", "acm", "LAMP-01"}) {
+    EXPECT_THAT(listed(text), ElementsAre("PO-2024-0315")) << text;
+  }
+  EXPECT_THAT(listed(damaged), ElementsAre("PO-2024-0315"));
+  EXPECT_THAT(listed(desk_lamp), ElementsAre("PO-2024-0315"));
+  EXPECT_THAT(listed(hengda), ElementsAre("PO-2024-0315"));
+  for (auto const* text : {"45000", "tanaka", "xk-9", "niger", "000002"}) {
+    EXPECT_THAT(listed(text), ElementsAre("4500017")) << text;
+  }
+  EXPECT_THAT(listed("1504"), IsEmpty());
+  EXPECT_THAT(listed("quixotic"), IsEmpty());
+}
+
+TEST_P(OrderSearch, FollowsAnEdit) {
+  auto const id = created(order("PO-1", "brass"));
+  auto edit = order("PO-1", "copper");
+  edit["revision"] = 1;
+  ASSERT_EQ(as("li_na").put("/orders/" + id, edit).status, 200);
+  EXPECT_THAT(listed("copper"), ElementsAre("PO-1"));
+  EXPECT_THAT(listed("brass"), IsEmpty());
+}
+
+TEST_P(OrderSearch, FollowsACustomersNewName) {
+  created(order("PO-1", "brass"));
+  auto content = as("chen_min").get("/customers/" + id_of("acme_hamburg")).body.as_object();
+  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"})
+    content.erase(key);
+  content["name"] = "Zenith AG";
+  ASSERT_EQ(as("chen_min").put("/customers/" + id_of("acme_hamburg"), content).status, 200);
+  app().run_due_jobs();
+  EXPECT_THAT(listed("zenith"), ElementsAre("PO-1"));
+  EXPECT_THAT(listed("acme"), IsEmpty());
+}
+
+TEST_P(OrderSearch, IndexesOrdersThatWereThereBefore) {
+  auto const id = created(order("PO-1", "brass"));
+  system([&](service::Call& call) {
+    search::remove_all(call.tx);
+    mark_unindexed(call.tx, OrderId::parsed(id).value());
+    mark_unindexed(call.tx, customers::CustomerId::parsed(id_of("acme_hamburg")).value());
+  });
+  EXPECT_THAT(listed("brass"), IsEmpty());
+  app().prepare();  // as at every start
+  app().run_due_jobs();
+  EXPECT_THAT(listed("brass"), ElementsAre("PO-1"));
+  system([&](service::Call& call) { EXPECT_FALSE(has_unindexed(call.tx)); });
+}
+
+TEST_P(OrderSearch, FindsWhatAnImportWroteOnceTheJobHasRun) {
+  ImportedOrder imported;
+  imported.source_system = "scms";
+  imported.source_reference = "SCMS-4711";
+  imported.content.customer_reference = Label::parsed("R-1");
+  imported.content.facts = {{"Brand", "Aspen"}};
+  system([&](service::Call& call) { import_order(call, imported); });
+  EXPECT_THAT(listed("aspen", "", "he_ping"), IsEmpty());
+  clock().advance(std::chrono::minutes(11));  // nobody asked for the job: it is looked for
+  app().run_due_jobs();
+  EXPECT_THAT(listed("aspen", "", "he_ping"), ElementsAre("R-1"));
+  EXPECT_THAT(listed("4711", "", "he_ping"), ElementsAre("R-1"));
+}
+
+TEST_P(OrderSearch, ShowsNobodyWhatIsOutOfReach) {
+  created(order("PO-1", "brass"));
+  EXPECT_THAT(listed("brass", "", "zhou_jie"), IsEmpty());
+  EXPECT_THAT(listed("brass", "", "he_ping"), ElementsAre("PO-1"));
+  EXPECT_EQ(as("zhou_jie").get("/orders/totals?text=brass").at("/count").as_int64(), 0);
+  EXPECT_THAT(in_palette("brass", "zhou_jie"), IsEmpty());
+  EXPECT_THAT(in_palette("brass", "stranger"), IsEmpty());
+  EXPECT_EQ(as("stranger").get("/orders?text=brass").status, 403);
+}
+
+TEST_P(OrderSearch, PutsAllKindsIntoOneOrderOfHits) {
+  created(order("PO-1", "brass"));
+  // The customer's name is all that it is; the order says more.
+  EXPECT_THAT(in_palette("acme"), ElementsAre("customer C-00001", "order SO-2026-000001"));
+  EXPECT_THAT(in_palette("LAMP-01"), ElementsAre("product LAMP-01", "order SO-2026-000001"));
+  EXPECT_THAT(in_palette("lamp-01&limit=1"), ElementsAre("product LAMP-01"));
+  // Whoever sees no order of that department sees its customer all the same.
+  EXPECT_THAT(in_palette("acme", "zhou_jie"), ElementsAre("customer C-00001"));
+}
+
+TEST_P(OrderSearch, PagesThroughEverythingThatFitsTheTextAndTheFilters) {
+  std::vector<std::string> rush;
+  for (int count = 0; count < 30; ++count) {
+    auto content = order("R-" + std::to_string(100 + count), "brass");
+    if (count % 3 == 0) content["kind"] = "rush";
+    if (count % 3 == 0) rush.insert(rush.begin(), std::string(content.at("customer_reference").as_string()));
+    created(content);
+  }
+  EXPECT_EQ(all_pages("/orders?text=brass&limit=7").size(), 30U);
+  EXPECT_EQ(all_pages("/orders?text=brass&kind=rush&limit=3"), rush);  // alike in score: the newest first
+  EXPECT_EQ(as("li_na").get("/orders/totals?text=brass&kind=rush").at("/count").as_int64(), 10);
+  EXPECT_TRUE(as("li_na").get("/orders/totals?text=brass&kind=rush").at("/is_exact").as_bool());
+  EXPECT_EQ(as("li_na").get("/orders?text=brass&after=zz").problems(), "not_a_cursor ?after");
+  EXPECT_EQ(as("li_na").get("/orders?text=brass&after=5.zz").problems(), "malformed ?after");
+}
+
+TEST_P(OrderSearch, SortsTheBestHitsWhenAskedTo) {
+  for (auto const* reference : {"R-1", "R-2", "R-3"}) created(order(reference, "brass"));
+  created(order("R-4", "copper"));
+  EXPECT_THAT(all_pages("/orders?text=brass&sort=number&limit=2"), ElementsAre("R-1", "R-2", "R-3"));
+  EXPECT_THAT(all_pages("/orders?text=brass&sort=-number&limit=2"), ElementsAre("R-3", "R-2", "R-1"));
+  EXPECT_THAT(listed("brass", "&sort=number&kind=rush"), IsEmpty());
+}
+
+TEST_P(OrderSearch, NarrowsTheBoard) {
+  created(order("R-1", "brass"));
+  created(order("R-2", "copper"));
+  auto const board = as("li_na").get("/orders/board?text=copper");
+  EXPECT_EQ(board.at("/columns/0/count").as_int64(), 1);
+  EXPECT_EQ(board.text("/columns/0/items/0/customer_reference"), "R-2");
+}
+
+}  // namespace
+}  // namespace gendan::orders
