@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/story.ts';
 
-test('A merchandiser finds an order, is told at the gate what is missing, and edits it', async ({
+test('A merchandiser finds an order, is told at the gate what is missing, and adds it', async ({
   page,
   signIn,
   expectAccessible,
@@ -26,12 +26,19 @@ test('A merchandiser finds an order, is told at the gate what is missing, and ed
   await page.getByRole('button', { name: '编辑' }).click();
   await page.getByLabel('付款条件').fill('30 % T/T');
   await page.getByLabel('送货地址').fill('Am Sandtorkai 1');
+  await page.getByLabel('客户要求交期').click();
+  await expect(page.locator('.ant-picker-dropdown')).toBeVisible();
+  await expectAccessible();
+  await page.getByLabel('客户要求交期').fill('2027-03-01');
+  await page.keyboard.press('Enter');
   await expectAccessible();
   await pictures('order-form');
   await page.locator('button[type=submit]').click();
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SO-');
   await expect(page.locator('ins', { hasText: '30 % T/T' })).toBeVisible();
+  await page.getByRole('button', { name: '转为「评审中」' }).click();
+  await expect(page.getByRole('button', { name: '转为「待客户确认」' })).toBeVisible();
 });
 
 test('A stranger to a department does not see its orders', async ({ page, signIn }) => {

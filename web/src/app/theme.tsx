@@ -1,8 +1,8 @@
 // One accent, three severities, calm greys, in light and dark. Ant Design takes them as tokens and gives
 // them to the style sheets as custom properties (--ant-…) on the root element.
 import { App, theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
-import enGB from 'antd/locale/en_GB';
-import zhCN from 'antd/locale/zh_CN';
+import enGB from 'antd/es/locale/en_GB';
+import zhCN from 'antd/es/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Language, useLocale } from '@/kit/language';
 import { useStored } from '@/kit/stored';

@@ -23,6 +23,8 @@ export function DateField({ value, onChange, earliest, latest, ...rest }: DateFi
       // Typed in the one form that nobody reads two ways, in the reader's own besides.
       format={['YYYY-MM-DD', language === 'zh' ? 'YYYY/M/D' : 'D MMM YYYY', 'YYYYMMDD']}
       value={value ? dayjs(value) : null}
+      // Takes the typed date; it does not send the form around it.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(date) => onChange?.(date ? date.format('YYYY-MM-DD') : null)}
       {...(earliest ? { minDate: dayjs(earliest) } : {})}
       {...(latest ? { maxDate: dayjs(latest) } : {})}
