@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'stories',
+  // stories: what people do, in a browser; faults: what the whole program withstands.
+  projects: [
+    { name: 'stories', testDir: 'stories' },
+    { name: 'faults', testDir: 'faults' },
+  ],
   outputDir: 'results',
   fullyParallel: true,
   workers: 2,

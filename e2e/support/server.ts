@@ -7,32 +7,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const program = process.env.GENDAN_TEST_PROGRAM ?? new URL('../../build/bin/gendan', import.meta.url).pathname;
+export const program = process.env.GENDAN_TEST_PROGRAM ?? new URL('../../build/bin/gendan', import.meta.url).pathname;
+
+interface ServerOptions {
+  /** Kept when the server ends; without it the server has a folder of its own that goes with it. */
+  data?: string;
+  /** Further flags, such as --database. */
+  flags?: string[];
+  /** The words before the program: what starts it. */
+  by?: string[];
+}
 
 export interface Server {
   address: string;
+  process: ChildProcess;
+  /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
+  /** As a power cut does: no chance to finish anything. */
+  kill(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
-  const data = await mkdtemp(join(tmpdir(), 'gendan-e2e-'));
+export async function startServer({ data, flags = [], by = [] }: ServerOptions = {}): Promise<Server> {
+  const folder = data ?? (await newFolder());
   const listen = `127.0.0.1:${await freePort()}`;
-  const running = spawn(program, ['serve', '--demo', '--data', data, '--listen', listen]);
+  const words = [...by, program, 'serve', '--demo', '--data', folder, '--listen', listen, ...flags];
+  const running = spawn(words[0] as string, words.slice(1));
   const printed = collect(running);
   const address = `http://${listen}`;
-  const stop = async () => {
-    const ended = running.exitCode === null ? once(running, 'exit') : undefined;
-    running.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = running.exitCode === null && running.signalCode === null ? once(running, 'exit') : undefined;
+    running.kill(signal);
     await ended;
-    await rm(data, { recursive: true });
+    if (data === undefined) await rm(folder, { recursive: true });
   };
+  const server = { address, process: running, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   try {
     await answering(address, running, printed);
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-  return { address, stop };
+  return server;
+}
+
+export function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'gendan-e2e-'));
 }
 
 async function freePort(): Promise<number> {

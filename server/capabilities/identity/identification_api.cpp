@@ -89,7 +89,7 @@ private:
       caller.session_id = session->id.text();
       return Kept{std::move(caller), now, session->expires_at};
     });
-    if (is_to_touch) world_.database.write([&](sql::Transaction& tx) { touch_session(tx, id, now); });
+    if (is_to_touch) note_use([&](sql::Transaction& tx) { touch_session(tx, id, now); });
     return kept;
   }
 
@@ -108,8 +108,18 @@ private:
       caller.token_id = token->id.text();
       return Kept{std::move(caller), now, token->expires_at.value_or(now + std::chrono::hours(1))};
     });
-    if (is_to_touch) world_.database.write([&](sql::Transaction& tx) { touch_api_token(tx, id, now); });
+    if (is_to_touch) note_use([&](sql::Transaction& tx) { touch_api_token(tx, id, now); });
     return kept;
+  }
+
+  // That a credential is in use is worth a write, not a refusal: while the database takes no writes, people
+  // still read.
+  void note_use(std::function<void(sql::Transaction&)> const& touch) {
+    try {
+      world_.database.write(touch);
+    } catch (sql::Unavailable const& unavailable) {
+      world_.log.warning("use_not_noted", {{"reason", unavailable.code()}});
+    }
   }
 
   service::World& world_;

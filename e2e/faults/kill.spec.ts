@@ -1,0 +1,86 @@
+// What was acknowledged is there after any end, and nothing is there by half.
+import { rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { type Client, clientOf, gendan, newToken, orderOfTenLines } from '../support/client.ts';
+import { newCluster } from '../support/postgres.ts';
+import { newFolder, startServer } from '../support/server.ts';
+
+const rounds = 12;
+const writers = 8;
+
+test('Killed at any moment, a server on SQLite has lost nothing that it acknowledged', async () => {
+  const data = await newFolder();
+  await killedAgainAndAgain(data, []);
+  await rm(data, { recursive: true });
+});
+
+test('Killed at any moment, a server on PostgreSQL has lost nothing that it acknowledged', async () => {
+  const data = await newFolder();
+  const cluster = await newCluster();
+  try {
+    await killedAgainAndAgain(data, ['--database', cluster.url]);
+  } finally {
+    await cluster.remove();
+  }
+  await rm(data, { recursive: true });
+});
+
+async function killedAgainAndAgain(data: string, flags: string[]) {
+  test.setTimeout(180_000);
+  const first = await startServer({ data, flags });
+  const token = await newToken('lina', data, flags);
+  const auditor = await newToken('liuyang', data, flags);
+  await first.stop();
+
+  const acknowledged: string[] = [];
+  for (let round = 0; round < rounds; ++round) {
+    const server = await startServer({ data, flags });
+    const client = clientOf(server, token);
+    const writing = Array.from({ length: writers }, () => writeUntilCut(client, acknowledged));
+    await setTimeout(40 + 61 * round); // another moment each time
+    await server.kill();
+    await Promise.all(writing);
+  }
+  expect(acknowledged.length).toBeGreaterThan(rounds);
+
+  const server = await startServer({ data, flags });
+  const read = clientOf(server, auditor);
+  for (const id of acknowledged) {
+    const answer = await read('GET', `/orders/${id}`);
+    expect(answer.status, `order ${id} was acknowledged`).toBe(200);
+    expect(answer.body.lines).toHaveLength(10);
+  }
+  await expectWholeOrders(read, acknowledged.length);
+  expect((await read('GET', '/record/verification')).body).toMatchObject({ is_intact: true });
+  await server.stop();
+  await gendan(['record', 'verify', '--data', data, ...flags]);
+}
+
+async function writeUntilCut(client: Client, acknowledged: string[]) {
+  for (;;) {
+    const answer = await client('POST', '/orders', orderOfTenLines()).catch(() => undefined);
+    if (answer === undefined) return;
+    expect(answer.status).toBe(201);
+    acknowledged.push(answer.body.id);
+  }
+}
+
+// Also what was written and not yet acknowledged: all of an order or nothing.
+async function expectWholeOrders(read: Client, atLeast: number) {
+  let count = 0;
+  const numbers = new Set<string>();
+  for (let after = ''; ; ) {
+    const page = await read('GET', `/orders?limit=200&sort=-created_at${after}`);
+    for (const order of page.body.items) {
+      if (order.customer_id !== null) continue; // one of the demo's own
+      expect(order.line_count).toBe(10);
+      numbers.add(order.number);
+      ++count;
+    }
+    if (page.body.next === null) break;
+    after = `&after=${encodeURIComponent(page.body.next)}`;
+  }
+  expect(numbers.size).toBe(count);
+  expect(count).toBeGreaterThanOrEqual(atLeast);
+}
