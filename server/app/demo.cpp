@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include "app/demo_deals.hpp"
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/orders.hpp"
@@ -102,6 +103,7 @@ void make_demo_organisation(Application& application) {
   });
   application.as(lina, [](service::Call& call) {
     for (auto const& order : demo_orders()) add_demo_order(call, order);
+    add_demo_deals(call);
   });
 }
 

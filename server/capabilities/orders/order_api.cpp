@@ -4,7 +4,7 @@
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
-#include "platform/service/text_list.hpp"
+#include "capabilities/orders/owned_list_api.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -101,10 +101,7 @@ constexpr std::array order_sorts = {service::SortColumn{"created_at", "o.created
 service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   service::ListQuery query(describe::columns<OrderItem>("o."), "sales_order o");
   query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
-  std::vector<std::string> statuses;
-  statuses.reserve(conditions.status.size());
-  for (auto const status : conditions.status) statuses.push_back(describe::enum_text(status));
-  if (!statuses.empty()) query.among("o.status", statuses);
+  if (!conditions.status.empty()) query.among("o.status", texts_of(conditions.status));
   if (conditions.kind) query.where("o.kind = ?", *conditions.kind);
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);
@@ -126,27 +123,14 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   return query;
 }
 
-std::optional<service::TextSearch> search_of(OrderConditions const& conditions) {
-  if (!conditions.text || conditions.text->text().empty()) return std::nullopt;
-  return service::TextSearch{"order", "orders.read", conditions.text->text(), "o.id"};
-}
-
-service::Page<OrderItem> page_of(Call& call, OrderFilter const& filter, std::string_view default_sort) {
-  auto query = query_of(call, filter);
-  if (auto const search = search_of(filter)) {
-    return service::text_page<OrderItem>(call, std::move(query), *search, filter, order_sorts);
-  }
-  return query.page<OrderItem>(call.tx, filter, order_sorts, default_sort, "o.id");
-}
+constexpr Listed listed{"order", "orders.read", "o.id"};
 
 service::Page<OrderItem> list_orders(Call& call, OrderFilter const& filter) {
-  return page_of(call, filter, "-created_at");
+  return page_of<OrderItem>(call, query_of(call, filter), listed, filter, order_sorts, "-created_at");
 }
 
 service::Totals total_orders(Call& call, OrderConditions const& conditions) {
-  auto const query = query_of(call, conditions);
-  if (auto const search = search_of(conditions)) return service::text_totals(call, query, *search);
-  return query.totals(call.tx);
+  return totals_of(call, query_of(call, conditions), listed, conditions);
 }
 
 struct BoardColumn {
@@ -170,7 +154,7 @@ Board show_board(Call& call, OrderConditions const& conditions) {
     narrowed.status = {status};
     narrowed.is_historical = false;
     narrowed.limit = Whole<1, 200>::of(20);
-    auto page = page_of(call, narrowed, "promised_on");
+    auto page = page_of<OrderItem>(call, query_of(call, narrowed), listed, narrowed, order_sorts, "promised_on");
     auto const totals = total_orders(call, narrowed);
     board.columns.push_back({status, totals.count, totals.is_exact, std::move(page.items)});
   }

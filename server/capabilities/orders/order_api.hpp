@@ -10,6 +10,9 @@ void install_order_routes(service::App& app);
 void install_order_search(service::App& app);
 void install_status_routes(service::App& app);
 void install_delivery_routes(service::App& app);
+void install_inquiries(service::App& app);
+void install_quotations(service::App& app);
+void install_quotation_steps(service::App& app);
 
 // The conditions that orders themselves provide.
 void register_own_conditions(Gates& gates);

@@ -1,82 +1,15 @@
 #include "capabilities/orders/order_search_store.hpp"
 
-#include <algorithm>
-#include <map>
 #include <string>
 
-#include "platform/search/index.hpp"
-#include "platform/service/lookup.hpp"
+#include "capabilities/orders/content_search_store.hpp"
 
 namespace gendan::orders {
-namespace {
-
-// Each text once, however many lines repeat it, at the highest weight it was given.
-class Texts {
-public:
-  void add(std::string const& text, int weight) {
-    if (text.empty()) return;
-    auto& known = weights_[text];
-    known = std::max(known, weight);
-  }
-  template <class Text>
-  void add(std::optional<Text> const& text, int weight) {
-    if (!text) return;
-    if constexpr (std::is_same_v<Text, std::string>)
-      add(*text, weight);
-    else
-      add(text->text(), weight);
-  }
-
-  std::vector<search::WeightedText> taken() const {
-    std::vector<search::WeightedText> texts;
-    for (auto const& [text, weight] : weights_) texts.push_back({text, weight});
-    // What weighs most comes first: the index stops at its limit of characters.
-    std::ranges::stable_sort(texts, std::ranges::greater{}, &search::WeightedText::weight);
-    return texts;
-  }
-
-private:
-  std::map<std::string, int> weights_;
-};
-
-// Amounts and counts are remembered by nobody; a long row of digits is somebody's number.
-bool is_remembered(std::string_view fact) {
-  constexpr std::size_t digits_of_a_number = 6;
-  auto const is_amount = fact.find_first_not_of("0123456789.,-+ %") == std::string_view::npos;
-  auto const is_digits = fact.find_first_not_of("0123456789") == std::string_view::npos;
-  return !is_amount || (is_digits && fact.size() >= digits_of_a_number);
-}
-
-void add_facts(Texts& texts, Facts const& facts) {
-  for (auto const& [name, value] : facts) {
-    if (is_remembered(value)) texts.add(value, 1);
-  }
-}
-
-void add_line(Texts& texts, OrderLineRow const& line) {
-  texts.add(line.product_code, 4);
-  texts.add(line.customer_item_code, 4);
-  texts.add(line.product_name, 3);
-  texts.add(line.description, 2);
-  texts.add(line.supplier_name, 2);
-  for (auto const& attribute : line.specification) texts.add(attribute.value.text(), 1);
-  add_facts(texts, line.facts);
-}
-
-}  // namespace
 
 void index_order(sql::Transaction& tx, OrderRow const& order, std::vector<OrderLineRow> const& lines) {
-  Texts texts;
-  texts.add(order.number, 8);
-  texts.add(order.customer_reference, 8);
-  texts.add(order.customer_name, 5);
+  SearchTexts texts;
+  add_header(texts, order.number, order.customer_name, order);
   texts.add(order.source_reference, 5);
-  texts.add(order.credit_reference, 3);
-  texts.add(order.remark, 1);
-  auto remembered = order.number + " " + order.customer_name;
-  if (order.customer_reference) remembered += " " + order.customer_reference->text();
-  texts.add(service::beginnings(remembered), 1);
-  add_facts(texts, order.facts);
   for (auto const& line : lines) add_line(texts, line);
   search::put(tx, {"order", order.id.text(), texts.taken(), order.created_at.unix_milliseconds(), order.owner_id,
                    order.department_id});

@@ -4,6 +4,7 @@
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
+#include "capabilities/orders/quotation_writing_api.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::orders {
@@ -50,6 +51,7 @@ OrderView change_status(Call& call, OrderId const& id, StatusStep const& step) {
     freeze_original_dates(call.tx, id);
   }
   write_header(call, before, after, "order_status_changed");
+  if (step.status == OrderStatus::confirmed) win_inquiry_behind(call, after);
   return view_of(call, after);
 }
 

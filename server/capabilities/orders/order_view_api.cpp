@@ -3,6 +3,7 @@
 #include <map>
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/quotation_store.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -33,6 +34,12 @@ std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order
         .deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
   }
   return views;
+}
+
+std::optional<std::string> quotation_number(service::Call& call, std::string_view id) {
+  auto const quotation = find_quotation(call.tx, QuotationId::parsed(id).value());
+  if (!quotation) return std::nullopt;
+  return quotation->number;
 }
 
 }  // namespace
@@ -66,6 +73,7 @@ OrderView view_of(service::Call& call, OrderRow const& row) {
   if (row.cancelled_at) view.cancellation = CancellationView{row.cancellation_reason.value_or(""), *row.cancelled_at};
   if (row.source_reference) view.source = SourceView{row.source_system.value(), *row.source_reference};
   view.quotation_id = row.quotation_id;
+  if (row.quotation_id) view.quotation_number = quotation_number(call, *row.quotation_id);
   view.confirmed_at = row.confirmed_at;
   view.created_at = row.created_at;
   view.revision = row.revision;

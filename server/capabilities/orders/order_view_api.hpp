@@ -60,6 +60,7 @@ struct OrderView : OrderTerms {
   std::optional<CancellationView> cancellation;
   std::optional<SourceView> source;
   std::optional<std::string> quotation_id;
+  std::optional<std::string> quotation_number;
   std::optional<Instant> confirmed_at;
   Instant created_at;
   std::int64_t revision = 0;
@@ -67,8 +68,8 @@ struct OrderView : OrderTerms {
 };
 BOOST_DESCRIBE_STRUCT(OrderView, (OrderTerms),
                       (id, number, status, is_historical, owner_id, owner_name, department_id, customer_name, total,
-                       completeness, next_statuses, is_editable, hold, cancellation, source, quotation_id, confirmed_at,
-                       created_at, revision, lines))
+                       completeness, next_statuses, is_editable, hold, cancellation, source, quotation_id,
+                       quotation_number, confirmed_at, created_at, revision, lines))
 
 // Throws Refusal{not_found} for an order that is not there or out of the caller's reach.
 OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission = "orders.read");

@@ -33,16 +33,19 @@ struct OrderCreated {
   std::string number;
   OrderStatus status = OrderStatus::draft;
   bool is_historical = false;
+  std::optional<std::string> quotation_id;
   OrderContent content;
 };
-BOOST_DESCRIBE_STRUCT(OrderCreated, (), (number, status, is_historical, content))
+BOOST_DESCRIBE_STRUCT(OrderCreated, (), (number, status, is_historical, quotation_id, content))
 
 }  // namespace
 
-CalendarDate today(service::Call& call) {
+CalendarDate organisation_date(service::Call& call, Instant at) {
   auto const organisation = identity::organisation(call.tx);
-  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
+  return local_date(at, organisation ? organisation->zone : call.world.settings.organisation.zone);
 }
+
+CalendarDate today(service::Call& call) { return organisation_date(call, call.now); }
 
 std::string next_number(service::Call& call, std::string_view prefix) {
   return numbers::next_number_text(call.tx, fmt::format("{}-{}", prefix, today(call).year()), 6);
@@ -71,7 +74,7 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
   else
     index_order(call.tx, row, lines);
   call.record("orders", row.id.text(), "order_created",
-              OrderCreated{row.number, row.status, row.is_historical, content});
+              OrderCreated{row.number, row.status, row.is_historical, row.quotation_id, content});
   return row;
 }
 

@@ -31,6 +31,7 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind);
 
 // The date in the organisation's zone.
+CalendarDate organisation_date(service::Call& call, Instant at);
 CalendarDate today(service::Call& call);
 // The next of this year's numbers: "SO-2026-000123".
 std::string next_number(service::Call& call, std::string_view prefix);

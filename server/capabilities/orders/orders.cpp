@@ -4,10 +4,14 @@
 
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/inquiry_search_store.hpp"
+#include "capabilities/orders/inquiry_writing_api.hpp"
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
+#include "capabilities/orders/quotation_search_store.hpp"
+#include "capabilities/orders/quotation_writing_api.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan {
@@ -30,6 +34,10 @@ void follow_customer_name(service::Call& call, events::Event const& event) {
   }
   mark_unindexed(call.tx, *id);
   index_marked_soon(call);
+  for (auto const& inquiry : rename_customer_of_inquiries(call.tx, id->text(), customer->name))
+    index_inquiry(call.tx, inquiry);
+  for (auto const& quotation : rename_customer_of_quotations(call.tx, id->text(), customer->name))
+    index_quotation(call.tx, quotation, lines_of(call.tx, quotation.id));
 }
 
 void install_permissions(service::App& app) {
@@ -51,6 +59,13 @@ void install_permissions(service::App& app) {
                   {"management", all}});
   app.permission("orders.write", change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
   app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
+  for (auto const* name : {"inquiries.read", "quotations.read"}) {
+    app.permission(name, read,
+                   {{"merchandiser", department}, {"sales", department}, {"supervisor", all}, {"management", all}});
+  }
+  for (auto const* name : {"inquiries.write", "quotations.write"}) {
+    app.permission(name, change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
+  }
   app.permission("orders.export", change, {{"supervisor", all}, {"management", all}});
 }
 
@@ -89,6 +104,8 @@ void install(service::App& app) {
   install_order_search(app);
   install_status_routes(app);
   install_delivery_routes(app);
+  install_inquiries(app);
+  install_quotations(app);
   app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);
 }
 
@@ -118,6 +135,22 @@ ImportOutcome import_order(service::Call& call, ImportedOrder const& order) {
   if (order.is_historical) freeze_original_dates(call.tx, row.id);
   write_imported_deliveries(call, row.id, order.deliveries);
   return {row.id, row.number, true};
+}
+
+InquiryId record_inquiry(service::Call& call, InquiryContent const& content) {
+  return write_new_inquiry(call, content).id;
+}
+
+void close_inquiry(service::Call& call, InquiryId const& id, InquiryClosing const& closing) {
+  write_closed_inquiry(call, find_inquiry(call.tx, id).value(), closing);
+}
+
+QuotationId make_quotation(service::Call& call, QuotationContent const& content) {
+  return write_new_quotation(call, content, {call.caller.person_id, call.caller.department_id}).id;
+}
+
+void send_quotation(service::Call& call, QuotationId const& id) {
+  write_sent_quotation(call, find_quotation(call.tx, id).value());
 }
 
 }  // namespace gendan::orders

@@ -3,6 +3,9 @@
 //
 // Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_status_changed,
 // order_held, order_released, order_cancelled, delivery_recorded, delivery_deleted, orders_exported.
+// On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
+// inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
+// quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.
 #pragma once
 
 #include <functional>
@@ -13,6 +16,7 @@
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_gate_api.hpp"
 #include "capabilities/orders/order_status.hpp"
+#include "capabilities/orders/quotation.hpp"
 #include "platform/service/app.hpp"
 
 namespace gendan::orders {
@@ -44,5 +48,12 @@ struct ImportOutcome {
 };
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference);
 ImportOutcome import_order(service::Call& call, ImportedOrder const& order);
+
+// An inquiry or a quotation that comes in by another way than its page; it is the caller's own.
+InquiryId record_inquiry(service::Call& call, InquiryContent const& content);
+void close_inquiry(service::Call& call, InquiryId const& id, InquiryClosing const& closing);
+QuotationId make_quotation(service::Call& call, QuotationContent const& content);
+// Throws Refusal{invalid} naming what it lacks.
+void send_quotation(service::Call& call, QuotationId const& id);
 
 }  // namespace gendan::orders

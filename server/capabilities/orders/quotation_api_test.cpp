@@ -1,0 +1,264 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include "capabilities/orders/orders.hpp"
+#include "testing/test_app.hpp"
+
+namespace gendan::orders {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using testing::Answer;
+
+class Quotations : public testing::TestApp {
+protected:
+  object lamp_quotation() {
+    return {{"kind", "regular"},
+            {"customer_id", id_of("acme_hamburg")},
+            {"currency", "USD"},
+            {"valid_until", "2026-03-31"},
+            {"requested_on", "2026-05-01"},
+            {"incoterm", "FOB"},
+            {"incoterm_place", "Ningbo"},
+            {"payment_term", "30 % T/T"},
+            {"delivery_address", {{"lines", "Am Sandtorkai 1"}, {"city", "Hamburg"}, {"country", "DE"}}},
+            {"lines",
+             {{{"position", 10},
+               {"product_code", "LAMP-01"},
+               {"quantity", "1000"},
+               {"unit", "piece"},
+               {"unit_price", "6.85"}}}}};
+  }
+  Answer created(object const& content, std::string_view person = "li_na") {
+    auto answer = as(person).post("/quotations", content);
+    EXPECT_EQ(answer.status, 201) << answer.response.body_text();
+    return answer;
+  }
+  Answer step(std::string const& id, std::string_view noun) {
+    auto const revision = as("li_na").get("/quotations/" + id).at("/revision");
+    return as("li_na").post("/quotations/" + id + "/" + std::string(noun), {{"revision", revision}});
+  }
+  Answer edited(std::string const& id, object content) {
+    content["revision"] = as("li_na").get("/quotations/" + id).at("/revision");
+    return as("li_na").put("/quotations/" + id, content);
+  }
+  std::string sent(object const& content) {
+    auto const id = created(content).text("/id");
+    EXPECT_EQ(step(id, "sending").text("/status"), "sent");
+    return id;
+  }
+  std::string inquiry() {
+    return as("li_na")
+        .post("/inquiries", {{"customer_id", id_of("acme_hamburg")},
+                             {"received_at", "2026-02-27T18:30:00Z"},
+                             {"channel", "email"},
+                             {"text", "please quote"}})
+        .text("/id");
+  }
+  Answer confirmed(std::string const& order) {
+    Answer answer;
+    for (auto const* status : {"under_review", "awaiting_customer", "confirmed"}) {
+      auto const revision = as("zhang_wei").get("/orders/" + order).at("/revision");
+      answer = as("zhang_wei").post("/orders/" + order + "/status", {{"status", status}, {"revision", revision}});
+      EXPECT_EQ(answer.status, 200) << answer.response.body_text();
+    }
+    return answer;
+  }
+  std::string last_event(std::string const& stream) {
+    return system([&](service::Call& call) { return events::history(call.tx, stream, {}, 1); }).at(0).body.text;
+  }
+};
+BOTH_DATABASES(Quotations);
+
+TEST_P(Quotations, AreMadeNumberedValuedAndReadBackWhole) {
+  auto const answer = created(lamp_quotation());
+  EXPECT_EQ(answer.text("/number"), "QT-2026-000001");
+  EXPECT_EQ(answer.text("/status"), "draft");
+  EXPECT_EQ(answer.text("/customer_name"), "ACME Handels GmbH");
+  EXPECT_EQ(answer.text("/total/amount"), "6850.00");
+  EXPECT_EQ(answer.text("/lines/0/product_name"), "台灯");
+  EXPECT_TRUE(answer.at("/is_editable").as_bool());
+  EXPECT_EQ(as("li_na").get("/quotations/" + answer.text("/id")).body, answer.body);
+}
+
+TEST_P(Quotations, AreCheckedAsOrdersAre) {
+  auto content = lamp_quotation();
+  content["customer_id"] = "01m802ccza0xfmqjc6nk2ppgcp";
+  content["lines"].as_array()[0].as_object()["quantity"] = "-1";
+  EXPECT_EQ(as("li_na").post("/quotations", content).problems(),
+            "not_positive /lines/0/quantity, no_such_customer /customer_id");
+  content = lamp_quotation();
+  content["inquiry_id"] = "01m802ccza0xfmqjc6nk2ppgcp";
+  EXPECT_EQ(as("li_na").post("/quotations", content).problems(), "no_such_inquiry /inquiry_id");
+  EXPECT_EQ(as("li_na").get("/quotations/totals").at("/count").as_int64(), 0);
+}
+
+TEST_P(Quotations, AreRefusedToStrangersAndHiddenFromOtherDepartments) {
+  auto const id = created(lamp_quotation()).text("/id");
+  for (auto const* target : {"/quotations", "/quotations/totals"}) EXPECT_EQ(as("stranger").get(target).status, 403);
+  EXPECT_EQ(as("stranger").post("/quotations", lamp_quotation()).status, 403);
+  for (auto const* noun : {"/sending", "/closing", "/order"}) {
+    EXPECT_EQ(as("liu_yang").post("/quotations/" + id + noun, object{}).status, 403) << noun;
+  }
+  EXPECT_EQ(as("liu_yang").get("/quotations/" + id).status, 200);
+  EXPECT_EQ(as("zhou_jie").get("/quotations/" + id).status, 404);
+  EXPECT_EQ(as("zhou_jie").post("/quotations/" + id + "/order", {{"revision", 1}}).status, 404);
+  EXPECT_EQ(as("zhou_jie").get("/timeline/quotations/" + id).status, 404);
+  EXPECT_TRUE(as("zhou_jie").get("/quotations?text=ACME").at("/items").as_array().empty());
+}
+
+TEST_P(Quotations, AreSentWhenTheySayWhatAndUntilWhen) {
+  auto content = lamp_quotation();
+  content.erase("valid_until");
+  content["lines"].as_array()[0].as_object().erase("unit_price");
+  auto const id = created(content).text("/id");
+  EXPECT_EQ(step(id, "sending").problems(), "missing /valid_until, missing /lines/0/unit_price");
+  EXPECT_EQ(edited(id, lamp_quotation()).status, 200);
+  EXPECT_EQ(as("li_na").post("/quotations/" + id + "/sending", {{"revision", 1}}).text("/code"), "revision_moved_on");
+  auto const answer = step(id, "sending");
+  EXPECT_EQ(answer.text("/status"), "sent");
+  EXPECT_EQ(answer.text("/sent_at"), "2026-03-02T01:00:00.000Z");
+  EXPECT_EQ(step(id, "sending").text("/code"), "quotation_not_draft");
+}
+
+TEST_P(Quotations, AreDraftsAgainWhenTheySaySomethingElse) {
+  auto const id = sent(lamp_quotation());
+  auto longer = lamp_quotation();
+  longer["valid_until"] = "2026-04-30";
+  EXPECT_EQ(edited(id, longer).text("/status"), "sent");
+  auto cheaper = longer;
+  cheaper["lines"].as_array()[0].as_object()["unit_price"] = "6.5";
+  auto const answer = edited(id, cheaper);
+  EXPECT_EQ(answer.text("/status"), "draft");
+  EXPECT_TRUE(answer.at("/sent_at").is_null());
+  EXPECT_EQ(last_event("quotations/" + id),
+            R"({"changes":[{"path":"/lines/10/unit_price","before":"6.85","after":"6.5"},)"
+            R"({"path":"/status","before":"sent","after":"draft"}]})");
+}
+
+TEST_P(Quotations, ExpireAndHoldAgainWhenTheirDateIsMoved) {
+  auto const id = sent(lamp_quotation());
+  clock().advance(std::chrono::days(30));  // 1 April in Shanghai
+  EXPECT_EQ(step(id, "order").text("/code"), "quotation_expired");
+  EXPECT_EQ(step(id, "order").text("/problems/0/limit"), "2026-03-31");
+  app().run_due_jobs();
+  EXPECT_EQ(as("li_na").get("/quotations?status=expired").text("/items/0/id"), id);
+  EXPECT_EQ(step(id, "order").text("/code"), "quotation_expired");
+  auto longer = lamp_quotation();
+  longer["valid_until"] = "2026-04-01";
+  EXPECT_EQ(edited(id, longer).text("/status"), "sent");
+  EXPECT_EQ(step(id, "order").status, 201);
+}
+
+TEST_P(Quotations, BecomeADraftOrderOnce) {
+  auto const id = sent(lamp_quotation());
+  auto const order = step(id, "order");
+  ASSERT_EQ(order.status, 201) << order.response.body_text();
+  EXPECT_EQ(order.text("/status"), "draft");
+  EXPECT_EQ(order.text("/number"), "SO-2026-000001");
+  EXPECT_EQ(order.text("/quotation_id"), id);
+  EXPECT_EQ(order.text("/quotation_number"), "QT-2026-000001");
+  EXPECT_EQ(order.text("/lines/0/unit_price"), "6.85");
+  EXPECT_EQ(order.text("/incoterm_place"), "Ningbo");
+  EXPECT_EQ(order.text("/total/amount"), "6850.00");
+  EXPECT_TRUE(order.at("/confirmed_at").is_null());
+  auto const shown = as("li_na").get("/quotations/" + id);
+  EXPECT_EQ(shown.text("/status"), "accepted");
+  EXPECT_EQ(shown.text("/order/number"), "SO-2026-000001");
+  auto const again = step(id, "order");
+  EXPECT_EQ(again.text("/code"), "quotation_already_ordered");
+  EXPECT_EQ(again.text("/current/order/id"), order.text("/id"));
+  EXPECT_EQ(edited(id, lamp_quotation()).text("/code"), "quotation_is_over");
+  EXPECT_EQ(as("li_na").get("/orders").at("/items").as_array().size(), 1U);
+}
+
+TEST_P(Quotations, MayBeOrderedAgainAfterTheOrderIsCancelled) {
+  auto const id = sent(lamp_quotation());
+  auto const first = step(id, "order").text("/id");
+  EXPECT_EQ(as("zhang_wei").post("/orders/" + first + "/cancellation", {{"reason", "wrong terms"}}).status, 200);
+  auto const second = step(id, "order");
+  EXPECT_EQ(second.status, 201);
+  EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/order/id"), second.text("/id"));
+}
+
+TEST_P(Quotations, NeedACustomerAndTheRightToMakeOrders) {
+  auto content = lamp_quotation();
+  content.erase("customer_id");
+  auto const id = sent(content);
+  EXPECT_EQ(step(id, "order").text("/code"), "customer_needed");
+  EXPECT_EQ(as("li_na").get("/orders").at("/items").as_array().size(), 0U);
+}
+
+TEST_P(Quotations, WinTheirInquiryWhenTheOrderIsConfirmed) {
+  auto const asked = inquiry();
+  auto content = lamp_quotation();
+  content["inquiry_id"] = asked;
+  auto const id = sent(content);
+  EXPECT_EQ(as("li_na").get("/inquiries/" + asked).text("/status"), "quoted");
+  auto const order = step(id, "order").text("/id");
+  EXPECT_EQ(as("li_na").get("/inquiries/" + asked).text("/status"), "quoted");
+  confirmed(order);
+  auto const won = as("li_na").get("/inquiries/" + asked);
+  EXPECT_EQ(won.text("/status"), "won");
+  EXPECT_EQ(won.text("/won_order/number"), "SO-2026-000001");
+  EXPECT_EQ(as("li_na").del("/inquiries/" + asked + "/closing").text("/code"), "inquiry_won_by_order");
+  auto const facts = system([&](service::Call& call) {
+    auto rows =
+        call.tx.query("select status, closed_on, won_amount_minor, won_currency, quotation_count from inquiry_facts");
+    rows.next();
+    return fmt::format("{} {} {} {} {}", rows.text(0), rows.text(1), rows.integer(2), rows.text(3), rows.integer(4));
+  });
+  EXPECT_EQ(facts, "won 2026-03-02 685000 USD 1");
+}
+
+TEST_P(Quotations, CloseWithAReasonAndReopenWhereTheyWere) {
+  auto const id = sent(lamp_quotation());
+  auto const target = "/quotations/" + id + "/closing";
+  EXPECT_EQ(as("li_na").post(target, {{"outcome", "withdrawn"}}).problems(), "missing /note");
+  auto const closed = as("li_na").post(target, {{"outcome", "lost"}, {"reason", "competitor"}});
+  EXPECT_EQ(closed.text("/status"), "lost");
+  EXPECT_EQ(closed.text("/closing/reason"), "competitor");
+  EXPECT_FALSE(closed.at("/is_editable").as_bool());
+  EXPECT_EQ(step(id, "order").text("/code"), "quotation_is_over");
+  EXPECT_EQ(as("li_na").post(target, {{"outcome", "lost"}, {"reason", "price"}}).text("/code"), "quotation_is_over");
+  EXPECT_EQ(as("li_na").del(target).text("/status"), "sent");
+  EXPECT_EQ(as("li_na").del(target).text("/code"), "quotation_not_closed");
+}
+
+TEST_P(Quotations, AreListedByTheirValidityFilteredAndFound) {
+  auto undated = lamp_quotation();
+  undated.erase("valid_until");
+  undated["customer_reference"] = "RFQ-77";
+  created(undated);
+  created(lamp_quotation());
+  auto sooner = lamp_quotation();
+  sooner["valid_until"] = "2026-03-10";
+  sent(sooner);
+  auto const numbers = [&](std::string const& query) {
+    std::string text;
+    auto const list = as("li_na").get("/quotations?" + query);
+    for (auto const& item : list.at("/items").as_array())
+      text += std::string(item.at("number").as_string()).substr(8) + " ";
+    return text;
+  };
+  EXPECT_EQ(numbers("sort=valid_until"), "000003 000002 000001 ");
+  EXPECT_EQ(numbers("sort=-valid_until&limit=2"), "000001 000002 ");
+  EXPECT_EQ(numbers("status=sent"), "000003 ");
+  EXPECT_EQ(numbers("text=RFQ-77"), "000001 ");
+  EXPECT_EQ(numbers("owner_id=" + id_of("zhou_jie")), "");
+  EXPECT_EQ(as("li_na").get("/quotations/totals?status=draft").at("/count").as_int64(), 2);
+  EXPECT_EQ(as("li_na").get("/search?text=QT-2026-000003").text("/items/0/kind"), "quotation");
+}
+
+TEST_P(Quotations, TellTheirStory) {
+  auto const id = sent(lamp_quotation());
+  step(id, "order");
+  std::vector<std::string> kinds;
+  auto const timeline = as("li_na").get("/timeline/quotations/" + id);
+  for (auto const& item : timeline.at("/items").as_array()) kinds.emplace_back(item.at("kind").as_string());
+  EXPECT_THAT(kinds, ::testing::ElementsAre("quotation_accepted", "quotation_sent", "quotation_created"));
+}
+
+}  // namespace
+}  // namespace gendan::orders
