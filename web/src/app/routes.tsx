@@ -1,15 +1,28 @@
 // The list of features, and the routes made of it. Adding a capability's pages is one line here.
 import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { customers } from '@/features/customers/routes';
 import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
 import { imports } from '@/features/imports/routes';
 import { orders } from '@/features/orders/routes';
+import { products } from '@/features/products/routes';
+import { record } from '@/features/record/routes';
+import { suppliers } from '@/features/suppliers/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
 import { Allowed } from './allowed';
 import { PageCrash } from './page-crash';
 import { SignedIn } from './signed-in';
 
-export const features: readonly Feature[] = [orders, figures, imports, identity];
+export const features: readonly Feature[] = [
+  orders,
+  customers,
+  suppliers,
+  products,
+  figures,
+  imports,
+  identity,
+  record,
+];
 
 function pageRoute({ path, load, permission }: FeaturePage): RouteObject {
   const page: RouteObject = { path, lazy: async () => ({ Component: (await load()).default }) };

@@ -16,14 +16,29 @@ export function useSession(): Session {
 export interface Access {
   may: (permission: string | undefined) => boolean;
   scopeOf: (permission: string) => PermissionScope | null;
+  // Whether the permission reaches a record of this owner and department.
+  reaches: (permission: string, owner: string | null, department: string | null) => boolean;
 }
+
+type Granted = Pick<Session, 'permissions'> & Partial<Pick<Session, 'person'>>;
 
 export function useAccess(): Access {
   return accessOf(useSessionOrNull());
 }
 
-export function accessOf(session: Pick<Session, 'permissions'> | null): Access {
+export function accessOf(session: Granted | null): Access {
   const scopeOf = (permission: string) =>
     session?.permissions.find((granted) => granted.name === permission)?.scope ?? null;
-  return { scopeOf, may: (permission) => permission === undefined || scopeOf(permission) !== null };
+  const isOwn = (owner: string | null) => owner !== null && owner === session?.person?.id;
+  const isOfDepartment = (department: string | null) =>
+    department !== null && department === session?.person?.department_id;
+  return {
+    scopeOf,
+    may: (permission) => permission === undefined || scopeOf(permission) !== null,
+    reaches: (permission, owner, department) => {
+      const scope = scopeOf(permission);
+      if (scope === null || scope === 'all') return scope === 'all';
+      return isOwn(owner) || (scope === 'department' && isOfDepartment(department));
+    },
+  };
 }

@@ -74,7 +74,9 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
     },
   });
 
-  if (list.problem && list.rows.length === 0) return <ProblemState problem={list.problem} retry={list.retry} />;
+  const isFailed = list.problem !== null && list.rows.length === 0;
+  // What was filtered by may be the reason: it stays to be changed.
+  if (isFailed && list.problem && !state.isFiltered) return <ProblemState problem={list.problem} retry={list.retry} />;
   if (!list.isPending && list.rows.length === 0 && !state.isFiltered && !list.isFetching) return empty;
 
   const isAllSelected = list.rows.length > 0 && selectedRows.length === list.rows.length;
@@ -102,9 +104,10 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
           {props.exports}
         </div>
       )}
-      {list.problem && <StaleNote loadedAt={list.loadedAt} retry={list.retry} />}
+      {isFailed && list.problem && <ProblemState problem={list.problem} retry={list.retry} />}
+      {list.problem && !isFailed && <StaleNote loadedAt={list.loadedAt} retry={list.retry} />}
       {list.isPending && <Loading lines={9} />}
-      {!list.isPending && list.rows.length === 0 && (
+      {!list.isPending && !isFailed && list.rows.length === 0 && (
         <EmptyHint
           title={text('nothing_matches')}
           hint={text('nothing_matches_hint')}

@@ -10,15 +10,18 @@ interface DateFieldProps {
   onChange?: (date: string | null) => void;
   id?: string;
   disabled?: boolean;
+  // Where no label stands beside it.
+  label?: string;
   earliest?: string;
   latest?: string;
 }
 
-export function DateField({ value, onChange, earliest, latest, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, label, earliest, latest, ...rest }: DateFieldProps) {
   const { language } = useLocale();
   return (
     <DatePicker
       {...rest}
+      {...(label ? { 'aria-label': label, placeholder: label } : {})}
       style={{ width: '100%' }}
       // Typed in the one form that nobody reads two ways, in the reader's own besides.
       format={['YYYY-MM-DD', language === 'zh' ? 'YYYY/M/D' : 'D MMM YYYY', 'YYYYMMDD']}

@@ -1,6 +1,7 @@
 // What a capability's web folder gives to the application: its pages and everything that is discovered
 // from them (menu, palette, search results, wording of codes). One per folder, in its routes.tsx.
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import type { RecordWords } from './recorded';
 import type { Messages, Wording } from './text';
 
 export type MenuGroup =
@@ -50,6 +51,8 @@ export interface Feature {
   searchKinds?: Readonly<Record<string, SearchKind>>;
   permissionTexts?: Messages;
   problemTexts?: Messages;
+  // Fetched when a record of changes is first read.
+  recordWords?: () => Promise<{ recordWords: RecordWords }>;
 }
 
 const FeaturesContext = createContext<readonly Feature[]>([]);

@@ -2,11 +2,12 @@
 // fields, and settles a conflict of revisions without losing what was typed.
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
+import type { FieldValues } from './conflict-parts';
 import { useFormats } from './formats';
 import { messages } from './messages';
 import { ProblemAlert } from './problem-alert';
 import styles from './record-form.module.css';
-import { type FieldValues, RevisionConflict } from './revision-conflict';
+import { RevisionConflict } from './revision-conflict';
 import { useText } from './text';
 import { type RecordFormOptions, useRecordForm } from './use-record-form';
 
@@ -54,7 +55,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
         />
       )}
       {refusal && <ProblemAlert problem={refusal.problem} lines={refusal.lines} />}
-      {children}
+      <div className={styles.form}>{children}</div>
       {!props.isFixed && (
         <div className={styles.footer}>
           <Button type="primary" htmlType="submit" loading={isSaving}>
@@ -67,7 +68,9 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
         <RevisionConflict
           mine={conflict.mine}
           theirs={conflict.theirs}
+          base={conflict.base}
           labels={labels}
+          entryKeys={props.entryKeys}
           show={showValue}
           onCancel={record.leaveConflict}
           onSave={record.settleConflict}

@@ -1,29 +1,39 @@
 // Two people changed the same record: both versions side by side, field by field. Nothing typed is lost.
 import { Button, Modal, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  chosenValues,
+  differingParts,
+  type EntryKeys,
+  type FieldValues,
+  type Part,
+  partKey,
+  type Side,
+} from './conflict-parts';
 import { messages } from './messages';
 import styles from './revision-conflict.module.css';
 import { useText } from './text';
 
-export type FieldValues = Readonly<Record<string, unknown>>;
-
 interface RevisionConflictProps<Values extends FieldValues> {
   mine: Values;
   theirs: Values;
+  // What the input began with, where that is known.
+  base?: Values | null;
+  // "contacts" names a list, "contacts/email" a field of its entries.
   labels: Readonly<Record<string, string>>;
+  entryKeys?: EntryKeys | undefined;
   show?: ((field: string, value: unknown) => ReactNode) | undefined;
   onCancel: () => void;
   onSave: (chosen: Values) => void;
 }
 
-type Side = 'mine' | 'theirs';
-
 export function RevisionConflict<Values extends FieldValues>(props: RevisionConflictProps<Values>) {
-  const { mine, theirs, labels, show = plainly, onCancel, onSave } = props;
+  const { mine, theirs, base = null, labels, entryKeys, show = plainly, onCancel, onSave } = props;
   const text = useText(messages);
-  const fields = differingFields(mine, theirs);
+  const parts = useMemo(() => differingParts(mine, theirs, entryKeys, base), [mine, theirs, entryKeys, base]);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const chooseAll = (side: Side) => setSides(Object.fromEntries(fields.map((field) => [field, side])));
+  const chooseAll = (side: Side) => setSides(Object.fromEntries(parts.map((part) => [partKey(part), side])));
+  const save = () => onSave(chosenValues(mine, parts, sides, entryKeys));
 
   return (
     <Modal
@@ -36,14 +46,14 @@ export function RevisionConflict<Values extends FieldValues>(props: RevisionConf
           <Button onClick={() => chooseAll('mine')}>{text('keep_mine')}</Button>
           <Button onClick={() => chooseAll('theirs')}>{text('take_theirs')}</Button>
           <span className={styles.gap} />
-          <Button type="primary" onClick={() => onSave(chosenValues(mine, theirs, sides))}>
+          <Button type="primary" onClick={save}>
             {text('save_chosen')}
           </Button>
         </div>
       }
     >
-      <p className={styles.hint}>{text(fields.length > 0 ? 'conflict_hint' : 'conflict_nothing')}</p>
-      {fields.length > 0 && (
+      <p className={styles.hint}>{text(parts.length > 0 ? 'conflict_hint' : 'conflict_nothing')}</p>
+      {parts.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
@@ -53,22 +63,26 @@ export function RevisionConflict<Values extends FieldValues>(props: RevisionConf
             </tr>
           </thead>
           <tbody>
-            {fields.map((field) => (
-              <tr key={field}>
-                <th scope="row">{labels[field] ?? field}</th>
-                {(['mine', 'theirs'] as const).map((side) => (
-                  <td key={side} data-chosen={(sides[field] ?? 'mine') === side}>
-                    <Radio
-                      checked={(sides[field] ?? 'mine') === side}
-                      onChange={() => setSides({ ...sides, [field]: side })}
-                      aria-label={`${labels[field] ?? field}: ${text(side)}`}
-                    >
-                      {show(field, (side === 'mine' ? mine : theirs)[field])}
-                    </Radio>
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {parts.map((part) => {
+              const key = partKey(part);
+              const label = partLabel(part, labels, mine, theirs, entryKeys);
+              return (
+                <tr key={key}>
+                  <th scope="row">{label}</th>
+                  {(['mine', 'theirs'] as const).map((side) => (
+                    <td key={side} data-chosen={(sides[key] ?? part.usual) === side}>
+                      <Radio
+                        checked={(sides[key] ?? part.usual) === side}
+                        onChange={() => setSides({ ...sides, [key]: side })}
+                        aria-label={`${label}: ${text(side)}`}
+                      >
+                        <PartValue part={part} side={side} labels={labels} show={show} />
+                      </Radio>
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -76,21 +90,62 @@ export function RevisionConflict<Values extends FieldValues>(props: RevisionConf
   );
 }
 
-export function differingFields(mine: FieldValues, theirs: FieldValues): string[] {
-  return Object.keys(mine).filter((field) => sameText(mine[field]) !== sameText(theirs[field]));
+// Without the names between a list and the field: "contacts/email".
+const fieldOf = ({ path }: Part) => (path.length > 2 ? `${path[0]}/${path.at(-1)}` : (path[0] ?? ''));
+
+// "Contacts 2 · E-mail": people count entries, they do not know ids. Numbers that they do know stay.
+function partLabel(
+  part: Part,
+  labels: Readonly<Record<string, string>>,
+  mine: FieldValues,
+  theirs: FieldValues,
+  entryKeys: EntryKeys = {},
+): string {
+  const [field = '', name] = part.path;
+  const list = labels[field] ?? field;
+  if (name === undefined) return list;
+  const key = entryKeys[field] ?? 'id';
+  const places = [mine[field], theirs[field]].map((entries) =>
+    (Array.isArray(entries) ? entries : []).findIndex((entry) => String(entry?.[key]) === name),
+  );
+  const place = (places[0] ?? -1) >= 0 ? places[0] : places[1];
+  const entry = `${list} ${/^\d+$/.test(name) ? name : (place ?? 0) + 1}`;
+  return part.path.length > 2 ? `${entry} · ${labels[fieldOf(part)] ?? part.path.at(-1)}` : entry;
 }
 
-export function chosenValues<Values extends FieldValues>(
-  mine: Values,
-  theirs: Values,
-  sides: Readonly<Record<string, Side>>,
-): Values {
-  const taken = Object.keys(mine).filter((field) => sides[field] === 'theirs');
-  return { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
+interface PartValueProps {
+  part: Part;
+  side: Side;
+  labels: Readonly<Record<string, string>>;
+  show: (field: string, value: unknown) => ReactNode;
 }
 
-// An absent, a null and an empty value all say "nothing".
-const sameText = (value: unknown) => (value === undefined || value === '' ? 'null' : JSON.stringify(value));
+function PartValue({ part, side, labels, show }: PartValueProps) {
+  const text = useText(messages);
+  const value = part[side];
+  if (part.path.length !== 2) return show(fieldOf(part), value);
+  if (value === undefined) return <i>{text('not_there')}</i>;
+  return (
+    <span>
+      {Object.entries(flat(value))
+        .map(([name, one]) => [labels[`${part.path[0]}/${name}`], one] as const)
+        .filter(([label, one]) => label && one !== null && one !== '')
+        .map(([label, one]) => `${label} ${typeof one === 'boolean' ? text(one ? 'yes' : 'no') : String(one)}`)
+        .join(' · ')}
+    </span>
+  );
+}
+
+// The cells of a line count as its fields.
+function flat(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([name, one]) =>
+      typeof one === 'object' && one !== null && !Array.isArray(one) ? flat(one) : { [name]: one },
+    ),
+  );
+}
 
 function plainly(_field: string, value: unknown): ReactNode {
   if (value === null || value === undefined || value === '') return '–';

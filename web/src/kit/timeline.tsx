@@ -47,7 +47,7 @@ export function Timeline({ events, otherZone, more }: TimelineProps) {
                 {event.person ?? text('system')} · <InstantText at={event.at} otherZone={otherZone} />
               </span>
             </div>
-            {event.changes && event.changes.length > 0 && <Changes changes={event.changes} />}
+            {event.changes && event.changes.length > 0 && <ChangeList changes={event.changes} />}
             {event.body && <div className={styles.body}>{event.body}</div>}
           </li>
         ))}
@@ -57,7 +57,7 @@ export function Timeline({ events, otherZone, more }: TimelineProps) {
   );
 }
 
-function Changes({ changes }: { changes: readonly TimelineChange[] }) {
+export function ChangeList({ changes }: { changes: readonly TimelineChange[] }) {
   const text = useText(messages);
   return (
     <dl className={styles.changes}>
@@ -65,8 +65,12 @@ function Changes({ changes }: { changes: readonly TimelineChange[] }) {
         <div key={change.field}>
           <dt>{change.field}</dt>
           <dd>
-            <del title={text('was')}>{change.was || '–'}</del>
-            <span aria-hidden>→</span>
+            {change.was && (
+              <>
+                <del title={text('was')}>{change.was}</del>
+                <span aria-hidden>→</span>
+              </>
+            )}
             <ins title={text('is_now')}>{change.is || '–'}</ins>
           </dd>
         </div>

@@ -4,10 +4,10 @@ import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { type ApiProblem, problemOf } from '@/api/problems';
 import { type RepeatSafe, useChange } from './change';
+import type { EntryKeys, FieldValues } from './conflict-parts';
 import { messages } from './messages';
 import { type FieldName, placedProblems } from './problem-fields';
 import { useProblemText } from './problem-text';
-import type { FieldValues } from './revision-conflict';
 import { useText } from './text';
 import { useUnsavedDraft } from './unsaved-draft';
 
@@ -20,8 +20,11 @@ export interface Sent<Values> {
 export interface RecordFormOptions<Values extends FieldValues, Saved> {
   initial: Values;
   revision?: number;
-  // What each field is called, for conflicts and for problems about fields that are not shown.
+  // What each field is called, for conflicts and for problems about fields that are not shown; a field of a
+  // list's entries as "contacts/email".
   labels: Readonly<Record<string, string>>;
+  // Lists whose entries are compared one by one in a conflict, and the field that they are known by.
+  entryKeys?: EntryKeys;
   // Where unsaved input is kept ("people/01h…"); null: nowhere.
   draft: string | null;
   // Fields that are never kept, such as passwords.
@@ -45,6 +48,8 @@ export function useRecordForm<Values extends FieldValues, Saved>(
   const problemText = useProblemText();
   const draft = useUnsavedDraft<Sent<Values>>(options.draft);
   const [base, setBase] = useState(draft.restored?.value.revision ?? revision);
+  // What the input began with: unknown for a draft, which may be older than what the server has now.
+  const [begun, setBegun] = useState<Values | null>(draft.restored ? null : initial);
   const [conflict, setConflict] = useState<{ mine: Values; theirs: Values; revision: number } | null>(null);
   const [refusal, setRefusal] = useState<{ problem: ApiProblem; lines: string[] } | null>(null);
   const change = useChange({ topics, call: save });
@@ -60,9 +65,14 @@ export function useRecordForm<Values extends FieldValues, Saved>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another revision is another record
   useEffect(() => {
     if (revision === base || draft.restored || form.isFieldsTouched()) return;
+    begin();
+  }, [revision]);
+
+  const begin = () => {
     fill(initial);
     setBase(revision);
-  }, [revision]);
+    setBegun(initial);
+  };
 
   const submit = async (values: Values, madeOn: number) => {
     if (change.isRunning) return;
@@ -96,7 +106,7 @@ export function useRecordForm<Values extends FieldValues, Saved>(
 
   return {
     draft,
-    conflict,
+    conflict: conflict && { ...conflict, base: begun },
     refusal,
     isSaving: change.isRunning,
     submit: (values: Values) => void submit({ ...initial, ...values }, base),
@@ -112,8 +122,7 @@ export function useRecordForm<Values extends FieldValues, Saved>(
     },
     startAfresh: () => {
       draft.discard();
-      fill(initial);
-      setBase(revision);
+      begin();
     },
     leaveConflict: () => setConflict(null),
     settleConflict: (chosen: Values) => {
@@ -121,6 +130,7 @@ export function useRecordForm<Values extends FieldValues, Saved>(
       fill(chosen);
       setConflict(null);
       setBase(conflict.revision);
+      setBegun(conflict.theirs);
       void submit(chosen, conflict.revision);
     },
   };

@@ -1,7 +1,8 @@
 import { defineMessages } from '@/kit/text';
+import { menuMessages } from './menu-messages';
 
 export const messages = defineMessages({
-  on_time: { zh: '准时交付', en: 'On-time delivery' },
+  ...menuMessages,
   on_time_hint: {
     zh: '承诺的日期守住了多少。每个数字都能点开，看到它背后的订单行。',
     en: 'How many promised dates were kept. Every number opens the order lines behind it.',
@@ -108,5 +109,3 @@ export const messages = defineMessages({
   mode_courier: { zh: '快递', en: 'Courier' },
   mode_multimodal: { zh: '多式联运', en: 'Multimodal' },
 });
-
-export const figurePermissions = defineMessages({ 'figures.read': { zh: '查看数据', en: 'See figures' } });

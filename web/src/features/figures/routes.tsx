@@ -1,7 +1,7 @@
 // Figures: what was promised and what was kept, with the records behind every number.
 import { LineChartOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
-import { figurePermissions, messages } from './messages';
+import { figurePermissions, menuMessages } from './menu-messages';
 
 export const figures: Feature = {
   pages: [
@@ -11,7 +11,7 @@ export const figures: Feature = {
   menu: [
     {
       path: '/figures/on-time',
-      text: messages.on_time,
+      text: menuMessages.on_time,
       icon: <LineChartOutlined />,
       group: 'figures',
       permission: 'figures.read',

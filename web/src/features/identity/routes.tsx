@@ -55,4 +55,5 @@ export const identity: Feature = {
   },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
+  recordWords: () => import('./record-words'),
 };

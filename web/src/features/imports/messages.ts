@@ -1,7 +1,8 @@
 import { defineMessages } from '@/kit/text';
+import { menuMessages } from './menu-messages';
 
 export const messages = defineMessages({
-  imports: { zh: '导入', en: 'Imports' },
+  ...menuMessages,
   imports_hint: {
     zh: '把别处的订单表带进来：上传、对应各列、检查，然后写入。同一张订单再导入不会重复。',
     en: 'Bring in orders from a table: upload, map its columns, check, then write. The same order again makes no double.',
@@ -202,5 +203,3 @@ export const messages = defineMessages({
     en: 'You can leave this page; it goes on in the background.',
   },
 });
-
-export const importPermissions = defineMessages({ 'imports.run': { zh: '导入订单', en: 'Import orders' } });

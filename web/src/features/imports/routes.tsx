@@ -1,7 +1,7 @@
 // Bringing in orders from tables.
 import { ImportOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
-import { importPermissions, messages } from './messages';
+import { importPermissions, menuMessages } from './menu-messages';
 import { importProblems } from './problem-messages';
 
 export const imports: Feature = {
@@ -12,7 +12,7 @@ export const imports: Feature = {
   menu: [
     {
       path: '/imports',
-      text: messages.imports,
+      text: menuMessages.imports,
       icon: <ImportOutlined />,
       group: 'administration',
       permission: 'imports.run',
@@ -20,4 +20,5 @@ export const imports: Feature = {
   ],
   permissionTexts: importPermissions,
   problemTexts: importProblems,
+  recordWords: () => import('./record-words'),
 };

@@ -12,11 +12,10 @@ export type OrderLine = Order['lines'][number];
 export type OrderStatus = Order['status'];
 export type OrderContent = Body<'/api/v1/orders', 'post'>;
 export type Gate = components['schemas']['GateView'];
-export type RecordedEvent = Item<'/api/v1/timeline/{topic}/{id}'>;
 
 // The address keeps every filter as text; the server takes a list of statuses.
 export type OrderListState = { text?: string; sort: string; limit: number } & Partial<
-  Record<'status' | 'kind' | 'is_historical' | 'is_late', string>
+  Record<'status' | 'kind' | 'customer_id' | 'supplier_id' | 'is_historical' | 'is_late', string>
 >;
 
 export const usualSort = '-created_at';
@@ -25,6 +24,8 @@ function listParameters({
   text,
   status,
   kind,
+  customer_id,
+  supplier_id,
   is_historical,
   is_late,
   sort,
@@ -37,6 +38,8 @@ function listParameters({
     ...(text ? { text } : {}),
     ...(status ? { status: status.split(',') as OrderStatus[] } : {}),
     ...(kind ? { kind: kind as OrderItem['kind'] } : {}),
+    ...(customer_id ? { customer_id } : {}),
+    ...(supplier_id ? { supplier_id } : {}),
     ...(is_historical ? { is_historical: is_historical === 'true' } : {}),
     ...(is_late ? { is_late: is_late === 'true' } : {}),
   };
@@ -74,23 +77,10 @@ export const gatesQuery = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/{id}/gates', { params: { path: { id } }, signal })),
   });
 
-export const timelineQuery = (id: string) =>
+export const customerQuery = (id: string) =>
   queryOptions({
-    queryKey: ['orders', id, 'timeline'],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/timeline/{topic}/{id}', {
-          params: { path: { topic: 'orders', id }, query: { limit: 100 } },
-          signal,
-        }),
-      ),
-  });
-
-export const customersQuery = (text: string) =>
-  queryOptions({
-    queryKey: ['customers', { choice: text }],
-    queryFn: ({ signal }) =>
-      answer(api.GET('/api/v1/customers', { params: { query: { limit: 20, ...(text ? { text } : {}) } }, signal })),
+    queryKey: ['customers', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/customers/{id}', { params: { path: { id } }, signal })),
   });
 
 export const addOrder = (body: OrderContent, headers: RepeatSafe) =>

@@ -1,6 +1,7 @@
 // What was agreed for an order or a quotation as a whole, to be read.
 import type { ReactNode } from 'react';
 import { DateText } from '@/kit/date-text';
+import { Facts } from '@/kit/facts';
 import { Section } from '@/kit/page';
 import styles from './content-facts.module.css';
 import type { Content } from './order-content';
@@ -12,14 +13,7 @@ export function FactList({ facts, remark }: { facts: readonly Fact[]; remark?: s
   const { text } = useOrderWords();
   return (
     <Section title={text('facts')}>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {remark && <p className={styles.remark}>{remark}</p>}
     </Section>
   );

@@ -1,19 +1,20 @@
 // The form of an order's content, as orders and quotations have it: the header's fields and the grid of
 // the lines, saved together.
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { customers } from '@/api/choices';
 import { type ApiProblem, problemOf } from '@/api/problems';
 import type { RepeatSafe } from '@/kit/change';
 import { DateField } from '@/kit/date-field';
+import { FieldGrid } from '@/kit/field-grid';
+import { FoundSelect } from '@/kit/found-select';
 import { LineGrid } from '@/kit/lazy-line-grid';
 import type { GridColumn } from '@/kit/line-grid-types';
 import { Section } from '@/kit/page';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordForm } from '@/kit/record-form';
 import { filledRows, ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
-import { customersQuery, type OrderContent } from './api';
-import styles from './content-form.module.css';
+import type { OrderContent } from './api';
 import { type Content, contentOf, type HeaderValues, headerOf, newHeader, rowsOf } from './order-content';
 import { type OrderText, useOrderWords } from './wording';
 
@@ -27,6 +28,9 @@ interface ContentFormProps<Saved extends Content> {
   // Names the unsaved input on this device: "orders".
   topic: string;
   topics: readonly string[];
+  // What a new one begins with.
+  known?: Partial<HeaderValues>;
+  draft?: string;
   // Fields beside the content's own, sent with it under their names.
   own?: OwnFields<Saved>;
   save: (content: OrderContent, revision: number, headers: RepeatSafe) => Promise<Saved>;
@@ -75,10 +79,10 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
   };
   return (
     <RecordForm<HeaderValues, Saved>
-      initial={record ? valuesOf(record) : { ...newHeader(currency), ...own?.valuesOf(null) }}
+      initial={record ? valuesOf(record) : { ...newHeader(currency), ...own?.valuesOf(null), ...props.known }}
       revision={record?.revision ?? 0}
       labels={labels}
-      draft={`${topic}/${record?.id ?? 'new'}`}
+      draft={props.draft ?? `${topic}/${record?.id ?? 'new'}`}
       topics={props.topics}
       save={save}
       valuesOf={(current) => ({ values: valuesOf(current as Saved), revision: (current as Saved).revision })}
@@ -86,11 +90,9 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
       onCancel={props.onCancel}
     >
       <Section title={text('facts')}>
-        <div className={styles.fields}>
+        <FieldGrid>
           <Form.Item name="customer_id" label={labels.customer_id}>
-            <CustomerSelect
-              known={record?.customer_id ? { value: record.customer_id, label: record.customer_name } : null}
-            />
+            <FoundSelect choices={customers} />
           </Form.Item>
           <Form.Item name="customer_reference" label={labels.customer_reference}>
             <Input maxLength={200} />
@@ -147,7 +149,7 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
             <Input maxLength={200} />
           </Form.Item>
           {own?.fields}
-        </div>
+        </FieldGrid>
         <Form.Item name="remark" label={labels.remark}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
         </Form.Item>
@@ -188,32 +190,5 @@ function useLineColumns(text: OrderText): readonly GridColumn[] {
       { key: 'confirmed_on', title: text('confirmed_on'), kind: 'date', width: 130 },
     ],
     [text],
-  );
-}
-
-interface CustomerSelectProps {
-  id?: string;
-  value?: string | null;
-  onChange?: (value: string | null) => void;
-  known: { value: string; label: string } | null;
-}
-
-function CustomerSelect({ id, value, onChange, known }: CustomerSelectProps) {
-  const { text } = useOrderWords();
-  const [typed, setTyped] = useState('');
-  const customers = useQuery(customersQuery(useDeferredValue(typed.trim())));
-  const found = (customers.data?.items ?? []).map((customer) => ({ value: customer.id, label: customer.name }));
-  const options = known && !found.some((one) => one.value === known.value) ? [known, ...found] : found;
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      allowClear
-      value={value ?? null}
-      onChange={(chosen: string | null) => onChange?.(chosen ?? null)}
-      placeholder={text('find_customer')}
-      loading={customers.isFetching}
-      options={options}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-    />
   );
 }

@@ -1,14 +1,12 @@
 import { defineMessages } from '@/kit/text';
+import { menuMessages } from './menu-messages';
 
 export const messages = defineMessages({
-  orders: { zh: '订单', en: 'Orders' },
+  ...menuMessages,
   orders_hint: { zh: '您可以看到的全部订单，历史订单在内。', en: 'Every order you may see, past ones included.' },
-  order: { zh: '订单', en: 'Order' },
   orders_empty: { zh: '还没有订单', en: 'No orders yet' },
   orders_empty_hint: { zh: '新建第一张订单，或从表格导入。', en: 'Make the first order, or import a table.' },
-  add_order: { zh: '新建订单', en: 'New order' },
   import_orders: { zh: '导入订单', en: 'Import orders' },
-  board: { zh: '看板', en: 'Board' },
   list: { zh: '列表', en: 'List' },
   board_hint: {
     zh: '进行中的订单，按状态排列，最先到期的在上。',
@@ -23,6 +21,7 @@ export const messages = defineMessages({
   kind: { zh: '类型', en: 'Kind' },
   any_kind: { zh: '全部类型', en: 'Any kind' },
   customer: { zh: '客户', en: 'Customer' },
+  any_customer: { zh: '全部客户', en: 'Any customer' },
   customer_reference: { zh: '客户订单号', en: "Customer's number" },
   owner: { zh: '负责人', en: 'Owner' },
   ordered_on: { zh: '下单日期', en: 'Ordered on' },
@@ -144,17 +143,7 @@ export const messages = defineMessages({
   completed_on: { zh: '交齐日期', en: 'Complete on' },
   show_facts: { zh: '行的其他信息', en: 'Further facts of the line' },
 
-  timeline: { zh: '经过', en: 'Timeline' },
-  order_created: { zh: '新建订单', en: 'Order made' },
-  order_edited: { zh: '修改订单', en: 'Order edited' },
-  order_status_changed: { zh: '变更状态', en: 'Status changed' },
-  order_held: { zh: '暂停', en: 'Put on hold' },
-  order_released: { zh: '恢复', en: 'Released' },
-  order_cancelled: { zh: '取消', en: 'Cancelled' },
-  delivery_recorded: { zh: '登记交付', en: 'Delivery recorded' },
-  delivery_deleted: { zh: '撤销交付记录', en: 'Delivery taken back' },
   line_field: { zh: '第 {line} 行 · {field}', en: 'Line {line} · {field}' },
-  header_field: { zh: '{field}', en: '{field}' },
 
   saved: { zh: '已保存订单 {number}', en: 'Order {number} is saved' },
   lines_hint: {
@@ -165,5 +154,4 @@ export const messages = defineMessages({
     zh: '有 {count} 处需要修改，见表中标出的单元格。',
     en: '{count} cells need attention; they are marked.',
   },
-  find_customer: { zh: '输入客户名称查找', en: 'Type a name to find' },
 });

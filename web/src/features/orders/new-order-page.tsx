@@ -1,21 +1,56 @@
-import { useNavigate } from 'react-router';
-import { useSession } from '@/kit/access';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useAccess, useSession } from '@/kit/access';
 import { Page } from '@/kit/page';
+import { QueryStates } from '@/kit/states';
+import { customerQuery } from './api';
+import type { HeaderValues } from './order-content';
 import { OrderForm } from './order-form';
 import { useOrderWords } from './wording';
 
+// "?customer=01h…": for this customer, with what is known of them filled in.
 export default function NewOrderPage() {
   const { text } = useOrderWords();
+  const { may } = useAccess();
+  const customerId = useSearchParams()[0].get('customer');
+  return (
+    <Page title={text('add_order')} back={{ path: '/orders', text: text('back') }}>
+      {customerId && may('customers.read') ? <OfCustomer id={customerId} /> : <Fresh />}
+    </Page>
+  );
+}
+
+function OfCustomer({ id }: { id: string }) {
+  const customer = useQuery(customerQuery(id));
+  return (
+    <QueryStates query={customer}>
+      {({ currency, addresses: [address] }) => (
+        <Fresh
+          forCustomer={id}
+          known={{
+            customer_id: id,
+            ...(currency ? { currency } : {}),
+            delivery_lines: address?.lines ?? null,
+            delivery_city: address?.city ?? null,
+            delivery_country: address?.country ?? null,
+          }}
+        />
+      )}
+    </QueryStates>
+  );
+}
+
+function Fresh({ forCustomer, known }: { forCustomer?: string; known?: Partial<HeaderValues> }) {
   const navigate = useNavigate();
   const { organisation } = useSession();
   return (
-    <Page title={text('add_order')} back={{ path: '/orders', text: text('back') }}>
-      <OrderForm
-        order={null}
-        currency={organisation.base_currency}
-        onSaved={(order) => navigate(`/orders/${order.id}`)}
-        onCancel={() => navigate('/orders')}
-      />
-    </Page>
+    <OrderForm
+      order={null}
+      currency={organisation.base_currency}
+      {...(forCustomer ? { draft: `orders/new/${forCustomer}` } : {})}
+      {...(known ? { known } : {})}
+      onSaved={(order) => navigate(`/orders/${order.id}`)}
+      onCancel={() => navigate(forCustomer ? `/customers/${forCustomer}` : '/orders')}
+    />
   );
 }

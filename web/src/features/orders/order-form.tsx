@@ -2,16 +2,20 @@
 import { useUndoNotice } from '@/kit/undo-notice';
 import { addOrder, changeOrder, type Order } from './api';
 import { ContentForm } from './content-form';
+import type { HeaderValues } from './order-content';
 import { useOrderWords } from './wording';
 
 interface OrderFormProps {
   order: Order | null;
   currency: string;
+  // What a new order begins with, and the name of its unsaved input.
+  known?: Partial<HeaderValues>;
+  draft?: string;
   onSaved: (order: Order) => void;
   onCancel: () => void;
 }
 
-export function OrderForm({ order, currency, onSaved, onCancel }: OrderFormProps) {
+export function OrderForm({ order, currency, known, draft, onSaved, onCancel }: OrderFormProps) {
   const { text } = useOrderWords();
   const done = useUndoNotice();
   return (
@@ -19,6 +23,8 @@ export function OrderForm({ order, currency, onSaved, onCancel }: OrderFormProps
       record={order}
       currency={currency}
       topic="orders"
+      {...(known ? { known } : {})}
+      {...(draft ? { draft } : {})}
       topics={['orders']}
       save={(content, revision, headers) =>
         order ? changeOrder(order.id, { ...content, revision }) : addOrder(content, headers)

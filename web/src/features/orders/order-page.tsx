@@ -7,8 +7,9 @@ import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
-import { Page, Section } from '@/kit/page';
+import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { RecordView } from '@/kit/record-view';
 import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useUndoNotice } from '@/kit/undo-notice';
@@ -16,9 +17,7 @@ import { copyOrder, type Order, orderQuery } from './api';
 import { ContentFacts, type Fact } from './content-facts';
 import { OrderGates } from './order-gates';
 import { OrderLines } from './order-lines';
-import styles from './order-page.module.css';
 import { OrderSteps } from './order-steps';
-import { OrderTimeline } from './order-timeline';
 import { statusTone, useOrderWords } from './wording';
 
 export default function OrderPage() {
@@ -77,47 +76,40 @@ function OrderView({ order }: { order: Order }) {
   const { text, field } = useOrderWords();
   const formats = useFormats();
   return (
-    <div className={styles.page}>
-      <div className={styles.main}>
-        {order.is_historical && <Alert type="info" showIcon title={text('historical_hint')} />}
-        {order.hold && (
-          <Alert
-            type="warning"
-            showIcon
-            title={text('held_since', { at: formats.instant(order.hold.since), reason: order.hold.reason })}
-          />
-        )}
-        {order.cancellation && (
-          <Alert
-            type="info"
-            showIcon
-            title={text('cancelled_at', {
-              at: formats.instant(order.cancellation.at),
-              reason: order.cancellation.reason,
-            })}
-          />
-        )}
-        {!order.is_historical && order.completeness.missing.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            title={`${text('completeness')} ${order.completeness.percent} %`}
-            description={text('missing', {
-              fields: formats.list(order.completeness.missing.map((one) => field(one.field))),
-            })}
-          />
-        )}
-        <OrderSteps order={order} />
-        <OrderFacts order={order} />
-        <OrderLines order={order} />
-        {!order.is_historical && <OrderGates id={order.id} />}
-      </div>
-      <aside className={styles.side} aria-label={text('timeline')}>
-        <Section title={text('timeline')}>
-          <OrderTimeline id={order.id} />
-        </Section>
-      </aside>
-    </div>
+    <RecordView topic="orders" id={order.id}>
+      {order.is_historical && <Alert type="info" showIcon title={text('historical_hint')} />}
+      {order.hold && (
+        <Alert
+          type="warning"
+          showIcon
+          title={text('held_since', { at: formats.instant(order.hold.since), reason: order.hold.reason })}
+        />
+      )}
+      {order.cancellation && (
+        <Alert
+          type="info"
+          showIcon
+          title={text('cancelled_at', {
+            at: formats.instant(order.cancellation.at),
+            reason: order.cancellation.reason,
+          })}
+        />
+      )}
+      {!order.is_historical && order.completeness.missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${text('completeness')} ${order.completeness.percent} %`}
+          description={text('missing', {
+            fields: formats.list(order.completeness.missing.map((one) => field(one.field))),
+          })}
+        />
+      )}
+      <OrderSteps order={order} />
+      <OrderFacts order={order} />
+      <OrderLines order={order} />
+      {!order.is_historical && <OrderGates id={order.id} />}
+    </RecordView>
   );
 }
 

@@ -1,7 +1,7 @@
 // Orders: the list, the board by status, one order with its story, the form with its line grid.
 import { ContainerOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
-import { messages } from './messages';
+import { menuMessages } from './menu-messages';
 import { permissionMessages, problemMessages } from './permission-messages';
 
 export const orders: Feature = {
@@ -15,19 +15,20 @@ export const orders: Feature = {
   menu: [
     {
       path: '/orders',
-      text: messages.orders,
+      text: menuMessages.orders,
       icon: <ContainerOutlined />,
       group: 'follow_up',
       permission: 'orders.read',
     },
   ],
   actions: [
-    { path: '/orders/new', text: messages.add_order, permission: 'orders.write' },
-    { path: '/orders/board', text: messages.board, permission: 'orders.read' },
+    { path: '/orders/new', text: menuMessages.add_order, permission: 'orders.write' },
+    { path: '/orders/board', text: menuMessages.board, permission: 'orders.read' },
   ],
   searchKinds: {
-    order: { text: messages.order, path: (id) => `/orders/${id}` },
+    order: { text: menuMessages.order, path: (id) => `/orders/${id}` },
   },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
+  recordWords: () => import('./record-words'),
 };

@@ -1,0 +1,33 @@
+import { colleagues, customers } from '@/api/choices';
+import { contactMessages } from '@/kit/contact-messages';
+import type { RecordWords } from '@/kit/recorded';
+import { defineMessages } from '@/kit/text';
+import { menuMessages } from './menu-messages';
+import { messages } from './messages';
+
+const kindMessages = defineMessages({
+  customer_created: { zh: '新建客户', en: 'Customer made' },
+  customer_edited: { zh: '修改客户', en: 'Customer edited' },
+});
+
+export const recordWords: RecordWords = {
+  topics: { customers: { text: menuMessages.customer, path: (id) => `/customers/${id}`, names: customers } },
+  kinds: kindMessages,
+  fields: {
+    ...contactMessages,
+    ...messages,
+    role: contactMessages.contact_role,
+    label: messages.address_label,
+    text: messages.requirement_text,
+  },
+  refers: { merchandiser_id: colleagues },
+  values: {
+    standard: messages.tier_standard,
+    key: messages.tier_key,
+    strategic: messages.tier_strategic,
+    phone: contactMessages.channel_phone,
+    wechat: contactMessages.channel_wechat,
+    email: contactMessages.channel_email,
+    portal: contactMessages.channel_portal,
+  },
+};

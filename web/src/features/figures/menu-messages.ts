@@ -1,0 +1,8 @@
+// What the application says of figures before any of their pages is open.
+import { defineMessages } from '@/kit/text';
+
+export const menuMessages = defineMessages({
+  on_time: { zh: '准时交付', en: 'On-time delivery' },
+});
+
+export const figurePermissions = defineMessages({ 'figures.read': { zh: '查看数据', en: 'See figures' } });

@@ -1,0 +1,8 @@
+// What the application says of imports before any of their pages is open.
+import { defineMessages } from '@/kit/text';
+
+export const menuMessages = defineMessages({
+  imports: { zh: '导入', en: 'Imports' },
+});
+
+export const importPermissions = defineMessages({ 'imports.run': { zh: '导入订单', en: 'Import orders' } });

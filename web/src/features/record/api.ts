@@ -1,0 +1,31 @@
+// What the record's page asks of the server.
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+import { listQuery } from '@/api/list';
+import type { Item } from '@/api/types';
+import { dayAfter, startOfDay } from './day';
+
+export type RecordItem = Item<'/api/v1/record'>;
+
+export type RecordFilter = 'actor_id' | 'kind' | 'topic' | 'stream' | 'from' | 'to';
+type ListState = { sort: string; limit: number } & Partial<Record<RecordFilter, string>>;
+
+// People name days, both included; the server compares instants.
+export const recordQuery = ({ from, to, ...state }: ListState, zone: string) => {
+  const query = {
+    ...state,
+    ...(from ? { from: startOfDay(from, zone) } : {}),
+    ...(to ? { to: startOfDay(dayAfter(to), zone) } : {}),
+  };
+  return listQuery<RecordItem>('record', query, ({ after, signal }) =>
+    answer(api.GET('/api/v1/record', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
+  );
+};
+
+// Reads the whole record: asked for, never by itself.
+export const verificationQuery = queryOptions({
+  queryKey: ['record-verification'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/record/verification', { signal })),
+  staleTime: Number.POSITIVE_INFINITY,
+  enabled: false,
+});

@@ -1,0 +1,189 @@
+import { Button, Select, Tag } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { colleagues } from '@/api/choices';
+import { useList } from '@/api/list';
+import { type Column, DataTable } from '@/kit/data-table';
+import { DateField } from '@/kit/date-field';
+import { FoundSelect } from '@/kit/found-select';
+import { InstantText } from '@/kit/instant-text';
+import { useLocale } from '@/kit/language';
+import { type ListState, useListState } from '@/kit/list-state';
+import { messages as kitMessages } from '@/kit/messages';
+import { Page } from '@/kit/page';
+import { EventFacts } from '@/kit/record-timeline';
+import { type RecordReading, topicOf, useRecordReading } from '@/kit/recorded';
+import { EmptyHint, Loading } from '@/kit/states';
+import { useText, useWorded } from '@/kit/text';
+import { ChangeList } from '@/kit/timeline';
+import { type RecordFilter, type RecordItem, recordQuery } from './api';
+import { menuMessages } from './menu-messages';
+import { messages } from './messages';
+import styles from './record-page.module.css';
+import { VerificationResult, VerifyButton } from './verification';
+
+const filterNames: readonly RecordFilter[] = ['actor_id', 'kind', 'topic', 'stream', 'from', 'to'];
+const eventKey = (event: RecordItem) => event.id;
+
+export default function RecordPage() {
+  const text = useText(messages);
+  const asText = useWorded();
+  const reading = useRecordReading();
+  return (
+    <Page title={asText(menuMessages.record)} hint={text('record_hint')} actions={<VerifyButton />}>
+      <VerificationResult />
+      {reading ? <Events reading={reading} /> : <Loading />}
+    </Page>
+  );
+}
+
+function Events({ reading }: { reading: RecordReading }) {
+  const text = useText(messages);
+  const asText = useWorded();
+  const { zone } = useLocale();
+  const state = useListState<RecordFilter>({ sort: '-at', filters: filterNames });
+  const list = useList(recordQuery(state.query, zone));
+  const columns = useColumns(reading, state.setFilter);
+  return (
+    <DataTable
+      name="record"
+      caption={asText(menuMessages.record)}
+      columns={columns}
+      list={list}
+      state={state}
+      rowKey={eventKey}
+      hasSearch={false}
+      filters={<Filters state={state} reading={reading} />}
+      empty={<EmptyHint title={text('record_empty')} hint={text('record_empty_hint')} />}
+    />
+  );
+}
+
+function useColumns(
+  reading: RecordReading,
+  setFilter: (filter: RecordFilter, value: string) => void,
+): readonly Column<RecordItem>[] {
+  const text = useText(messages);
+  const kitText = useText(kitMessages);
+  return useMemo(
+    () => [
+      {
+        key: 'at',
+        title: text('at'),
+        sort: 'at',
+        width: 150,
+        render: (event) => <InstantText at={event.at} />,
+      },
+      { key: 'person', title: text('person'), width: 110, render: (event) => event.actor_name || kitText('system') },
+      { key: 'kind', title: text('what'), width: 130, wraps: true, render: (event) => reading.kind(event.kind) },
+      {
+        key: 'thing',
+        title: text('thing'),
+        width: 150,
+        render: (event) => <Thing event={event} reading={reading} onOnly={() => setFilter('stream', event.stream)} />,
+      },
+      {
+        key: 'changes',
+        title: text('changes'),
+        wraps: true,
+        render: (event) => <Content event={event} reading={reading} />,
+      },
+      {
+        key: 'via',
+        title: text('via'),
+        width: 90,
+        isExtra: true,
+        render: (event) => (event.via === 'web' ? text('web') : event.via),
+      },
+    ],
+    [text, kitText, reading, setFilter],
+  );
+}
+
+function Thing({ event, reading, onOnly }: { event: RecordItem; reading: RecordReading; onOnly: () => void }) {
+  const text = useText(messages);
+  const path = reading.path(event.stream);
+  const name = reading.thing(event.stream);
+  return (
+    <span className={styles.thing}>
+      {path ? <Link to={path}>{name}</Link> : name}
+      <Button type="link" size="small" className={styles.only} onClick={onOnly}>
+        {text('only_this')}
+      </Button>
+    </span>
+  );
+}
+
+function Content({ event, reading }: { event: RecordItem; reading: RecordReading }) {
+  const text = useText(messages);
+  const changes = reading.changes(event);
+  const facts = reading.facts(event);
+  return (
+    <>
+      {changes.length > 0 && <ChangeList changes={changes} />}
+      {facts.length > 0 && (
+        <details>
+          <summary>{text('content', { count: facts.length })}</summary>
+          <EventFacts facts={facts} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Filters({ state, reading }: { state: ListState<RecordFilter>; reading: RecordReading }) {
+  const text = useText(messages);
+  const { stream, from, to } = state.filters;
+  return (
+    <>
+      <FoundSelect
+        choices={colleagues}
+        style={{ width: 150 }}
+        aria-label={text('person')}
+        placeholder={text('any_person')}
+        value={state.filters.actor_id ?? null}
+        onChange={(value) => state.setFilter('actor_id', value ?? undefined)}
+      />
+      <Select
+        allowClear
+        style={{ width: 170 }}
+        aria-label={text('what')}
+        placeholder={text('any_kind')}
+        value={state.filters.kind}
+        onChange={(value) => state.setFilter('kind', value)}
+        options={reading.kinds.map((kind) => ({ value: kind, label: reading.kind(kind) }))}
+        showSearch={{ optionFilterProp: 'label' }}
+      />
+      <Select
+        allowClear
+        style={{ width: 140 }}
+        aria-label={text('thing')}
+        placeholder={text('any_topic')}
+        value={state.filters.topic}
+        onChange={(value) => state.setFilter('topic', value)}
+        options={reading.topics.map((topic) => ({ value: topic, label: reading.topic(topic) }))}
+      />
+      <span className={styles.day}>
+        <DateField
+          label={text('from')}
+          value={from ?? null}
+          onChange={(date) => state.setFilter('from', date ?? undefined)}
+          {...(to ? { latest: to } : {})}
+        />
+      </span>
+      <span className={styles.day}>
+        <DateField
+          label={text('to')}
+          value={to ?? null}
+          onChange={(date) => state.setFilter('to', date ?? undefined)}
+          {...(from ? { earliest: from } : {})}
+        />
+      </span>
+      {stream && (
+        <Tag closable onClose={() => state.setFilter('stream', undefined)}>
+          {text('one_thing', { topic: reading.topic(topicOf(stream)), id: stream.slice(-6) })}
+        </Tag>
+      )}
+    </>
+  );
+}

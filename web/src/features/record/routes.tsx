@@ -1,0 +1,19 @@
+// The record of changes, for those who audit.
+import { AuditOutlined } from '@ant-design/icons';
+import type { Feature } from '@/kit/feature';
+import { menuMessages, permissionMessages } from './menu-messages';
+
+export const record: Feature = {
+  pages: [{ path: 'record', permission: 'record.read', load: () => import('./record-page') }],
+  menu: [
+    {
+      path: '/record',
+      text: menuMessages.record,
+      icon: <AuditOutlined />,
+      group: 'administration',
+      permission: 'record.read',
+    },
+  ],
+  permissionTexts: permissionMessages,
+  recordWords: () => import('./record-words'),
+};

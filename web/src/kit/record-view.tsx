@@ -1,0 +1,31 @@
+// The body of a record's page: its facts left, everything that happened to it right; one below the other on
+// a phone.
+import type { ReactNode } from 'react';
+import { messages } from './messages';
+import { Section } from './page';
+import { RecordTimeline } from './record-timeline';
+import styles from './record-view.module.css';
+import { useText } from './text';
+
+interface RecordViewProps {
+  topic: string;
+  id: string;
+  // The other party's, where there is one.
+  otherZone?: string | null;
+  children: ReactNode;
+}
+
+export function RecordView({ topic, id, otherZone, children }: RecordViewProps) {
+  const text = useText(messages);
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <aside className={styles.side} aria-label={text('timeline')} tabIndex={0}>
+        <Section title={text('timeline')}>
+          <RecordTimeline topic={topic} id={id} otherZone={otherZone ?? undefined} />
+        </Section>
+      </aside>
+    </div>
+  );
+}
