@@ -8,6 +8,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "capabilities/requirements/requirements.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
 #include "capabilities/views/views.hpp"
 
@@ -28,6 +29,7 @@ void install_capabilities(service::App& app) {
   catalog::install(app);
   suppliers::install(app);
   orders::install(app);
+  requirements::install(app);
   integration::install(app);
   figures::install(app);
 }

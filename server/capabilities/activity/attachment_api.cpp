@@ -29,10 +29,10 @@ struct AttachmentFilter : service::PageInput {
 };
 BOOST_DESCRIBE_STRUCT(AttachmentFilter, (service::PageInput), (topic, id))
 
-struct Removal {
+struct AttachmentRemoval {
   BoundedText<1, 500> reason;
 };
-BOOST_DESCRIBE_STRUCT(Removal, (), (reason))
+BOOST_DESCRIBE_STRUCT(AttachmentRemoval, (), (reason))
 
 struct AttachmentAdded {
   AttachmentId attachment_id;
@@ -91,14 +91,13 @@ service::Page<AttachmentItem> list_attachments(Call& call, AttachmentFilter cons
 
 AttachmentItem show_attachment(Call& call, AttachmentId const& id) { return existing_attachment(call, id); }
 
-http::Response download_attachment(Call& call, AttachmentId const& id) {
+http::Response download_attachment(Call& call, AttachmentId const& id, service::DownloadInput const& input) {
   auto const row = existing_attachment(call, id);
-  return service::download(call.world.files, {row.hash, row.size, row.media_type}, row.name,
-                           files::Presentation::download);
+  return service::download(call.world.files, {row.hash, row.size, row.media_type}, row.name, input);
 }
 
 // The content stays under its hash: other things may have the same file, and the record still names it.
-void remove_attachment(Call& call, AttachmentId const& id, Removal const& removal) {
+void remove_attachment(Call& call, AttachmentId const& id, AttachmentRemoval const& removal) {
   auto row = existing_attachment(call, id);
   if (row.added_by_id != call.caller.person_id) static_cast<void>(call.caller.require("activity.remove_attachments"));
   row.removed_at = call.now;

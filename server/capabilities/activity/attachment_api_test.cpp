@@ -59,6 +59,18 @@ TEST_P(Attachments, LeaveOnlyAsDownloadsUnderASafeName) {
   EXPECT_THAT(disposition, ::testing::Not(::testing::ContainsRegex("[<>/\\\\]|\"[^\"]*\"[^;]*\"")));
 }
 
+TEST_P(Attachments, AreShownInTheBrowserOnlyWhereTheirContentMayBe) {
+  auto const type_of = [&](std::string_view name, std::string_view content) {
+    auto const id = attach("li_na", name, content).text("/id");
+    return std::string(
+        as("li_na").get("/attachments/" + id + "/content?is_shown=true").response.header("Content-Type"));
+  };
+  EXPECT_EQ(type_of("a.pdf", pdf), "application/pdf");
+  EXPECT_EQ(type_of("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
+            "application/octet-stream");
+  EXPECT_EQ(type_of("a.txt", "plain"), "application/octet-stream");
+}
+
 TEST_P(Attachments, AreRefusedByWhatTheyContain) {
   EXPECT_EQ(attach("li_na", "invoice.pdf", std::string("MZ\x90\0\x03\0\0\0\x04\0", 10)).text("/code"),
             "file_type_unsupported");

@@ -43,21 +43,8 @@ void follow_customer_name(service::Call& call, events::Event const& event) {
 void install_permissions(service::App& app) {
   using enum service::Scope;
   using enum service::PermissionKind;
-  app.permission("orders.read", read,
-                 {{"merchandiser", department},
-                  {"sales", department},
-                  {"verifier", all},
-                  {"supervisor", all},
-                  {"production", all},
-                  {"purchasing", all},
-                  {"warehouse", all},
-                  {"logistics", all},
-                  {"quality", all},
-                  {"finance", all},
-                  {"customer_service", all},
-                  {"development", all},
-                  {"management", all}});
-  app.permission("orders.write", change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
+  app.permission("orders.read", read, readers_of_orders());
+  app.permission("orders.write", change, writers_of_orders());
   app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
   for (auto const* name : {"inquiries.read", "quotations.read"}) {
     app.permission(name, read,
@@ -151,6 +138,28 @@ QuotationId make_quotation(service::Call& call, QuotationContent const& content)
 
 void send_quotation(service::Call& call, QuotationId const& id) {
   write_sent_quotation(call, find_quotation(call.tx, id).value());
+}
+
+OrderSummary reached_order(service::Call& call, OrderId const& id) {
+  auto const row = reachable_order(call, id);
+  return {row.id, row.number, row.is_historical, row.owner_id, row.department_id};
+}
+
+OrderContent order_content(sql::Transaction& tx, OrderId const& id) {
+  return content_of(find_order(tx, id).value(), lines_of(tx, id));
+}
+
+std::vector<service::DefaultGrant> readers_of_orders() {
+  using enum service::Scope;
+  return {
+      {"merchandiser", department}, {"sales", department}, {"verifier", all},  {"supervisor", all}, {"production", all},
+      {"purchasing", all},          {"warehouse", all},    {"logistics", all}, {"quality", all},    {"finance", all},
+      {"customer_service", all},    {"development", all},  {"management", all}};
+}
+
+std::vector<service::DefaultGrant> writers_of_orders() {
+  using enum service::Scope;
+  return {{"merchandiser", department}, {"sales", department}, {"supervisor", all}};
 }
 
 }  // namespace gendan::orders

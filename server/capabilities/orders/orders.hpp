@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "capabilities/orders/order.hpp"
+#include "capabilities/orders/order_field.hpp"
 #include "capabilities/orders/order_gate_api.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "capabilities/orders/quotation.hpp"
@@ -55,5 +56,21 @@ void close_inquiry(service::Call& call, InquiryId const& id, InquiryClosing cons
 QuotationId make_quotation(service::Call& call, QuotationContent const& content);
 // Throws Refusal{invalid} naming what it lacks.
 void send_quotation(service::Call& call, QuotationId const& id);
+
+// What those who keep something beside an order need to know of it.
+struct OrderSummary {
+  OrderId id;
+  std::string number;
+  bool is_historical = false;
+  std::string owner_id;
+  std::string department_id;
+};
+// Throws Refusal{not_found, "no_such_order"} for one that is not there or beyond the caller's orders.read.
+OrderSummary reached_order(service::Call& call, OrderId const& id);
+OrderContent order_content(sql::Transaction& tx, OrderId const& id);
+
+// Who reads and who writes orders as shipped: the defaults of permissions over what belongs to orders.
+std::vector<service::DefaultGrant> readers_of_orders();
+std::vector<service::DefaultGrant> writers_of_orders();
 
 }  // namespace gendan::orders

@@ -1,0 +1,20 @@
+#include "capabilities/requirements/requirements.hpp"
+
+#include "capabilities/orders/orders.hpp"
+#include "capabilities/requirements/requirement_api.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> requirements_migrations();
+}
+
+namespace gendan::requirements {
+
+void install(service::App& app) {
+  app.migrations(requirements_migrations());
+  app.permission("requirements.read", service::PermissionKind::read, orders::readers_of_orders());
+  app.permission("requirements.write", service::PermissionKind::change, orders::writers_of_orders());
+  install_requirement_routes(app);
+  install_requirement_link_routes(app);
+}
+
+}  // namespace gendan::requirements
