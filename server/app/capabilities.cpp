@@ -11,6 +11,7 @@
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
 #include "capabilities/views/views.hpp"
+#include "capabilities/work/work.hpp"
 
 namespace gendan {
 
@@ -22,6 +23,7 @@ std::span<sql::Migration const> service_migrations();
 
 void install_capabilities(service::App& app) {
   identity::install(app);
+  work::install(app);
   activity::install(app);
   views::install(app);
   contacts::install(app);

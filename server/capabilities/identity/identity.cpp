@@ -71,6 +71,15 @@ std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const
   return describe::first<PersonSummary>(tx.query(statement, id.text()));
 }
 
+std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id) {
+  std::vector<std::string> codes;
+  auto rows = tx.query(
+      "select r.code from person_role p join role r on r.id = p.role_id where p.person_id = $1 order by r.code",
+      id.text());
+  while (rows.next()) codes.emplace_back(rows.text(0));
+  return codes;
+}
+
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids) {
   std::map<std::string, std::string> names;
   for (auto const& id : ids) {

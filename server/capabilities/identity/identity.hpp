@@ -60,6 +60,8 @@ struct PersonSummary {
 BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, department_id, is_active))
 std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const& id);
 
+std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id);
+
 // Names for showing; unknown ids are left out.
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);
 

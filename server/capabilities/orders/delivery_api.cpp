@@ -3,6 +3,7 @@
 
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
+#include "capabilities/orders/order_work_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 
 namespace gendan::orders {
@@ -46,12 +47,13 @@ OrderLineRow existing_line(Call& call, OrderId const& id, std::int64_t position)
   throw not_found("no_such_line");
 }
 
-void refresh(Call& call, OrderId const& order, OrderLineRow const& line) {
+void refresh(Call& call, OrderRow const& order, OrderLineRow const& line) {
   std::vector<LineDelivery> deliveries;
-  for (auto const& row : deliveries_of(call.tx, order)) {
+  for (auto const& row : deliveries_of(call.tx, order.id)) {
     if (row.line_id == line.id) deliveries.push_back({row.delivered_on, row.quantity});
   }
   set_delivered(call.tx, line.id, delivery_state(line.quantity, line.tolerance_under, std::move(deliveries)));
+  keep_work(call, order, lines_of(call.tx, order.id));
 }
 
 Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position,
@@ -64,7 +66,7 @@ Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999>
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
   line_delivery_table.insert(call.tx, {call.new_id<LineDeliveryId>(), id, line.id, content.delivered_on,
                                        content.quantity, content.remark, call.now});
-  refresh(call, id, line);
+  refresh(call, order, line);
   call.record("orders", id.text(), "delivery_recorded", DeliveryRecorded{position.value(), content, {}});
   return {view_of(call, order), "/orders/" + id.text()};
 }
@@ -78,7 +80,7 @@ OrderView delete_one_delivery(Call& call, OrderId const& id, Whole<1, 9999> cons
       deliveries, [&](auto const& row) { return row.id == delivery_id && row.line_id == line.id; });
   if (known == deliveries.end()) throw not_found("no_such_delivery");
   delete_delivery(call.tx, delivery_id);
-  refresh(call, id, line);
+  refresh(call, order, line);
   DeliveryContent const content{known->delivered_on, known->quantity, known->remark};
   call.record("orders", id.text(), "delivery_deleted",
               DeliveryRecorded{position.value(), content, reason.reason.text()});

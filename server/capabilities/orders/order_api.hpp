@@ -13,6 +13,7 @@ void install_delivery_routes(service::App& app);
 void install_inquiries(service::App& app);
 void install_quotations(service::App& app);
 void install_quotation_steps(service::App& app);
+void install_work_routes(service::App& app);
 
 // The conditions that orders themselves provide.
 void register_own_conditions(Gates& gates);

@@ -20,6 +20,10 @@ std::string const select_lines =
 std::string const select_deliveries = "select " + describe::columns<LineDeliveryRow>() +
                                       " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
 
+std::string const select_live_of_customer =
+    "select " + describe::columns<OrderRow>() +
+    " from sales_order where customer_id = $1 and not is_historical and status not in ('closed', 'cancelled')";
+
 constexpr char select_by_source[] = "select id from sales_order where source_system = $1 and source_reference = $2";
 constexpr char write_delivered[] =
     "update sales_order_line set delivered_quantity = $2, completed_on = $3 where id = $1";
@@ -85,6 +89,10 @@ void freeze_original_dates(sql::Transaction& tx, OrderId const& id) { tx.run(fre
 
 std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id, std::string_view name, int limit) {
   return tx.run(rename, customer_id, name, limit);
+}
+
+std::vector<OrderRow> live_orders_of(sql::Transaction& tx, std::string_view customer_id) {
+  return describe::all<OrderRow>(tx.query(select_live_of_customer, customer_id));
 }
 
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines) {

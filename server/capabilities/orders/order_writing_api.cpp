@@ -8,6 +8,7 @@
 #include "capabilities/orders/order_resolution_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
+#include "capabilities/orders/order_work_api.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/revision.hpp"
@@ -40,10 +41,12 @@ BOOST_DESCRIBE_STRUCT(OrderCreated, (), (number, status, is_historical, quotatio
 
 }  // namespace
 
-CalendarDate organisation_date(service::Call& call, Instant at) {
+std::string organisation_zone(service::Call& call) {
   auto const organisation = identity::organisation(call.tx);
-  return local_date(at, organisation ? organisation->zone : call.world.settings.organisation.zone);
+  return organisation ? organisation->zone : call.world.settings.organisation.zone;
 }
+
+CalendarDate organisation_date(service::Call& call, Instant at) { return local_date(at, organisation_zone(call)); }
 
 CalendarDate today(service::Call& call) { return organisation_date(call, call.now); }
 
@@ -75,6 +78,7 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
     index_order(call.tx, row, lines);
   call.record("orders", row.id.text(), "order_created",
               OrderCreated{row.number, row.status, row.is_historical, row.quotation_id, content});
+  keep_work(call, row, lines);
   return row;
 }
 
@@ -97,12 +101,14 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
   store_lines(call.tx, before.id, old_lines, new_lines);
   index_order(call.tx, after, new_lines);
   call.record("orders", before.id.text(), "order_edited", edited);
+  keep_work(call, after, new_lines);
   return after;
 }
 
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind) {
   after.revision = before.revision;
   service::store_edit(call, order_table, before, after, "orders", std::move(kind));
+  keep_work(call, after, lines_of(call.tx, after.id));
 }
 
 }  // namespace gendan::orders

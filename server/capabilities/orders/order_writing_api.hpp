@@ -30,6 +30,7 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
 // Writes a changed header that keeps the content (status, hold, cancellation) at its own revision.
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind);
 
+std::string organisation_zone(service::Call& call);
 // The date in the organisation's zone.
 CalendarDate organisation_date(service::Call& call, Instant at);
 CalendarDate today(service::Call& call);

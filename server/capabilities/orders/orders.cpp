@@ -9,6 +9,7 @@
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
+#include "capabilities/orders/order_work_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/quotation_search_store.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
@@ -38,6 +39,7 @@ void follow_customer_name(service::Call& call, events::Event const& event) {
     index_inquiry(call.tx, inquiry);
   for (auto const& quotation : rename_customer_of_quotations(call.tx, id->text(), customer->name))
     index_quotation(call.tx, quotation, lines_of(call.tx, quotation.id));
+  for (auto const& order : live_orders_of(call.tx, id->text())) keep_work(call, order, lines_of(call.tx, order.id));
 }
 
 void install_permissions(service::App& app) {
@@ -93,6 +95,7 @@ void install(service::App& app) {
   install_delivery_routes(app);
   install_inquiries(app);
   install_quotations(app);
+  install_work_routes(app);
   app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);
 }
 

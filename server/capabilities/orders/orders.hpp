@@ -2,7 +2,8 @@
 // and gates. Nothing here knows who guards the gates or what follows from an event.
 //
 // Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_status_changed,
-// order_held, order_released, order_cancelled, delivery_recorded, delivery_deleted, orders_exported.
+// order_held, order_released, order_cancelled, order_handed_over, delivery_recorded, delivery_deleted,
+// orders_exported.
 // On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
 // inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
 // quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.

@@ -1,0 +1,121 @@
+#include "capabilities/orders/order_work.hpp"
+
+#include <algorithm>
+
+#include "capabilities/orders/order_completeness.hpp"
+
+namespace gendan::orders {
+namespace {
+
+CalendarDate day_after(CalendarDate date) { return date + std::chrono::days(1); }
+
+// What is due within some days is too late when the last of them has ended.
+CalendarDate end_of(CalendarDate from, std::chrono::days span) { return day_after(from + span); }
+
+void append(std::string& list, std::string const& field) { list += (list.empty() ? "" : ",") + field; }
+
+// One task for what nobody has looked at, and one for each day on which something is to be asked again.
+void add_missing_fields(OrderSituation const& situation, std::vector<OrderTask>& tasks) {
+  std::string unmarked;
+  std::map<CalendarDate, std::string> asked;
+  for (auto const& entry : completeness(situation.content).missing) {
+    if (!entry.reason) {
+      append(unmarked, entry.field);
+    } else if (entry.reason != MissingReason::not_applicable) {
+      append(asked[entry.ask_again_on.value_or(end_of(situation.created_on, ask_again_within))], entry.field);
+    }
+  }
+  if (!unmarked.empty()) {
+    tasks.push_back({"complete",
+                     "complete_order",
+                     {{"fields", unmarked}},
+                     "fields_missing",
+                     end_of(situation.created_on, complete_within),
+                     "ask_again"});
+  }
+  for (auto const& [date, fields] : asked) {
+    tasks.push_back({"ask/" + date.text(), "ask_again", {{"fields", fields}}, "awaiting_customer", date, "ask_again"});
+  }
+}
+
+// How many lines have their date first, and that date.
+struct FirstDate {
+  CalendarDate on;
+  int lines = 0;
+};
+
+template <class DateOf>
+std::optional<FirstDate> first_date(OrderSituation const& situation, DateOf date_of) {
+  std::optional<FirstDate> first;
+  for (std::size_t index = 0; index < situation.content.lines.size(); ++index) {
+    if (situation.is_delivered.at(index)) continue;
+    std::optional<CalendarDate> const date = date_of(situation.content.lines[index]);
+    if (!date) continue;
+    if (!first || *date < first->on) first = FirstDate{*date, 0};
+    if (*date == first->on) ++first->lines;
+  }
+  return first;
+}
+
+void add_dates(OrderSituation const& situation, bool is_binding, std::vector<OrderTask>& tasks) {
+  auto const& terms = situation.content;
+  auto const agreed = [&](OrderLine const& line) { return line.confirmed_on ? line.confirmed_on : terms.promised_on; };
+  auto const only_wished = [&](OrderLine const& line) {
+    if (agreed(line)) return std::optional<CalendarDate>();
+    return line.requested_on ? line.requested_on : terms.requested_on;
+  };
+  if (auto const wish = first_date(situation, only_wished)) {
+    tasks.push_back({"agree_date",
+                     "agree_date",
+                     {{"lines", std::to_string(wish->lines)}, {"on", wish->on.text()}},
+                     "no_date_agreed",
+                     std::min(end_of(situation.created_on, agree_date_within), wish->on),
+                     std::nullopt});
+  }
+  if (!is_binding) return;
+  if (auto const promise = first_date(situation, agreed)) {
+    tasks.push_back({"deliver",
+                     "deliver",
+                     {{"lines", std::to_string(promise->lines)}, {"on", promise->on.text()}},
+                     "promised",
+                     day_after(promise->on),
+                     std::nullopt});
+  }
+}
+
+}  // namespace
+
+std::vector<OrderTask> order_tasks(OrderSituation const& situation) {
+  using enum OrderStatus;
+  std::vector<OrderTask> tasks;
+  if (situation.is_historical) return tasks;
+  switch (situation.status) {
+    case draft:
+    case under_review:
+    case awaiting_customer:
+      add_missing_fields(situation, tasks);
+      if (situation.status != draft) add_dates(situation, false, tasks);
+      break;
+    case confirmed:
+    case in_production:
+      add_dates(situation, true, tasks);
+      break;
+    case on_hold: {
+      auto const since = situation.held_on.value_or(situation.created_on);
+      tasks.push_back({"hold",
+                       "look_at_hold",
+                       {{"since", since.text()}},
+                       "on_hold",
+                       end_of(since, look_at_hold_within),
+                       std::nullopt});
+      break;
+    }
+    case completed:
+    case closed:
+    case cancelled:
+      break;
+  }
+  return tasks;
+}
+
+}  // namespace gendan::orders

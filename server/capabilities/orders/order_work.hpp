@@ -1,0 +1,48 @@
+// What an order asks of the person who follows it, as of its content and status: items of the work list.
+//
+// The defaults count from the day on which the order came in, or was held, in the organisation's zone.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "capabilities/orders/order.hpp"
+#include "capabilities/orders/order_status.hpp"
+
+namespace gendan::orders {
+
+inline constexpr std::chrono::days complete_within{2};    // fields that nobody has said anything about
+inline constexpr std::chrono::days ask_again_within{3};   // fields marked missing without a date to ask again on
+inline constexpr std::chrono::days agree_date_within{2};  // a date wished for, none agreed
+inline constexpr std::chrono::days look_at_hold_within{7};
+
+struct OrderSituation {
+  OrderContent content;
+  std::vector<bool> is_delivered;  // by line, as in the content
+  OrderStatus status = OrderStatus::draft;
+  bool is_historical = false;
+  CalendarDate created_on;
+  std::optional<CalendarDate> held_on;
+};
+
+struct OrderTask {
+  std::string key;  // unique within the order
+  std::string title_code;
+  std::map<std::string, std::string> arguments;
+  std::string reason_code;
+  CalendarDate too_late_on;  // too late once this day begins
+  std::optional<std::string> action_code;
+};
+
+// title, reason: arguments
+//   complete_order, fields_missing: fields (names joined by commas)
+//   ask_again, awaiting_customer: fields
+//   agree_date, no_date_agreed: lines (how many), on (the earliest date wished for)
+//   deliver, promised: lines (how many are promised by then and not delivered), on
+//   look_at_hold, on_hold: since
+std::vector<OrderTask> order_tasks(OrderSituation const& situation);
+
+}  // namespace gendan::orders

@@ -1,0 +1,113 @@
+#include "capabilities/orders/order_work_api.hpp"
+
+#include <algorithm>
+
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_completeness.hpp"
+#include "capabilities/orders/order_search_store.hpp"
+#include "capabilities/orders/order_view_api.hpp"
+#include "capabilities/orders/order_work.hpp"
+#include "capabilities/orders/order_writing_api.hpp"
+#include "capabilities/work/work.hpp"
+#include "platform/clock/zone.hpp"
+
+namespace gendan::orders {
+namespace {
+
+using service::Call;
+
+OrderSituation situation_of(OrderRow const& order, std::vector<OrderLineRow> const& lines, std::string const& zone) {
+  OrderSituation situation;
+  situation.content = content_of(order, lines);
+  for (auto const& line : lines) situation.is_delivered.push_back(line.completed_on.has_value());
+  situation.status = order.status;
+  situation.is_historical = order.is_historical;
+  situation.created_on = local_date(order.created_at, zone);
+  if (order.held_at) situation.held_on = local_date(*order.held_at, zone);
+  return situation;
+}
+
+struct Reminder {
+  std::vector<Code> fields;  // as the order's completeness names them: "incoterm", "lines/20/unit_price"
+  CalendarDate ask_again_on;
+};
+BOOST_DESCRIBE_STRUCT(Reminder, (), (fields, ask_again_on))
+
+void refuse_untrue(Call& call, Reminder const& reminder, Completeness const& state) {
+  std::vector<Problem> problems;
+  if (reminder.fields.empty()) problems.push_back({"/fields", "missing", {}});
+  for (std::size_t index = 0; index < reminder.fields.size(); ++index) {
+    if (std::ranges::find(state.missing, reminder.fields[index].text(), &MissingEntry::field) == state.missing.end())
+      problems.push_back({"/fields/" + std::to_string(index), "not_missing", {}});
+  }
+  if (reminder.ask_again_on <= today(call)) problems.push_back({"/ask_again_on", "not_in_the_future", {}});
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+}
+
+// The customer was asked for these fields; what had no reason yet now awaits them.
+OrderView ask_again(Call& call, OrderId const& id, Reminder const& reminder) {
+  auto const before = reachable_order(call, id, "orders.write");
+  if (before.is_historical) throw conflict("order_is_historical");
+  if (!is_editable(before.status)) throw conflict("order_not_editable");
+  auto content = content_of(before, lines_of(call.tx, id));
+  refuse_untrue(call, reminder, completeness(content));
+  for (auto const& field : reminder.fields) {
+    auto mark = std::ranges::find(content.missing, field, &MissingField::field);
+    if (mark == content.missing.end())
+      mark = content.missing.insert(mark, {field, MissingReason::awaiting_customer, std::nullopt, std::nullopt});
+    mark->ask_again_on = reminder.ask_again_on;
+  }
+  return view_of(call, write_edited_order(call, before, content, before.revision));
+}
+
+struct Handover {
+  identity::PersonId owner_id;
+};
+BOOST_DESCRIBE_STRUCT(Handover, (), (owner_id))
+
+// The order, and with it the work on it, goes to another person and their department.
+OrderView hand_over(Call& call, OrderId const& id, Handover const& handover) {
+  auto const before = reachable_order(call, id, "orders.write");
+  auto const person = identity::person_summary(call.tx, handover.owner_id);
+  if (!person || !person->is_active) throw invalid("/owner_id", "no_such_person");
+  auto after = before;
+  after.owner_id = handover.owner_id.text();
+  after.department_id = person->department_id ? person->department_id->text() : std::string();
+  write_header(call, before, after, "order_handed_over");
+  index_order(call.tx, after, lines_of(call.tx, id));  // found by those whose order it now is
+  return view_of(call, after);
+}
+
+}  // namespace
+
+void keep_work(Call& call, OrderRow const& order, std::vector<OrderLineRow> const& lines) {
+  if (order.is_historical) return;  // not even a look: imports bring many
+  auto const zone = organisation_zone(call);
+  std::vector<work::Item> items;
+  for (auto& task : order_tasks(situation_of(order, lines, zone))) {
+    work::Item item;
+    item.key = std::move(task.key);
+    item.assignee = {order.owner_id, order.department_id, {}};
+    item.title_code = std::move(task.title_code);
+    item.title_arguments = std::move(task.arguments);
+    item.title_arguments["customer"] = order.customer_name;
+    item.link = work::Link{"orders", order.id.text(), order.number};
+    item.reason_code = std::move(task.reason_code);
+    item.too_late_at = start_of_day(task.too_late_on, zone);
+    item.action_code = std::move(task.action_code);
+    items.push_back(std::move(item));
+  }
+  work::keep_items(call, {"orders", order.id.text()}, items);
+}
+
+void install_work_routes(service::App& app) {
+  using enum http::Method;
+  using service::permission;
+  app.route<ask_again>(post, "/orders/{id}/reminders", permission("orders.write"),
+                       "Say that the customer was asked for missing fields, and when to ask again");
+  app.route<hand_over>(put, "/orders/{id}/owner", permission("orders.write"),
+                       "Hand an order, and the work on it, over to another person");
+}
+
+}  // namespace gendan::orders

@@ -1,0 +1,44 @@
+#include "capabilities/work/work_store.hpp"
+
+namespace gendan::work {
+
+describe::Table<ItemRow> const item_table{"work_item"};
+describe::Table<TodoRow> const todo_table{"todo"};
+
+namespace {
+std::string const select_items =
+    "select " + describe::columns<ItemRow>() + " from work_item where source = $1 and subject = $2 order by key";
+std::string const select_todo = "select " + describe::columns<TodoRow>() + " from todo where id = $1";
+constexpr char move_items[] = R"sql(
+  update work_item set owner_id = $2 where assignee_id = $1 and assignee_id <> '' and owner_id <> $2
+)sql";
+}  // namespace
+
+std::vector<ItemRow> items_of(sql::Transaction& tx, Subject const& subject) {
+  return describe::all<ItemRow>(tx.query(select_items, subject.source, subject.id));
+}
+
+void delete_item(sql::Transaction& tx, ItemId const& id) { tx.run("delete from work_item where id = $1", id.text()); }
+
+std::string role_list(std::string_view role_code) { return "role/" + std::string(role_code); }
+
+std::string department_list(std::string_view department_id) { return "department/" + std::string(department_id); }
+
+std::string list_of(ItemRow const& row) {
+  if (!row.owner_id.empty()) return row.owner_id;
+  return row.role_code.empty() ? department_list(row.department_id) : role_list(row.role_code);
+}
+
+bool is_anything_in(sql::Transaction& tx, std::string_view list_id) {
+  return tx.query("select 1 from work_item where list_id = $1 limit 1", list_id).next();
+}
+
+std::int64_t settle_owner(sql::Transaction& tx, std::string_view person_id, bool is_active) {
+  return tx.run(move_items, person_id, is_active ? person_id : std::string_view());
+}
+
+std::optional<TodoRow> find_todo(sql::Transaction& tx, TodoId const& id) {
+  return describe::first<TodoRow>(tx.query(select_todo, id.text()));
+}
+
+}  // namespace gendan::work
