@@ -4,6 +4,8 @@
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "capabilities/work/work.hpp"
+#include "platform/clock/zone.hpp"
 
 namespace gendan {
 namespace {
@@ -36,45 +38,106 @@ struct DemoOrder {
   char const* customer;
   char const* reference;
   orders::OrderKind kind;
-  int promised_in_days;
+  orders::OrderStatus status;  // as far as its gates let it come
+  std::optional<int> promised_in_days;
+  std::optional<int> requested_in_days;  // present: nothing else is missing either
   std::vector<DemoLine> lines;
 };
 
+// In every state that the work list has something to say about. What came in as a draft lacks something, so
+// that the gates have something to say too.
 std::vector<DemoOrder> demo_orders() {
   using enum orders::OrderKind;
+  using enum orders::OrderStatus;
   return {{"ACME Handels GmbH",
            "PO-4500017",
            regular,
+           draft,
            30,
+           {},
            {{"LAMP-01", "台灯 RAL 7016", "1200", "6.85"}, {"CORD-02", "电源线 1.8 m", "1200", "0.97"}}},
-          {"ACME Handels GmbH", "PO-4500021", rush, -3, {{"LAMP-03", "落地灯 黑色", "300", "18.4"}}},
-          {"Sakura Trading 株式会社", "ST-2208", custom, 55, {{"BOX-11", "礼品盒 定制印刷", "5000", "0.335"}}},
-          {"Boulder Outfitters Inc.", "B-9931", regular, 12, {{"CUP-07", "不锈钢保温杯 500 ml", "2400", "3.12"}}}};
+          {"ACME Handels GmbH", "PO-4500021", rush, in_production, -3, -3, {{"LAMP-03", "落地灯 黑色", "300", "18.4"}}},
+          {"Sakura Trading 株式会社",
+           "ST-2208",
+           custom,
+           under_review,
+           55,
+           {},
+           {{"BOX-11", "礼品盒 定制印刷", "5000", "0.335"}}},
+          {"Boulder Outfitters Inc.",
+           "B-9931",
+           regular,
+           confirmed,
+           12,
+           10,
+           {{"CUP-07", "不锈钢保温杯 500 ml", "2400", "3.12"}}},
+          {"Nordlicht Leuchten AB",
+           "N-118",
+           regular,
+           awaiting_customer,
+           {},
+           40,
+           {{"LAMP-01", "台灯 RAL 9010", "600", "7.1"}}},
+          {"Maple & Pine Ltd.", "MP-77", regular, on_hold, 25, 25, {{"CUP-09", "陶瓷杯 350 ml", "3600", "1.46"}}}};
 }
 
-// Drafts as they come in: something is missing from each, so that the gates have something to say.
-void add_demo_order(service::Call& call, DemoOrder const& demo) {
-  orders::ImportedOrder order;
-  order.source_system = "demo";
-  order.source_reference = demo.reference;
-  order.is_historical = false;
-  order.content.kind = demo.kind;
-  order.content.customer_id = customers::customer_by_name(call, *Name::parsed(demo.customer), "demo").id;
-  order.content.customer_reference = Label::parsed(demo.reference);
-  order.content.currency = Currency::parsed("USD");
-  order.content.incoterm = orders::Incoterm::FOB;
-  order.content.incoterm_place = Label::parsed("Ningbo");
-  order.content.promised_on = CalendarDate::utc_date_of(call.now) + std::chrono::days(demo.promised_in_days);
+orders::MissingField asked_again(char const* field, CalendarDate on) {
+  return {*Code::parsed(field), orders::MissingReason::awaiting_customer, std::nullopt, on};
+}
+
+orders::OrderContent content_of(service::Call& call, DemoOrder const& demo) {
+  orders::OrderContent content;
+  auto const today = CalendarDate::utc_date_of(call.now);
+  auto const in_days = [&](int days) { return today + std::chrono::days(days); };
+  content.kind = demo.kind;
+  content.customer_id = customers::customer_by_name(call, *Name::parsed(demo.customer), "demo").id;
+  content.customer_reference = Label::parsed(demo.reference);
+  content.currency = Currency::parsed("USD");
+  content.incoterm = orders::Incoterm::FOB;
+  content.incoterm_place = Label::parsed("Ningbo");
+  if (demo.promised_in_days) content.promised_on = in_days(*demo.promised_in_days);
+  if (demo.requested_in_days) {
+    content.requested_on = in_days(*demo.requested_in_days);
+    content.payment_term = Label::parsed("30 % T/T, 70 % against B/L");
+    content.delivery_address.emplace().city = Label::parsed("Hamburg");
+    content.delivery_address->lines = BoundedText<0, 500, Lines::many>::parsed("Am Sandtorkai 1");
+  } else if (demo.status != orders::OrderStatus::draft) {
+    content.missing = {asked_again("payment_term", today), asked_again("delivery_address", in_days(5)),
+                       asked_again("requested_on", in_days(5))};
+  }
   for (auto const& line : demo.lines) {
-    auto& added = order.content.lines.emplace_back();
-    added.position = Whole<1, 9999>::of(static_cast<std::int64_t>(order.content.lines.size()) * 10).value();
+    auto& added = content.lines.emplace_back();
+    added.position = Whole<1, 9999>::of(static_cast<std::int64_t>(content.lines.size()) * 10).value();
     added.product_code = Label::parsed(line.code);
     added.description = BoundedText<0, 500>::parsed(line.description);
     added.quantity = QuantityNumber::parsed(line.quantity);
     added.unit = BoundedText<1, 40>::parsed("piece");
     added.unit_price = UnitPrice::parsed(line.price);
   }
-  orders::import_order(call, order);
+  return content;
+}
+
+void add_demo_order(service::Call& call, DemoOrder const& demo) {
+  orders::ImportedOrder order;
+  order.source_system = "demo";
+  order.source_reference = demo.reference;
+  order.is_historical = false;
+  order.content = content_of(call, demo);
+  auto const id = orders::import_order(call, order).id;
+  using enum orders::OrderStatus;
+  if (demo.status == on_hold) return orders::hold_order(call, id, *Note::parsed("客户资金紧张，等付款计划"));
+  for (auto const step : {under_review, awaiting_customer, confirmed, in_production}) {
+    if (step <= demo.status) orders::advance_order(call, id, step);
+  }
+}
+
+void add_demo_todos(service::Call& call) {
+  constexpr char zone[] = "Asia/Shanghai";
+  auto const at_six = [&](int days) {
+    return start_of_day(local_date(call.now, zone) + std::chrono::days(days), zone) + std::chrono::hours(18);
+  };
+  work::add_todo(call, *BoundedText<1, 500>::parsed("给 ACME 寄 RAL 7016 色卡"), at_six(0));
+  work::add_todo(call, *BoundedText<1, 500>::parsed("跟货代确认下月船期"), at_six(2));
 }
 
 }  // namespace
@@ -104,6 +167,7 @@ void make_demo_organisation(Application& application) {
   application.as(lina, [](service::Call& call) {
     for (auto const& order : demo_orders()) add_demo_order(call, order);
     add_demo_deals(call);
+    add_demo_todos(call);
   });
 }
 

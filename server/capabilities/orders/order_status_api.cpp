@@ -4,6 +4,7 @@
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
 #include "platform/service/revision.hpp"
 
@@ -36,23 +37,27 @@ OrderRow live_order(Call& call, OrderId const& id, std::string_view permission) 
   return row;
 }
 
-OrderView change_status(Call& call, OrderId const& id, StatusStep const& step) {
-  auto const before = live_order(call, id, "orders.status");
-  service::expect_revision(step.revision, before.revision, view_of(call, before));
-  if (!may_follow(before.status, step.status)) {
+OrderRow advanced(Call& call, OrderRow const& before, OrderStatus status) {
+  if (!may_follow(before.status, status)) {
     throw Refusal(RefusalKind::conflict, "status_may_not_follow",
                   {Problem{"/status", "status_may_not_follow", describe::enum_text(before.status)}});
   }
-  gates_of(call).expect_open(call, id.text(), step.status);
+  gates_of(call).expect_open(call, before.id.text(), status);
   auto after = before;
-  after.status = step.status;
-  if (step.status == OrderStatus::confirmed) {
+  after.status = status;
+  if (status == OrderStatus::confirmed) {
     after.confirmed_at = call.now;
-    freeze_original_dates(call.tx, id);
+    freeze_original_dates(call.tx, before.id);
   }
   write_header(call, before, after, "order_status_changed");
-  if (step.status == OrderStatus::confirmed) win_inquiry_behind(call, after);
-  return view_of(call, after);
+  if (status == OrderStatus::confirmed) win_inquiry_behind(call, after);
+  return after;
+}
+
+OrderView change_status(Call& call, OrderId const& id, StatusStep const& step) {
+  auto const before = live_order(call, id, "orders.status");
+  service::expect_revision(step.revision, before.revision, view_of(call, before));
+  return view_of(call, advanced(call, before, step.status));
 }
 
 GateList list_gates(Call& call, OrderId const& id) {
@@ -66,16 +71,19 @@ GateList list_gates(Call& call, OrderId const& id) {
   return list;
 }
 
-OrderView hold_order(Call& call, OrderId const& id, Reason const& reason) {
-  auto const before = live_order(call, id, "orders.status");
+OrderRow held(Call& call, OrderRow const& before, Note const& reason) {
   if (!may_be_held(before.status)) throw conflict("order_may_not_be_held");
   auto after = before;
   after.held_from = before.status;
   after.held_at = call.now;
-  after.hold_reason = reason.reason.text();
+  after.hold_reason = reason.text();
   after.status = OrderStatus::on_hold;
   write_header(call, before, after, "order_held");
-  return view_of(call, after);
+  return after;
+}
+
+OrderView put_on_hold(Call& call, OrderId const& id, Reason const& reason) {
+  return view_of(call, held(call, live_order(call, id, "orders.status"), reason.reason));
 }
 
 OrderView release_order(Call& call, OrderId const& id) {
@@ -129,6 +137,14 @@ ConditionFinding every_line_delivered(Call& call, std::string const& order_id) {
 
 }  // namespace
 
+void advance_order(Call& call, OrderId const& id, OrderStatus status) {
+  static_cast<void>(advanced(call, live_order(call, id, "orders.status"), status));
+}
+
+void hold_order(Call& call, OrderId const& id, Note const& reason) {
+  static_cast<void>(held(call, live_order(call, id, "orders.status"), reason));
+}
+
 void register_own_conditions(Gates& gates) {
   gates.add({"completeness", OrderStatus::under_review, [](Call& call, std::string const& id) {
                auto const state = completeness_of(call, id);
@@ -154,7 +170,7 @@ void install_status_routes(service::App& app) {
                            "Take an order to its next status, through the gate");
   app.route<list_gates>(get, "/orders/{id}/gates", permission("orders.read"),
                         "What holds and what is missing at each gate");
-  app.route<hold_order>(post, "/orders/{id}/hold", permission("orders.status"), "Put an order on hold");
+  app.route<put_on_hold>(post, "/orders/{id}/hold", permission("orders.status"), "Put an order on hold");
   app.route<release_order>(del, "/orders/{id}/hold", permission("orders.status"), "Release an order from its hold");
   app.route<cancel_order>(post, "/orders/{id}/cancellation", permission("orders.status"), "Cancel an order");
 }

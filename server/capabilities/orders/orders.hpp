@@ -74,4 +74,8 @@ OrderContent order_content(sql::Transaction& tx, OrderId const& id);
 std::vector<service::DefaultGrant> readers_of_orders();
 std::vector<service::DefaultGrant> writers_of_orders();
 
+// As the API does it: within the caller's reach, through the gate.
+void advance_order(service::Call& call, OrderId const& id, OrderStatus status);
+void hold_order(service::Call& call, OrderId const& id, Note const& reason);
+
 }  // namespace gendan::orders

@@ -35,7 +35,7 @@ void follow(Call& call, TodoRow const& row) {
   put_item(call, subject, item);
 }
 
-Created<TodoRow> create_todo(Call& call, TodoContent const& content) {
+TodoRow added(Call& call, TodoContent const& content) {
   TodoRow row;
   static_cast<TodoContent&>(row) = content;
   row.id = call.new_id<TodoId>();
@@ -44,7 +44,13 @@ Created<TodoRow> create_todo(Call& call, TodoContent const& content) {
   todo_table.insert(call.tx, row);
   follow(call, row);
   call.record("work", row.id.text(), "todo_created", row);
-  return {row, "/work/todos/" + row.id.text()};
+  return row;
+}
+
+Created<TodoRow> create_todo(Call& call, TodoContent const& content) {
+  auto row = added(call, content);
+  auto location = "/work/todos/" + row.id.text();
+  return {std::move(row), std::move(location)};
 }
 
 TodoRow show_todo(Call& call, TodoId const& id) { return own_todo(call, id); }
@@ -78,6 +84,15 @@ TodoRow untick_todo(Call& call, TodoId const& id) {
 }
 
 }  // namespace
+
+void add_todo(Call& call, BoundedText<1, 500> const& text, Instant too_late_at, std::optional<Link> const& link) {
+  TodoContent content{text, too_late_at, std::nullopt};
+  if (link) {
+    content.link =
+        TodoLink{Code::parsed(link->kind).value(), Code::parsed(link->id).value(), Label::parsed(link->number).value()};
+  }
+  static_cast<void>(added(call, content));
+}
 
 void install_todo_routes(service::App& app) {
   using enum http::Method;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "base/text.hpp"
 #include "platform/service/app.hpp"
 
 namespace gendan::work {
@@ -64,6 +65,9 @@ void done_item(service::Call& call, Subject const& subject, std::string_view key
 void done_all(service::Call& call, Subject const& subject);
 // The subject's items are these and no others; what is as it was is not written.
 void keep_items(service::Call& call, Subject const& subject, std::vector<Item> const& items);
+// The caller's own, as if they had written it down themselves.
+void add_todo(service::Call& call, BoundedText<1, 500> const& text, Instant too_late_at,
+              std::optional<Link> const& link = std::nullopt);
 void reassign(service::Call& call, Subject const& subject, Assignee const& assignee);
 
 }  // namespace gendan::work
