@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 // What must be there before each of these pages can be used.
 const pages = {
   'sign-in': ['src/features/identity/sign-in-page.tsx'],
-  start: ['src/app/shell.tsx', 'src/app/home-page.tsx'],
+  start: ['src/app/shell.tsx', 'src/features/work/workbench-page.tsx'],
   list: ['src/app/shell.tsx', 'src/features/identity/people-page.tsx'],
 };
 

@@ -49,7 +49,5 @@ export const messages = defineMessages({
     en: 'Connecting again; until then what you see may be old.',
   },
 
-  home_title: { zh: '{name}，您好', en: 'Hello, {name}' },
-  home_hint: { zh: '从这里开始。', en: 'Start here.' },
   to_start: { zh: '回到首页', en: 'Back to the start' },
 });

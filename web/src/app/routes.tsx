@@ -8,12 +8,14 @@ import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
 import { suppliers } from '@/features/suppliers/routes';
+import { work } from '@/features/work/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
 import { Allowed } from './allowed';
 import { PageCrash } from './page-crash';
 import { SignedIn } from './signed-in';
 
 export const features: readonly Feature[] = [
+  work,
   orders,
   customers,
   suppliers,
@@ -41,9 +43,6 @@ function openRoute({ path, load }: FeaturePage): RouteObject {
 export function newRouter() {
   const pages = features.flatMap((feature) => feature.pages);
   const openPages = features.flatMap((feature) => feature.openPages ?? []).map(openRoute);
-  // Until a feature takes the start page ("/"), the application's own stands there.
-  const start: RouteObject = { index: true, lazy: async () => ({ Component: (await import('./home-page')).HomePage }) };
-  const hasStart = pages.some((page) => page.path === '/');
 
   return createBrowserRouter([
     {
@@ -61,7 +60,6 @@ export function newRouter() {
                   element: <Outlet />,
                   errorElement: <PageCrash />,
                   children: [
-                    ...(hasStart ? [] : [start]),
                     ...pages.map(pageRoute),
                     { path: '*', lazy: async () => ({ Component: (await import('./missing-page')).MissingPage }) },
                   ],

@@ -1,6 +1,9 @@
 // What a capability's web folder gives to the application: its pages and everything that is discovered
 // from them (menu, palette, search results, wording of codes). One per folder, in its routes.tsx.
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
+import type { Item } from '@/api/types';
+import type { Formats } from './formats';
+import type { Language } from './language';
 import type { RecordWords } from './recorded';
 import type { Messages, Wording } from './text';
 
@@ -42,6 +45,23 @@ export interface SearchKind {
   path: (id: string) => string;
 }
 
+export type WorkItem = Item<'/api/v1/work'>;
+
+export interface WorkActionProps {
+  item: WorkItem;
+  onClose: () => void;
+}
+
+// What this capability puts on the work list: its words, where an item leads, what can be done in the list
+// itself (by the action's code; loaded when somebody does it).
+export interface WorkSource {
+  words: (item: WorkItem, language: Language, formats: Formats) => { title: string; reason: string };
+  path: (item: WorkItem) => string;
+  actions?: Readonly<
+    Record<string, { text: Wording; load: () => Promise<{ default: ComponentType<WorkActionProps> }> }>
+  >;
+}
+
 export interface Feature {
   pages: readonly FeaturePage[];
   // Pages for those who are not signed in, outside the shell.
@@ -49,6 +69,8 @@ export interface Feature {
   menu?: readonly MenuEntry[];
   actions?: readonly PaletteAction[];
   searchKinds?: Readonly<Record<string, SearchKind>>;
+  // By the server's name of the source; fetched when the work list is first read.
+  workSources?: Readonly<Record<string, () => Promise<{ workSource: WorkSource }>>>;
   permissionTexts?: Messages;
   problemTexts?: Messages;
   // Fetched when a record of changes is first read.

@@ -16,7 +16,6 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey, open }: Recor
   const keys = useRowKeys({
     count: rows.length,
     open: (place) => open?.run(rows[place] as Row),
-    toggle: () => {},
   });
   return (
     <div className={styles.panel}>

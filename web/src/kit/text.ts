@@ -1,6 +1,6 @@
 // Wording in both languages, side by side: a message without one of them does not compile, neither does
 // a call that forgets a {parameter}.
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Language, useLocale } from './language';
 
 export interface Wording {
@@ -27,7 +27,11 @@ export function defineMessages<const M extends Messages>(messages: M): M {
 
 export function useText<M extends Messages>(messages: M): Text<M> {
   const { language } = useLocale();
-  return useCallback((key, ...[values]) => worded(messages[key] as Wording, language, values), [messages, language]);
+  return useMemo(() => textIn(messages, language), [messages, language]);
+}
+
+export function textIn<M extends Messages>(messages: M, language: Language): Text<M> {
+  return (key, ...[values]) => worded(messages[key] as Wording, language, values);
 }
 
 // For wording that is data (menu entries, a table of codes).

@@ -143,6 +143,35 @@ export const messages = defineMessages({
   completed_on: { zh: '交齐日期', en: 'Complete on' },
   show_facts: { zh: '行的其他信息', en: 'Further facts of the line' },
 
+  work_complete_order: { zh: '补齐：{fields}', en: 'Complete: {fields}' },
+  work_fields_missing: { zh: '必填项缺失，还没有注明原因', en: 'Required fields are missing, without a reason' },
+  work_ask_again: { zh: '再次询问：{fields}', en: 'Ask again: {fields}' },
+  work_awaiting_customer: { zh: '标记为缺失，约定到期再问', en: 'Marked missing, to be asked again' },
+  work_agree_date: {
+    zh: '约定交期：{count} 行，客户要求 {on}',
+    en: 'Agree a date: {count} lines, wanted by {on}',
+    en_one: 'Agree a date: 1 line, wanted by {on}',
+  },
+  work_no_date_agreed: { zh: '客户要求了交期，尚未确认', en: 'A date is wanted, none is agreed' },
+  work_deliver: {
+    zh: '交付 {count} 行，承诺 {on}',
+    en: 'Deliver {count} lines promised for {on}',
+    en_one: 'Deliver 1 line promised for {on}',
+  },
+  work_promised: { zh: '已承诺客户', en: 'Promised to the customer' },
+  work_promise_broken: { zh: '承诺的日期已过，还没有交齐', en: 'The promised day has passed' },
+  work_look_at_hold: { zh: '决定暂停的订单：恢复还是取消', en: 'Decide on the hold: release or cancel' },
+  work_on_hold: { zh: '自 {since} 起暂停，没有消息', en: 'On hold since {since}, without news' },
+  work_fields_more: { zh: '{fields} 等 {count} 项', en: '{fields} and others, {count} in all' },
+  ask_again: { zh: '已询问，改天再问', en: 'Asked; ask again later' },
+  ask_again_hint: {
+    zh: '记下已向客户询问这些内容；到约定的日期还没有答复，会再次提醒。',
+    en: 'Notes that the customer was asked for these, and reminds you on that day if they are still missing.',
+  },
+  ask_again_on: { zh: '再问的日期', en: 'Ask again on' },
+  ask_again_fields: { zh: '询问的内容', en: 'What was asked for' },
+  asked: { zh: '{number}：{on} 再问', en: '{number}: ask again on {on}' },
+
   line_field: { zh: '第 {line} 行 · {field}', en: 'Line {line} · {field}' },
 
   saved: { zh: '已保存订单 {number}', en: 'Order {number} is saved' },

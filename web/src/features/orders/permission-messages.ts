@@ -9,6 +9,8 @@ export const permissionMessages = defineMessages({
 });
 
 export const problemMessages = defineMessages({
+  not_missing: { zh: '该项已填写', en: 'It is there already' },
+  not_in_the_future: { zh: '须晚于今天', en: 'Must be after today' },
   gate_shut: { zh: '关卡未通过，还缺以下条件', en: 'The gate is shut; this is still missing' },
   status_may_not_follow: { zh: '当前状态不能直接转为该状态', en: 'This status cannot follow the present one' },
   order_is_historical: { zh: '历史订单已锁定', en: 'A historical order is locked' },

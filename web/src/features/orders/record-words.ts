@@ -10,6 +10,7 @@ const kindMessages = defineMessages({
   order_held: { zh: '暂停', en: 'Put on hold' },
   order_released: { zh: '恢复', en: 'Released' },
   order_cancelled: { zh: '取消', en: 'Cancelled' },
+  order_handed_over: { zh: '移交', en: 'Handed over' },
   delivery_recorded: { zh: '登记交付', en: 'Delivery recorded' },
   delivery_deleted: { zh: '撤销交付记录', en: 'Delivery taken back' },
 });

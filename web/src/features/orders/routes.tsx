@@ -28,6 +28,7 @@ export const orders: Feature = {
   searchKinds: {
     order: { text: menuMessages.order, path: (id) => `/orders/${id}` },
   },
+  workSources: { orders: () => import('./order-work') },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
   recordWords: () => import('./record-words'),

@@ -35,8 +35,7 @@ export const statusTone = (status: OrderStatus): StatusTone => tones[status];
 const isMessage = (key: string): key is keyof typeof messages => key in messages;
 
 // A field or code by its name in the API; the name itself where there is no wording.
-export function useOrderWords() {
-  const text = useText(messages);
+export function orderWords(text: OrderText) {
   const plain = text as (key: string) => string;
   const word = (code: string): string => (isMessage(code) ? plain(code) : code.replaceAll('_', ' '));
   // "/lines/20/quantity", "lines/20/unit_price", "incoterm_place"
@@ -47,4 +46,8 @@ export function useOrderWords() {
   };
   const condition = (name: string) => word(name === 'completeness' ? 'completeness_condition' : name);
   return { text, word, field, condition };
+}
+
+export function useOrderWords() {
+  return orderWords(useText(messages));
 }

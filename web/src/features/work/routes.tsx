@@ -1,0 +1,23 @@
+// The start page: what must be done, the soonest too late first.
+import { CheckSquareOutlined } from '@ant-design/icons';
+import type { Feature } from '@/kit/feature';
+import { menuMessages } from './menu-messages';
+import { permissionMessages, problemMessages } from './permission-messages';
+
+export const work: Feature = {
+  pages: [{ path: '/', permission: 'work.read', load: () => import('./workbench-page') }],
+  menu: [
+    {
+      path: '/',
+      text: menuMessages.workbench,
+      icon: <CheckSquareOutlined />,
+      group: 'today',
+      permission: 'work.read',
+    },
+  ],
+  actions: [{ path: '/?todo=new', text: menuMessages.add_todo, permission: 'work.write' }],
+  workSources: { work: () => import('./todo-work') },
+  permissionTexts: permissionMessages,
+  problemTexts: problemMessages,
+  recordWords: () => import('./record-words'),
+};
