@@ -98,6 +98,9 @@ export const changeStatus = (id: string, status: OrderStatus, revision: number, 
 export const holdOrder = (id: string, reason: string, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/hold', { params: { path: { id } }, body: { reason }, headers }));
 
+export const handOver = (id: string, owner_id: string) =>
+  answer(api.PUT('/api/v1/orders/{id}/owner', { params: { path: { id } }, body: { owner_id } }));
+
 export const askAgain = (id: string, body: Body<'/api/v1/orders/{id}/reminders', 'post'>, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/reminders', { params: { path: { id } }, body, headers }));
 

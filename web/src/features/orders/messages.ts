@@ -163,6 +163,13 @@ export const messages = defineMessages({
   work_look_at_hold: { zh: '决定暂停的订单：恢复还是取消', en: 'Decide on the hold: release or cancel' },
   work_on_hold: { zh: '自 {since} 起暂停，没有消息', en: 'On hold since {since}, without news' },
   work_fields_more: { zh: '{fields} 等 {count} 项', en: '{fields} and others, {count} in all' },
+  hand_over: { zh: '移交', en: 'Hand over' },
+  hand_over_hint: {
+    zh: '订单和它的待办一起转给新的负责人，并归入其部门。',
+    en: 'The order and the work on it go to the new owner and their department.',
+  },
+  new_owner: { zh: '新的负责人', en: 'New owner' },
+  handed_over: { zh: '{number} 已移交给 {name}', en: '{number} is now with {name}' },
   ask_again: { zh: '已询问，改天再问', en: 'Asked; ask again later' },
   ask_again_hint: {
     zh: '记下已向客户询问这些内容；到约定的日期还没有答复，会再次提醒。',

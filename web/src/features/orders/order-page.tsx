@@ -15,6 +15,7 @@ import { StatusTag } from '@/kit/status-tag';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { copyOrder, type Order, orderQuery } from './api';
 import { ContentFacts, type Fact } from './content-facts';
+import { HandOver } from './hand-over';
 import { OrderGates } from './order-gates';
 import { OrderLines } from './order-lines';
 import { OrderSteps } from './order-steps';
@@ -63,6 +64,7 @@ function Actions({ order }: { order: Order }) {
       <Button icon={<CopyOutlined />} loading={copy.isRunning} onClick={() => void copyNow()}>
         {text('copy')}
       </Button>
+      <HandOver order={order} />
       {order.is_editable && (
         <Button type="primary" icon={<EditOutlined />} onClick={() => navigate(`/orders/${order.id}/edit`)}>
           {text('edit')}
