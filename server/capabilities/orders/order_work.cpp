@@ -34,7 +34,12 @@ void add_missing_fields(OrderSituation const& situation, std::vector<OrderTask>&
                      "ask_again"});
   }
   for (auto const& [date, fields] : asked) {
-    tasks.push_back({"ask/" + date.text(), "ask_again", {{"fields", fields}}, "awaiting_customer", date, "ask_again"});
+    tasks.push_back({"ask/" + date.text(),
+                     "ask_again",
+                     {{"fields", fields}, {"on", date.text()}},
+                     "awaiting_customer",
+                     date,
+                     "ask_again"});
   }
 }
 

@@ -39,7 +39,7 @@ struct OrderTask {
 
 // title, reason: arguments
 //   complete_order, fields_missing: fields (names joined by commas)
-//   ask_again, awaiting_customer: fields
+//   ask_again, awaiting_customer: fields, on (the day to ask again)
 //   agree_date, no_date_agreed: lines (how many), on (the earliest date wished for)
 //   deliver, promised: lines (how many are promised by then and not delivered), on
 //   look_at_hold, on_hold: since

@@ -146,7 +146,7 @@ export const messages = defineMessages({
   work_complete_order: { zh: '补齐：{fields}', en: 'Complete: {fields}' },
   work_fields_missing: { zh: '必填项缺失，还没有注明原因', en: 'Required fields are missing, without a reason' },
   work_ask_again: { zh: '再次询问：{fields}', en: 'Ask again: {fields}' },
-  work_awaiting_customer: { zh: '标记为缺失，约定到期再问', en: 'Marked missing, to be asked again' },
+  work_awaiting_customer: { zh: '约定 {on} 再问，还没有答复', en: 'To be asked again on {on}, still missing' },
   work_agree_date: {
     zh: '约定交期：{count} 行，客户要求 {on}',
     en: 'Agree a date: {count} lines, wanted by {on}',

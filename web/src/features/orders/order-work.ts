@@ -24,7 +24,10 @@ export const workSource: WorkSource = {
       case 'complete_order':
         return { title: text('work_complete_order', { fields: fields() }), reason: text('work_fields_missing') };
       case 'ask_again':
-        return { title: text('work_ask_again', { fields: fields() }), reason: text('work_awaiting_customer') };
+        return {
+          title: text('work_ask_again', { fields: fields() }),
+          reason: text('work_awaiting_customer', { on: date('on') }),
+        };
       case 'agree_date':
         return { title: text('work_agree_date', { count, on: date('on') }), reason: text('work_no_date_agreed') };
       case 'deliver':

@@ -46,7 +46,7 @@ export const messages = defineMessages({
   tick: { zh: '完成', en: 'Done' },
   ticked: { zh: '已完成：{text}', en: 'Done: {text}' },
   done_at: { zh: '完成时间', en: 'Done at' },
-  reminder: { zh: '自己的待办', en: 'My own to-do' },
+  reminder: { zh: '自己的待办', en: 'Own to-do' },
   remind_me: { zh: '为此记一条待办：{number}', en: 'Add a to-do about {number}' },
   text: { zh: '要做什么', en: 'What to do' },
   text_needed: { zh: '请写明要做什么', en: 'Please say what to do' },
