@@ -60,12 +60,30 @@ export const products: Choices = {
 export const orders: Choices = {
   topic: 'orders',
   find: async (text, signal) =>
-    (await answer(api.GET('/api/v1/orders', { params: { query: page(text) }, signal }))).items.map((order) => ({
-      value: order.id,
-      label: `${order.number} ${order.customer_name}`,
-    })),
+    (await answer(api.GET('/api/v1/orders', { params: { query: page(text) }, signal }))).items.map(numbered),
   named: async (id, signal) =>
     (await answer(api.GET('/api/v1/orders/{id}', { params: { path: { id } }, signal }))).number,
+};
+
+const numbered = ({ id, number, customer_name }: { id: string; number: string; customer_name: string }): Choice => ({
+  value: id,
+  label: `${number} ${customer_name}`,
+});
+
+export const inquiries: Choices = {
+  topic: 'inquiries',
+  find: async (text, signal) =>
+    (await answer(api.GET('/api/v1/inquiries', { params: { query: page(text) }, signal }))).items.map(numbered),
+  named: async (id, signal) =>
+    (await answer(api.GET('/api/v1/inquiries/{id}', { params: { path: { id } }, signal }))).number,
+};
+
+export const quotations: Choices = {
+  topic: 'quotations',
+  find: async (text, signal) =>
+    (await answer(api.GET('/api/v1/quotations', { params: { query: page(text) }, signal }))).items.map(numbered),
+  named: async (id, signal) =>
+    (await answer(api.GET('/api/v1/quotations/{id}', { params: { path: { id } }, signal }))).number,
 };
 
 const labelled = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name });

@@ -1,7 +1,7 @@
 import { CopyOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
@@ -122,6 +122,16 @@ function OrderFacts({ order }: { order: Order }) {
     [text('total'), <MoneyText key="total" money={order.total} />],
   ];
   const after: Fact[] = [
+    [
+      text('quotation'),
+      order.quotation_number ? (
+        <Link key="quotation" to={`/quotations/${order.quotation_id}`}>
+          {order.quotation_number}
+        </Link>
+      ) : (
+        '–'
+      ),
+    ],
     [text('source'), order.source ? text('source_text', order.source) : '–'],
     [text('created_at'), <InstantText key="created" at={order.created_at} />],
   ];

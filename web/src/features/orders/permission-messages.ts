@@ -2,6 +2,10 @@
 import { defineMessages } from '@/kit/text';
 
 export const permissionMessages = defineMessages({
+  'inquiries.read': { zh: '查看询盘', en: 'See inquiries' },
+  'inquiries.write': { zh: '登记和处理询盘', en: 'Record and handle inquiries' },
+  'quotations.read': { zh: '查看报价', en: 'See quotations' },
+  'quotations.write': { zh: '新建和处理报价', en: 'Make and handle quotations' },
   'orders.read': { zh: '查看订单', en: 'See orders' },
   'orders.write': { zh: '新建和修改订单', en: 'Make and edit orders' },
   'orders.status': { zh: '变更订单状态', en: 'Take orders to their next status' },
@@ -26,6 +30,27 @@ export const problemMessages = defineMessages({
   },
   not_ones_own_order: { zh: '这不是您负责的订单', en: 'This order is not yours to change' },
   no_such_order: { zh: '没有这张订单，或您无权查看', en: 'There is no such order, or you may not see it' },
+  customer_or_prospect_needed: { zh: '请选择客户，或填写潜在客户', en: 'Choose a customer, or name the prospect' },
+  is_a_customer_already: { zh: '已选客户，不必再填潜在客户', en: 'The customer is chosen already' },
+  only_when_lost: { zh: '只有丢单才有原因', en: 'Only what is lost has a reason' },
+  in_the_past: { zh: '日期已过', en: 'That day is past' },
+  no_such_inquiry: { zh: '没有这个询盘，或您无权查看', en: 'There is no such inquiry, or you may not see it' },
+  inquiry_is_closed: { zh: '询盘已关闭；请先重新打开', en: 'The inquiry is closed; reopen it first' },
+  inquiry_not_closed: { zh: '询盘没有关闭', en: 'The inquiry is not closed' },
+  inquiry_won_by_order: {
+    zh: '询盘已由订单成交，不能重新打开',
+    en: 'An order has won this inquiry; it cannot be reopened',
+  },
+  no_such_quotation: { zh: '没有这份报价，或您无权查看', en: 'There is no such quotation, or you may not see it' },
+  quotation_is_over: { zh: '报价已结束，不能再改', en: 'The quotation is closed or accepted' },
+  quotation_not_closed: { zh: '报价没有关闭', en: 'The quotation is not closed' },
+  quotation_not_draft: { zh: '只有草稿可以登记发出', en: 'Only a draft is recorded as sent' },
+  quotation_expired: {
+    zh: '报价已过有效期；延长后才能转订单',
+    en: "The quotation's validity has ended; extend it to make the order",
+  },
+  quotation_already_ordered: { zh: '这份报价已经转为订单', en: 'This quotation has become an order already' },
+  customer_needed: { zh: '请先选定客户', en: 'Choose the customer first' },
   currency_needed: { zh: '请先选择币种', en: 'Choose the currency first' },
   not_positive: { zh: '必须大于零', en: 'Must be more than zero' },
   not_a_location_code: { zh: '不是 UN/LOCODE 港口代码，例如 CNNGB', en: 'Not a UN/LOCODE, such as CNNGB' },

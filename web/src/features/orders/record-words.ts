@@ -1,9 +1,24 @@
-import { colleagues, customers, orders, products, suppliers } from '@/api/choices';
+import { colleagues, customers, inquiries, orders, products, quotations, suppliers } from '@/api/choices';
 import type { RecordWords } from '@/kit/recorded';
 import { defineMessages } from '@/kit/text';
+import { dealMessages } from './deal-messages';
+import { menuMessages } from './menu-messages';
 import { messages } from './messages';
 
 const kindMessages = defineMessages({
+  inquiry_created: { zh: '登记询盘', en: 'Inquiry recorded' },
+  inquiry_edited: { zh: '修改询盘', en: 'Inquiry edited' },
+  inquiry_status_changed: { zh: '询盘状态变更', en: 'Inquiry took another status' },
+  inquiry_closed: { zh: '关闭询盘', en: 'Inquiry closed' },
+  inquiry_won: { zh: '询盘成交', en: 'Inquiry won' },
+  inquiry_reopened: { zh: '重新打开询盘', en: 'Inquiry reopened' },
+  quotation_created: { zh: '新建报价', en: 'Quotation made' },
+  quotation_edited: { zh: '修改报价', en: 'Quotation edited' },
+  quotation_sent: { zh: '报价已发出', en: 'Quotation sent' },
+  quotation_accepted: { zh: '报价转为订单', en: 'Quotation became an order' },
+  quotation_expired: { zh: '报价过期', en: 'Quotation expired' },
+  quotation_closed: { zh: '关闭报价', en: 'Quotation closed' },
+  quotation_reopened: { zh: '重新打开报价', en: 'Quotation reopened' },
   order_created: { zh: '新建订单', en: 'Order made' },
   order_edited: { zh: '修改订单', en: 'Order edited' },
   order_status_changed: { zh: '变更状态', en: 'Status changed' },
@@ -16,10 +31,20 @@ const kindMessages = defineMessages({
 });
 
 export const recordWords: RecordWords = {
-  topics: { orders: { text: messages.order, path: (id) => `/orders/${id}`, names: orders } },
+  topics: {
+    orders: { text: messages.order, path: (id) => `/orders/${id}`, names: orders },
+    inquiries: { text: menuMessages.inquiry, path: (id) => `/inquiries/${id}`, names: inquiries },
+    quotations: { text: menuMessages.quotation, path: (id) => `/quotations/${id}`, names: quotations },
+  },
   kinds: kindMessages,
   fields: {
+    ...dealMessages,
     ...messages,
+    inquiry_id: menuMessages.inquiry,
+    quotation_id: menuMessages.quotation,
+    won_order_id: menuMessages.order,
+    loss_reason: dealMessages.reason,
+    closing_note: dealMessages.note,
     customer_id: messages.customer,
     supplier_id: messages.supplier,
     product_id: messages.product,
@@ -27,6 +52,20 @@ export const recordWords: RecordWords = {
     hold_reason: messages.reason,
     cancellation_reason: messages.reason,
   },
-  refers: { customer_id: customers, supplier_id: suppliers, product_id: products, owner_id: colleagues },
-  values: { ...messages, regular: messages.kind_regular, rush: messages.kind_rush, custom: messages.kind_custom },
+  refers: {
+    customer_id: customers,
+    supplier_id: suppliers,
+    product_id: products,
+    owner_id: colleagues,
+    inquiry_id: inquiries,
+    quotation_id: quotations,
+    won_order_id: orders,
+  },
+  values: {
+    ...dealMessages,
+    ...messages,
+    regular: messages.kind_regular,
+    rush: messages.kind_rush,
+    custom: messages.kind_custom,
+  },
 };

@@ -1,0 +1,82 @@
+import { EditOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useAccess } from '@/kit/access';
+import { DateText } from '@/kit/date-text';
+import { InstantText } from '@/kit/instant-text';
+import { MoneyText } from '@/kit/money-text';
+import { Page } from '@/kit/page';
+import { PersonName } from '@/kit/person-name';
+import { RecordView } from '@/kit/record-view';
+import { QueryStates } from '@/kit/states';
+import { StatusTag } from '@/kit/status-tag';
+import { useWorded } from '@/kit/text';
+import { ContentFacts, type Fact } from './content-facts';
+import { ContentLines } from './content-lines';
+import { dealTone, useDealText } from './deal-words';
+import { menuMessages } from './menu-messages';
+import { type Quotation, quotationQuery } from './quotation-api';
+import { QuotationSteps } from './quotation-steps';
+
+export default function QuotationPage() {
+  const text = useDealText();
+  const asText = useWorded();
+  const { id = '' } = useParams();
+  const quotation = useQuery(quotationQuery(id));
+  return (
+    <Page
+      title={quotation.data?.number ?? text('quotation')}
+      back={{ path: '/quotations', text: asText(menuMessages.quotations) }}
+      beside={quotation.data && <StatusTag tone={dealTone(quotation.data.status)} text={text(quotation.data.status)} />}
+      actions={quotation.data && <Actions quotation={quotation.data} />}
+    >
+      <QueryStates query={quotation}>
+        {(data) => (
+          <RecordView topic="quotations" id={data.id}>
+            <QuotationSteps quotation={data} />
+            <QuotationFacts quotation={data} />
+            <ContentLines lines={data.lines} />
+          </RecordView>
+        )}
+      </QueryStates>
+    </Page>
+  );
+}
+
+function Actions({ quotation }: { quotation: Quotation }) {
+  const text = useDealText();
+  const { reaches } = useAccess();
+  const navigate = useNavigate();
+  if (!quotation.is_editable) return null;
+  if (!reaches('quotations.write', quotation.owner_id, quotation.department_id)) return null;
+  return (
+    <Button icon={<EditOutlined />} onClick={() => navigate(`/quotations/${quotation.id}/edit`)}>
+      {text('edit')}
+    </Button>
+  );
+}
+
+function QuotationFacts({ quotation }: { quotation: Quotation }) {
+  const text = useDealText();
+  const before: Fact[] = [
+    [text('valid_until'), <DateText key="valid" on={quotation.valid_until} />],
+    [text('total'), <MoneyText key="total" money={quotation.total} />],
+    [text('owner'), quotation.owner_name ? <PersonName key="owner" name={quotation.owner_name} /> : '–'],
+  ];
+  const after: Fact[] = [
+    [
+      text('from_inquiry'),
+      quotation.inquiry_number ? (
+        <Link key="inquiry" to={`/inquiries/${quotation.inquiry_id}`}>
+          {quotation.inquiry_number}
+        </Link>
+      ) : (
+        '–'
+      ),
+    ],
+    [text('sent_at'), <InstantText key="sent" at={quotation.sent_at} />],
+    [text('created_at'), <InstantText key="created" at={quotation.created_at} />],
+  ];
+  return <ContentFacts content={quotation} before={before} after={after} />;
+}
