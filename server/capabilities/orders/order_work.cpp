@@ -106,7 +106,7 @@ std::vector<OrderTask> order_tasks(OrderSituation const& situation) {
       add_dates(situation, true, tasks);
       break;
     case on_hold: {
-      auto const since = situation.held_on.value_or(situation.created_on);
+      auto const since = situation.last_news_on.value_or(situation.created_on);
       tasks.push_back({"hold",
                        "look_at_hold",
                        {{"since", since.text()}},

@@ -1,6 +1,7 @@
 // What an order asks of the person who follows it, as of its content and status: items of the work list.
 //
-// The defaults count from the day on which the order came in, or was held, in the organisation's zone.
+// The defaults count from the day on which the order came in, or was last heard of while held, in the organisation's
+// zone.
 #pragma once
 
 #include <chrono>
@@ -25,7 +26,7 @@ struct OrderSituation {
   OrderStatus status = OrderStatus::draft;
   bool is_historical = false;
   CalendarDate created_on;
-  std::optional<CalendarDate> held_on;
+  std::optional<CalendarDate> last_news_on;  // of a held order: the hold itself, or what was heard since
 };
 
 struct OrderTask {

@@ -17,14 +17,27 @@ namespace {
 
 using service::Call;
 
-OrderSituation situation_of(OrderRow const& order, std::vector<OrderLineRow> const& lines, std::string const& zone) {
+constexpr int looked_back = 50;  // events; a hold without news has few
+
+// A note or a file beside a held order is news of it.
+Instant last_news(Call& call, OrderRow const& order) {
+  auto const held_at = order.held_at.value();
+  for (auto const& event : events::history(call.tx, "orders/" + order.id.text(), {}, looked_back)) {
+    if (event.at <= held_at) break;
+    if (event.kind == "note_added" || event.kind == "attachment_added") return event.at;
+  }
+  return held_at;
+}
+
+OrderSituation situation_of(Call& call, OrderRow const& order, std::vector<OrderLineRow> const& lines,
+                            std::string const& zone) {
   OrderSituation situation;
   situation.content = content_of(order, lines);
   for (auto const& line : lines) situation.is_delivered.push_back(line.completed_on.has_value());
   situation.status = order.status;
   situation.is_historical = order.is_historical;
   situation.created_on = local_date(order.created_at, zone);
-  if (order.held_at) situation.held_on = local_date(*order.held_at, zone);
+  if (order.held_at) situation.last_news_on = local_date(last_news(call, order), zone);
   return situation;
 }
 
@@ -79,13 +92,21 @@ OrderView hand_over(Call& call, OrderId const& id, Handover const& handover) {
   return view_of(call, after);
 }
 
+void follow_news(Call& call, events::Event const& event) {
+  constexpr std::string_view stream = "orders/";
+  if (!std::string_view(event.stream).starts_with(stream)) return;
+  auto const id = OrderId::parsed(std::string_view(event.stream).substr(stream.size()));
+  auto const order = id ? find_order(call.tx, *id) : std::nullopt;
+  if (order && order->status == OrderStatus::on_hold) keep_work(call, *order, lines_of(call.tx, order->id));
+}
+
 }  // namespace
 
 void keep_work(Call& call, OrderRow const& order, std::vector<OrderLineRow> const& lines) {
   if (order.is_historical) return;  // not even a look: imports bring many
   auto const zone = organisation_zone(call);
   std::vector<work::Item> items;
-  for (auto& task : order_tasks(situation_of(order, lines, zone))) {
+  for (auto& task : order_tasks(situation_of(call, order, lines, zone))) {
     work::Item item;
     item.key = std::move(task.key);
     item.assignee = {order.owner_id, order.department_id, {}};
@@ -108,6 +129,8 @@ void install_work_routes(service::App& app) {
                        "Say that the customer was asked for missing fields, and when to ask again");
   app.route<hand_over>(put, "/orders/{id}/owner", permission("orders.write"),
                        "Hand an order, and the work on it, over to another person");
+  app.on("note_added", "orders.follow_note", follow_news);
+  app.on("attachment_added", "orders.follow_attachment", follow_news);
 }
 
 }  // namespace gendan::orders

@@ -127,6 +127,19 @@ TEST_P(OrderWork, FollowsTheOrderThroughItsLife) {
   EXPECT_EQ(refused.text("/code"), "order_not_editable");
 }
 
+TEST_P(OrderWork, OfAHoldIsPutOffByNews) {
+  auto const id = under_way();
+  EXPECT_EQ(as("li_na").post("/orders/" + id + "/hold", {{"reason", "客户资金紧张"}}).status, 200);
+  clock().advance(std::chrono::hours(6 * 24));
+  EXPECT_EQ(as("li_na").post("/notes", {{"topic", "orders"}, {"id", id}, {"text", "客户下周付款"}}).status, 201);
+  app().run_due_jobs();
+  EXPECT_THAT(listed("li_na"), ElementsAre("look_at_hold 2026-03-15T16:00:00.000Z 2026-03-08"));
+  EXPECT_EQ(
+      as("zhang_wei").post("/notes", {{"topic", "customers"}, {"id", id_of("acme_hamburg")}, {"text", "x"}}).status,
+      201);
+  app().run_due_jobs();
+}
+
 TEST_P(OrderWork, NamesTheCustomerAsItIsCalledNow) {
   created(content());
   auto const shown = as("chen_min").get("/customers/" + id_of("acme_hamburg"));

@@ -57,7 +57,7 @@ TEST_P(OrderTasks, FollowTheStatus) {
   auto order = situation(GetParam().status);
   order.content.incoterm_place.reset();
   order.content.lines[1].confirmed_on = CalendarDate(2026, 4, 24);
-  if (GetParam().status == on_hold) order.held_on = CalendarDate(2026, 3, 10);
+  if (GetParam().status == on_hold) order.last_news_on = CalendarDate(2026, 3, 10);
   EXPECT_THAT(tasks_of(order), ::testing::ElementsAreArray(GetParam().tasks));
   order.is_historical = true;
   EXPECT_THAT(tasks_of(order), IsEmpty());

@@ -161,7 +161,7 @@ export const messages = defineMessages({
   work_promised: { zh: '已承诺客户', en: 'Promised to the customer' },
   work_promise_broken: { zh: '承诺的日期已过，还没有交齐', en: 'The promised day has passed' },
   work_look_at_hold: { zh: '决定暂停的订单：恢复还是取消', en: 'Decide on the hold: release or cancel' },
-  work_on_hold: { zh: '自 {since} 起暂停，没有消息', en: 'On hold since {since}, without news' },
+  work_on_hold: { zh: '暂停中，{since} 以来没有消息', en: 'On hold, without news since {since}' },
   work_fields_more: { zh: '{fields} 等 {count} 项', en: '{fields} and others, {count} in all' },
   hand_over: { zh: '移交', en: 'Hand over' },
   hand_over_hint: {

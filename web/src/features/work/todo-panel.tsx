@@ -1,7 +1,10 @@
 // One to-do of one's own, with its exact time and what it is about.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
+import { nameQuery, orders } from '@/api/choices';
+import { useAccess } from '@/kit/access';
 import { DateField } from '@/kit/date-field';
+import { FoundSelect } from '@/kit/found-select';
 import { useLocale } from '@/kit/language';
 import { newRecord } from '@/kit/opened';
 import { RecordForm } from '@/kit/record-form';
@@ -43,31 +46,46 @@ interface TodoValues extends Record<string, unknown> {
   text: string;
   on: string;
   at: string;
+  // An order's id.
+  about: string | null;
 }
 
 function TodoForm({ todo, draft, onClose }: { todo: Todo | null; draft: TodoDraft; onClose: () => void }) {
   const text = useText(messages);
   const { zone } = useLocale();
   const done = useUndoNotice();
-  const link = todo ? todo.link : draft.link;
-  const labels = { text: text('text'), on: text('on'), at: text('at'), too_late_at: text('when') };
-  const valuesOf = ({ text: words, too_late_at }: Todo): TodoValues => ({
+  const { may } = useAccess();
+  const client = useQueryClient();
+  const link = (todo ? todo.link : draft.link) ?? null;
+  const linkTo = async (id: string | null): Promise<TodoContent['link']> => {
+    if (!id || id === link?.id) return id ? link : null;
+    return { kind: 'orders', id, number: (await client.fetchQuery(nameQuery(orders, id))) ?? '' };
+  };
+  const labels = {
+    text: text('text'),
+    on: text('on'),
+    at: text('at'),
+    about: text('about'),
+    too_late_at: text('when'),
+  };
+  const valuesOf = ({ text: words, too_late_at, link: of }: Todo): TodoValues => ({
     text: words,
+    about: of?.id ?? null,
     ...wallTime(new Date(too_late_at), zone),
   });
   const tomorrow = { on: daysLater(wallTime(new Date(), zone).on, 1), at: '18:00' };
   return (
     <RecordForm<TodoValues, Todo>
-      initial={todo ? valuesOf(todo) : { text: draft.text ?? '', ...tomorrow }}
+      initial={todo ? valuesOf(todo) : { text: draft.text ?? '', about: link?.id ?? null, ...tomorrow }}
       revision={todo?.revision ?? 0}
       labels={labels}
       draft={todo ? `work/${todo.id}` : null}
       topics={['work']}
-      save={({ values, revision }, headers) => {
+      save={async ({ values, revision }, headers) => {
         const content = {
           text: values.text,
           too_late_at: instantOf({ on: values.on, at: values.at }, zone).toISOString(),
-          link: link ?? null,
+          link: (await linkTo(values.about)) ?? null,
         };
         return todo ? changeTodo(todo.id, { ...content, revision }) : addTodo(content, headers);
       }}
@@ -91,10 +109,10 @@ function TodoForm({ todo, draft, onClose }: { todo: Todo | null; draft: TodoDraf
       <Form.Item name="at" label={labels.at} rules={[{ required: true, message: text('date_needed') }]}>
         <Input type="time" />
       </Form.Item>
-      {link && (
-        <p>
-          {text('about')} {link.number}
-        </p>
+      {may('orders.read') && (!link || link.kind === 'orders') && (
+        <Form.Item name="about" label={labels.about}>
+          <FoundSelect choices={orders} />
+        </Form.Item>
       )}
     </RecordForm>
   );
