@@ -24,3 +24,12 @@ test('keeps everything of an inquiry that is not changed', () => {
   } as Inquiry;
   expect(inquiryContent(inquiryValues(inquiry, 'USD'))).toEqual(inquiry);
 });
+
+test('drops no amount for want of a currency', () => {
+  const content = inquiryContent({
+    ...newInquiry('2026-03-02T01:00:00.000Z', 'USD'),
+    value: '12',
+    value_currency: null,
+  });
+  expect(content.value).toEqual({ amount: '12', currency: '' });
+});

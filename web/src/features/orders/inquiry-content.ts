@@ -38,5 +38,6 @@ export const inquiryContent = (values: InquiryValues): InquiryContent => ({
   received_at: values.received_at,
   channel: values.channel,
   text: values.text ?? '',
-  value: values.value && values.value_currency ? { amount: values.value, currency: values.value_currency } : null,
+  // Without a currency the server says so; nothing typed is dropped.
+  value: values.value ? { amount: values.value, currency: values.value_currency ?? '' } : null,
 });
