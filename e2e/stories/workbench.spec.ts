@@ -34,7 +34,11 @@ test('A merchandiser sees what is overdue first, asks a customer again, and keep
   await expect(todo).toBeVisible();
 });
 
-test('A supervisor looks at the work of a department', async ({ page, signIn, expectAccessible }) => {
+test('A supervisor looks at the work of a department and takes an order over', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
   await signIn('zhangwei');
   await expect(page.getByText('现在没有要做的事')).toBeVisible();
   await expectAccessible();
@@ -43,4 +47,13 @@ test('A supervisor looks at the work of a department', async ({ page, signIn, ex
   await expect(page.getByRole('region', { name: /^逾期/ })).toBeVisible();
   await expect(page.getByText('李娜').first()).toBeVisible();
   await expectAccessible();
+
+  await page.getByRole('listitem').filter({ hasText: 'Maple' }).getByRole('link').click();
+  await page.getByRole('button', { name: '移交' }).click();
+  await page.getByLabel('新的负责人').fill('张伟');
+  await page.getByTitle('张伟').click();
+  await page.getByRole('dialog').getByRole('button', { name: '移交' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.goto('/');
+  await expect(page.getByText('决定暂停的订单：恢复还是取消')).toBeVisible();
 });

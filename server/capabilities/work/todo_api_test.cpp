@@ -90,6 +90,20 @@ TEST_P(Todos, BelongToTheirOwnerAlone) {
   EXPECT_EQ(as("stranger").get(target).status, 403);
 }
 
+TEST_P(Todos, GoWithTheirOwnerToAnotherDepartment) {
+  made();
+  auto const of = [&](std::string_view person) { return as("chen_min").get("/people/" + id_of(person)); };
+  auto const shown = of("li_na");
+  object edit;
+  for (auto const* name : {"account", "name", "email", "role_ids", "language", "zone", "is_active", "revision"})
+    edit[name] = shown.body.at(name);
+  auto const department = of("zhou_jie").text("/department_id");
+  edit["department_id"] = department;
+  ASSERT_EQ(as("chen_min").put("/people/" + id_of("li_na"), edit).status, 200);
+  app().run_due_jobs();
+  EXPECT_EQ(as("zhang_wei").get("/work?department_id=" + department).at("/items").as_array().size(), 1U);
+}
+
 TEST_P(Todos, NameEveryProblem) {
   EXPECT_EQ(as("li_na").post("/work/todos", {{"text", " "}, {"too_late_at", "tomorrow"}, {"colour", "red"}}).problems(),
             "too_short /text, not_an_instant /too_late_at, unknown_field /colour");

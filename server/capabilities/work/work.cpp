@@ -98,7 +98,9 @@ private:
 void follow_person(service::Call& call, events::Event const& event) {
   auto const id = identity::PersonId::parsed(std::string_view(event.stream).substr(std::string_view("people/").size()));
   auto const person = identity::person_summary(call.tx, id.value());
-  if (person && settle_owner(call.tx, id->text(), person->is_active) > 0) call.announce("work", id->text());
+  if (!person) return;
+  settle_department(call.tx, id->text(), person->department_id ? person->department_id->text() : std::string());
+  if (settle_owner(call.tx, id->text(), person->is_active) > 0) call.announce("work", id->text());
 }
 
 std::vector<service::DefaultGrant> everyone(std::vector<service::DefaultGrant> grants) {

@@ -12,6 +12,9 @@ std::string const select_todo = "select " + describe::columns<TodoRow>() + " fro
 constexpr char move_items[] = R"sql(
   update work_item set owner_id = $2 where assignee_id = $1 and assignee_id <> '' and owner_id <> $2
 )sql";
+constexpr char move_todos[] = R"sql(
+  update work_item set department_id = $2 where assignee_id = $1 and source = 'work' and department_id <> $2
+)sql";
 }  // namespace
 
 std::vector<ItemRow> items_of(sql::Transaction& tx, Subject const& subject) {
@@ -35,6 +38,10 @@ bool is_anything_in(sql::Transaction& tx, std::string_view list_id) {
 
 std::int64_t settle_owner(sql::Transaction& tx, std::string_view person_id, bool is_active) {
   return tx.run(move_items, person_id, is_active ? person_id : std::string_view());
+}
+
+void settle_department(sql::Transaction& tx, std::string_view person_id, std::string_view department_id) {
+  tx.run(move_todos, person_id, department_id);
 }
 
 std::optional<TodoRow> find_todo(sql::Transaction& tx, TodoId const& id) {

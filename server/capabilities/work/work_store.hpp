@@ -52,6 +52,8 @@ bool is_anything_in(sql::Transaction& tx, std::string_view list_id);
 // Brings what is meant for this person into their list, or, while they are not active, into their
 // departments'. Answers how many items have moved.
 std::int64_t settle_owner(sql::Transaction& tx, std::string_view person_id, bool is_active);
+// One's own to-dos go with oneself to another department; what other things put there stays with those.
+void settle_department(sql::Transaction& tx, std::string_view person_id, std::string_view department_id);
 
 using TodoId = Id<struct TodoTag>;
 struct TodoLink {

@@ -48,6 +48,17 @@ const items = [
   }),
 ];
 
+const todo = {
+  id: 't1',
+  owner_id: 'p1',
+  text: 'Send the colour card',
+  too_late_at: '2026-03-20T10:00:00.000Z',
+  link: { kind: 'orders', id: 'o-1', number: 'SO-2026-000001' },
+  done_at: null,
+  created_at: '2026-02-01T00:00:00.000Z',
+  revision: 4,
+};
+
 function session(scope: 'own' | 'all') {
   return {
     ...liNa,
@@ -66,6 +77,7 @@ function drawWorkbench(listed: WorkItem[] = items, scope: 'own' | 'all' = 'own',
       return { body: { count, overdue: Math.min(1, count), today: 0, this_week: 1, later: 1, is_exact: true } };
     }
     if (method === 'GET' && asked === '/api/v1/work') return { body: { items: listed, next: null } };
+    if (asked === '/api/v1/work/todos/t1' && method === 'GET') return { body: todo };
     if (method === 'GET') return { body: { items: [{ id: 'd1', name: '外贸一部' }], next: null } };
     return { status: method === 'POST' ? 201 : 200, body: {} };
   });
@@ -134,6 +146,26 @@ test('keeps a to-do in one line, due at the end of the chosen working day', asyn
   expect(made?.path).toBe('/api/v1/work/todos');
   expect(made?.body).toMatchObject({ text: 'Call the forwarder' });
   expect(made?.body).toHaveProperty('too_late_at', expect.stringMatching(/T10:00:00\.000Z$/));
+});
+
+test('opens a to-do to change what it says and until when', async () => {
+  const user = userEvent.setup();
+  const { sent } = drawWorkbench();
+  await user.click(await screen.findByText('Send the colour card'));
+  const text = await screen.findByLabelText('What to do');
+  expect(screen.getByLabelText<HTMLInputElement>('Time').value).toBe('18:00');
+  await user.clear(text);
+  await user.type(text, 'Send both cards');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+  const saved = sent.find(({ method }) => method === 'PUT');
+  expect(saved?.path).toBe('/api/v1/work/todos/t1');
+  expect(saved?.body).toEqual({
+    text: 'Send both cards',
+    too_late_at: '2026-03-20T10:00:00.000Z',
+    link: todo.link,
+    revision: 4,
+  });
 });
 
 test('lets a supervisor look at a department, with whose each item is', async () => {

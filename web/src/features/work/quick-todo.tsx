@@ -24,19 +24,23 @@ export function QuickTodo({ field, onOther }: { field: RefObject<InputRef | null
   const [typed, setTyped] = useState('');
   const [preset, setPreset] = useState<Preset>('preset_tomorrow');
   const change = useChange({ topics: ['work'], call: (body: TodoContent, headers) => addTodo(body, headers) });
+  const dueAt = (chosen: Preset) => {
+    const on = daysLater(wallTime(new Date(), zone).on, presets[chosen]);
+    return instantOf({ on, at: endOfWork }, zone);
+  };
   const add = async () => {
     const what = typed.trim();
     if (what === '') return;
-    const on = daysLater(wallTime(new Date(), zone).on, presets[preset]);
     try {
-      await change.run({ text: what, too_late_at: instantOf({ on, at: endOfWork }, zone).toISOString() });
+      await change.run({ text: what, too_late_at: dueAt(preset).toISOString() });
       setTyped('');
       done(text('todo_added', { text: what }));
     } catch {
       // shown below
     }
   };
-  const choices = [...Object.keys(presets), 'preset_other'] as (Preset | 'preset_other')[];
+  const toCome = (Object.keys(presets) as Preset[]).filter((one) => dueAt(one).getTime() > Date.now());
+  const choices: (Preset | 'preset_other')[] = [...toCome, 'preset_other'];
   return (
     <>
       <form
