@@ -7,6 +7,7 @@ import { imports } from '@/features/imports/routes';
 import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
+import { requirements } from '@/features/requirements/routes';
 import { suppliers } from '@/features/suppliers/routes';
 import { work } from '@/features/work/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   imports,
   identity,
   record,
+  requirements,
 ];
 
 function pageRoute({ path, load, permission }: FeaturePage): RouteObject {

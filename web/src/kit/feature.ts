@@ -62,6 +62,13 @@ export interface WorkSource {
   >;
 }
 
+// A part that a capability adds to another's page, below the facts of one thing of the topic.
+export interface RecordPanel {
+  topic: string;
+  permission?: string;
+  load: () => Promise<{ default: ComponentType<{ id: string }> }>;
+}
+
 export interface Feature {
   pages: readonly FeaturePage[];
   // Pages for those who are not signed in, outside the shell.
@@ -73,6 +80,7 @@ export interface Feature {
   workSources?: Readonly<Record<string, () => Promise<{ workSource: WorkSource }>>>;
   permissionTexts?: Messages;
   problemTexts?: Messages;
+  panels?: readonly RecordPanel[];
   // Fetched when a record of changes is first read.
   recordWords?: () => Promise<{ recordWords: RecordWords }>;
 }

@@ -55,6 +55,10 @@ describe('numbers', () => {
     expect(en.money({ amount, currency })).toBe(written);
   });
 
+  test('sizes of files are told in the unit that fits', () => {
+    expect([0, 29, 1_000, 310_400, 4_230_000].map(en.bytes)).toEqual(['0B', '29B', '1kB', '310kB', '4.2MB']);
+  });
+
   test('rates are percentages with one place', () => {
     expect(en.percent(0.8765)).toBe('87.7%');
   });

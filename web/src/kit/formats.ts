@@ -21,6 +21,8 @@ export interface Formats {
   percent: (rate: number) => string;
   money: (money: Money) => string;
   list: (words: readonly string[]) => string;
+  // A file's size: "29B", "310kB", "4.2MB".
+  bytes: (count: number) => string;
 }
 
 export function formatsOf(language: Language, zone: string): Formats {
@@ -55,7 +57,20 @@ export function formatsOf(language: Language, zone: string): Formats {
     money: ({ amount, currency }) =>
       /^[A-Z]{3}$/.test(currency) ? `${currency} ${exact(amount, currencyDigits(currency))}` : exact(amount),
     list: (words) => words.join(language === 'zh' ? '、' : ', '),
+    bytes: (count) => bytesText(tag, count),
   };
+}
+
+const sizes = [
+  ['megabyte', 1e6, 1],
+  ['kilobyte', 1e3, 0],
+  ['byte', 1, 0],
+] as const;
+
+function bytesText(tag: string, count: number): string {
+  const [unit, size, digits] = sizes.find(([, least]) => count >= least) ?? sizes[2];
+  const options = { style: 'unit', unit, unitDisplay: 'narrow', maximumFractionDigits: digits } as const;
+  return Intl.NumberFormat(tag, options).format(count / size);
 }
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [

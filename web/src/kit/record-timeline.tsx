@@ -2,8 +2,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { answer, api } from '@/api/client';
-import type { Item } from '@/api/types';
+import type { TimelineItem } from './activity-api';
 import { messages } from './messages';
+import { NoteText } from './note-text';
 import styles from './record-timeline.module.css';
 import { type RecordedChange, type RecordReading, useRecordReading } from './recorded';
 import { QueryStates } from './states';
@@ -44,7 +45,7 @@ export function RecordTimeline({ topic, id, otherZone }: RecordTimelineProps) {
       {(data) =>
         reading && (
           <Timeline
-            events={data.pages.flatMap((page) => page.items).map((event) => timelineEvent(event, reading))}
+            events={data.pages.flatMap((page) => page.items).map((event) => timelineEvent(topic, event, reading))}
             more={more}
             {...(otherZone ? { otherZone } : {})}
           />
@@ -54,9 +55,7 @@ export function RecordTimeline({ topic, id, otherZone }: RecordTimelineProps) {
   );
 }
 
-type TimelineItem = Item<'/api/v1/timeline/{topic}/{id}'>;
-
-function timelineEvent(event: TimelineItem, reading: RecordReading): TimelineEvent {
+function timelineEvent(topic: string, event: TimelineItem, reading: RecordReading): TimelineEvent {
   const facts = event.kind.endsWith('_created') ? [] : reading.facts(event);
   return {
     id: event.id,
@@ -64,7 +63,11 @@ function timelineEvent(event: TimelineItem, reading: RecordReading): TimelineEve
     person: event.actor_name || null,
     title: reading.kind(event.kind),
     changes: reading.changes(event),
-    body: event.note?.text || (facts.length > 0 && facts.length <= factsAtOnce && <EventFacts facts={facts} />),
+    body: event.note ? (
+      <NoteText topic={topic} note={event.note} />
+    ) : (
+      facts.length > 0 && facts.length <= factsAtOnce && <EventFacts facts={facts} />
+    ),
   };
 }
 

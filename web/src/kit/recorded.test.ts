@@ -69,6 +69,21 @@ describe('a recorded event', () => {
     expect(changes(['/revision', 1, 2], ['/held_at', null, '2026-03-05T08:00:00Z'])).toEqual([]);
   });
 
+  test('beside a thing is read with the words of whoever words its kind', () => {
+    const beside: RecordWords = {
+      topics: {},
+      kinds: { file_kept: { zh: '保存文件', en: 'File kept' } },
+      fields: { hash: { zh: '指纹', en: 'Fingerprint' } },
+    };
+    const both = readingOf([words, beside], 'en', formatsOf('en', 'Asia/Shanghai'));
+    const kept = { ...event({ hash: 'ab'.repeat(32), status: 'draft', note_id: id }), kind: 'file_kept' };
+    expect(both.facts(kept).map(({ field, is }) => `${field}: ${is}`)).toEqual([
+      'Fingerprint: abababababab…',
+      'Status: Draft',
+    ]);
+    expect(both.field('orders', 'lines/20/quantity')).toBe('Line 20 · Quantity');
+  });
+
   test('tells the facts of what is no edit', () => {
     const facts = reading.facts(event({ lines: 20, delivery: { quantity: '5', remark: null }, reason: '' }));
     expect(facts.map(({ field, is }) => `${field}: ${is}`)).toEqual(['Line: 20', 'Quantity: 5']);

@@ -52,6 +52,8 @@ export interface RecordedChange {
 export interface RecordReading {
   kind: (kind: string) => string;
   topic: (topic: string) => string;
+  // "lines/20/quantity" of a topic's things.
+  field: (topic: string, path: string) => string;
   // A thing as people call it: "Customer ACME".
   thing: (stream: string) => ReactNode;
   // Where a thing's page is, if it has one.
@@ -99,7 +101,18 @@ export function readingOf(
     const wording = table?.[code];
     return wording ? worded(wording, language) : null;
   };
-  const wordsFor = (event: RecordedEvent) => words.get(topicOf(event.stream)) ?? noWords;
+  // What happens beside a thing is worded by whoever words its kind, and by the thing's own words besides.
+  const wordsFor = (event: RecordedEvent): RecordWords => {
+    const own = words.get(topicOf(event.stream)) ?? noWords;
+    const teller = all.find((one) => event.kind in one.kinds);
+    if (!teller || teller === own) return own;
+    return {
+      ...own,
+      fields: { ...own.fields, ...teller.fields },
+      values: { ...own.values, ...teller.values },
+      refers: { ...own.refers, ...teller.refers },
+    };
+  };
 
   const change = (event: RecordedEvent, path: string, was: unknown, is: unknown): RecordedChange => {
     const { fields, values, refers } = wordsFor(event);
@@ -123,6 +136,7 @@ export function readingOf(
   return {
     kind: (kind) => said(kinds, kind) ?? spaced(kind),
     topic,
+    field: (name, path) => pathText(path, (part) => said(words.get(name)?.fields, part) ?? spaced(part)),
     thing: (stream) => {
       const { names } = words.get(topicOf(stream))?.topics[topicOf(stream)] ?? {};
       if (!names) return topic(topicOf(stream));
@@ -158,6 +172,7 @@ export function readingOf(
 
   function plainText(value: string, word: (code: string) => string): string {
     if (isId(value)) return `#${value.slice(-6)}`;
+    if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
     if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formats.instant(value);
     return word(value);
@@ -187,6 +202,9 @@ const unseen = new Set([
   'confirmed_at',
   'cancelled_at',
   'department_id',
+  'attachment_id',
+  'note_id',
+  'requirement_id',
 ]);
 const isUnsaid = (name: string, value: unknown) =>
   name === 'id' || unseen.has(name) || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -13,9 +13,17 @@ const kindMessages = defineMessages({
   follower_left: { zh: '取消关注', en: 'No longer followed' },
 });
 
+const fieldMessages = defineMessages({
+  name: { zh: '文件名', en: 'File' },
+  hash: { zh: 'SHA-256', en: 'SHA-256' },
+  reason: { zh: '原因', en: 'Reason' },
+  person_id: { zh: '人员', en: 'Person' },
+  text: { zh: '内容', en: 'Text' },
+});
+
 export const recordWords: RecordWords = {
   topics: {},
   kinds: kindMessages,
-  fields: {},
+  fields: fieldMessages,
   refers: { person_id: colleagues },
 };

@@ -1,7 +1,7 @@
-// The record of changes, for those who audit.
+// The record of changes, for those who audit; and the words of what people put beside a thing.
 import { AuditOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
-import { menuMessages, permissionMessages } from './menu-messages';
+import { menuMessages, permissionMessages, problemMessages } from './menu-messages';
 
 export const record: Feature = {
   pages: [{ path: 'record', permission: 'record.read', load: () => import('./record-page') }],
@@ -15,5 +15,6 @@ export const record: Feature = {
     },
   ],
   permissionTexts: permissionMessages,
+  problemTexts: problemMessages,
   recordWords: () => import('./record-words'),
 };

@@ -1,10 +1,10 @@
 // A file to the server with its progress, which fetch does not tell.
-import { problemFromAnswer, unreachable } from '@/api/problems';
-import type { Answer } from '@/api/types';
-
-export type Uploaded = Answer<'/api/v1/imports', 'post'>;
+import { problemFromAnswer, unreachable } from './problems';
 
 export interface UploadRequest {
+  // Below /api/v1, with its query but the file's name: "/imports".
+  path: string;
+  query?: Readonly<Record<string, string>>;
   file: File;
   csrfToken: string;
   headers: Readonly<Record<string, string>>;
@@ -12,17 +12,17 @@ export interface UploadRequest {
   onProgress: (part: number) => void;
 }
 
-export function upload({ file, csrfToken, headers, onProgress }: UploadRequest): Promise<Uploaded> {
+export function upload<Made>({ path, query, file, csrfToken, headers, onProgress }: UploadRequest): Promise<Made> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/imports?name=${encodeURIComponent(uploadName(file.name))}`);
+    request.open('POST', `/api/v1${path}?${new URLSearchParams({ ...query, name: uploadName(file.name) })}`);
     const all = { ...headers, 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/octet-stream' };
     for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(unreachable());
     request.onload = () => {
       const document = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(document as Uploaded);
+      if (request.status >= 200 && request.status < 300) resolve(document as Made);
       else reject(problemFromAnswer(request.status, document, request.getResponseHeader('X-Request-Id') ?? ''));
     };
     request.send(file);

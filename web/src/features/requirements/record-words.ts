@@ -1,0 +1,24 @@
+import type { RecordWords } from '@/kit/recorded';
+import { defineMessages } from '@/kit/text';
+import { messages } from './messages';
+
+const kindMessages = defineMessages({
+  requirement_kept: { zh: '保存客户原始需求', en: "Customer's words kept" },
+  requirement_linked: { zh: '关联字段出处', en: 'Fields linked to their origin' },
+  requirement_voided: { zh: '作废客户原始需求', en: "Customer's words marked void" },
+});
+
+const fieldMessages = defineMessages({
+  field: { zh: '字段', en: 'Field' },
+  before: { zh: '原出处', en: 'Was' },
+  after: { zh: '出处', en: 'Origin' },
+  form: { zh: '形式', en: 'Form' },
+  reason: { zh: '原因', en: 'Reason' },
+});
+
+export const recordWords: RecordWords = {
+  topics: {},
+  kinds: kindMessages,
+  fields: { ...messages, ...fieldMessages, name: messages.file },
+  values: { ...messages, file: messages.as_file, text: messages.as_text },
+};

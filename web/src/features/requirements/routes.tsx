@@ -1,0 +1,11 @@
+// The customer's own words, as a part of the order's page.
+import type { Feature } from '@/kit/feature';
+import { permissionMessages, problemMessages } from './permission-messages';
+
+export const requirements: Feature = {
+  pages: [],
+  panels: [{ topic: 'orders', permission: 'requirements.read', load: () => import('./requirements-panel') }],
+  permissionTexts: permissionMessages,
+  problemTexts: problemMessages,
+  recordWords: () => import('./record-words'),
+};

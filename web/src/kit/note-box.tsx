@@ -1,0 +1,58 @@
+// Writing a note on a thing; what is typed survives a reload.
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useAccess } from './access';
+import { addNote, type Thing } from './activity-api';
+import { activityMessages } from './activity-messages';
+import { type RepeatSafe, useChange } from './change';
+import styles from './note.module.css';
+import { ProblemAlert } from './problem-alert';
+import { useProblemText } from './problem-text';
+import { useText } from './text';
+import { useUnsavedDraft } from './unsaved-draft';
+
+export function NoteBox({ topic, id }: Thing) {
+  const text = useText(activityMessages);
+  const problemText = useProblemText();
+  const { may } = useAccess();
+  const draft = useUnsavedDraft<string>(`note/${topic}/${id}`);
+  const [typed, setTyped] = useState(draft.restored?.value ?? '');
+  const adding = useChange({
+    topics: [topic],
+    call: (note: string, headers: RepeatSafe) => addNote({ topic, id }, note, headers),
+  });
+  const add = async () => {
+    try {
+      await adding.run(typed.trim());
+      setTyped('');
+      draft.discard();
+    } catch {
+      // shown below
+    }
+  };
+  if (!may('activity.write')) return null;
+  return (
+    <div className={styles.box}>
+      <Input.TextArea
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={20_000}
+        aria-label={text('note')}
+        placeholder={text('note_placeholder')}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          draft.keep(target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && typed.trim() !== '') void add();
+        }}
+      />
+      {adding.problem && <ProblemAlert problem={adding.problem} lines={adding.problem.problems.map(problemText)} />}
+      {typed.trim() !== '' && (
+        <Button type="primary" size="small" loading={adding.isRunning} onClick={() => void add()}>
+          {text('add_note')}
+        </Button>
+      )}
+    </div>
+  );
+}

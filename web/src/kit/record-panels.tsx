@@ -1,0 +1,32 @@
+// What other capabilities add to a record's page; each comes when the page is open.
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { useAccess } from './access';
+import { type RecordPanel, useFeatures } from './feature';
+import { Loading } from './states';
+
+type Part = LazyExoticComponent<ComponentType<{ id: string }>>;
+
+const parts = new Map<RecordPanel, Part>();
+
+function partOf(panel: RecordPanel): Part {
+  const known = parts.get(panel);
+  if (known) return known;
+  const part = lazy(panel.load);
+  parts.set(panel, part);
+  return part;
+}
+
+export function RecordPanels({ topic, id }: { topic: string; id: string }) {
+  const { may } = useAccess();
+  const panels = useFeatures()
+    .flatMap((feature) => feature.panels ?? [])
+    .filter((panel) => panel.topic === topic && may(panel.permission));
+  return panels.map((panel) => {
+    const Part = partOf(panel);
+    return (
+      <Suspense key={`${panel.topic}/${panel.permission}`} fallback={<Loading lines={3} />}>
+        <Part id={id} />
+      </Suspense>
+    );
+  });
+}
