@@ -2,6 +2,7 @@
 #include <array>
 
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_status.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/owned_list_api.hpp"
@@ -137,9 +138,10 @@ struct BoardColumn {
   OrderStatus status = OrderStatus::draft;
   std::int64_t count = 0;
   bool is_exact = true;
+  std::vector<OrderStatus> next_statuses;  // where its orders may go, each through its gate
   std::vector<OrderItem> items;
 };
-BOOST_DESCRIBE_STRUCT(BoardColumn, (), (status, count, is_exact, items))
+BOOST_DESCRIBE_STRUCT(BoardColumn, (), (status, count, is_exact, next_statuses, items))
 struct Board {
   std::vector<BoardColumn> columns;
 };
@@ -156,7 +158,7 @@ Board show_board(Call& call, OrderConditions const& conditions) {
     narrowed.limit = Whole<1, 200>::of(20);
     auto page = page_of<OrderItem>(call, query_of(call, narrowed), listed, narrowed, order_sorts, "promised_on");
     auto const totals = total_orders(call, narrowed);
-    board.columns.push_back({status, totals.count, totals.is_exact, std::move(page.items)});
+    board.columns.push_back({status, totals.count, totals.is_exact, next_statuses(status), std::move(page.items)});
   }
   return board;
 }

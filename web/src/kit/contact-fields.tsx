@@ -73,7 +73,7 @@ function OneContact({ place, permission }: { place: number; permission: string }
         {!isHidden && (
           <>
             <Form.Item name={[place, 'email']} label={text('email')}>
-              <Input maxLength={200} type="email" autoComplete="off" />
+              <Input maxLength={200} inputMode="email" autoComplete="off" />
             </Form.Item>
             <Form.Item name={[place, 'phone']} label={text('phone')}>
               <Input maxLength={200} type="tel" autoComplete="off" />

@@ -52,7 +52,12 @@ const longestHistory = 200;
 const start: Place = { row: 0, column: 0 };
 
 export function gridState(rows: readonly GridRow[]): GridState {
-  return { rows, active: start, anchor: start, editing: null, past: [], future: [], added: 0 };
+  return { rows, active: start, anchor: start, editing: null, past: [], future: [], added: addedIn(rows) };
+}
+
+// Rows that were added before a reload keep their names.
+function addedIn(rows: readonly GridRow[]): number {
+  return Math.max(0, ...rows.map((row) => Number(/^new-(\d+)$/.exec(row.id)?.[1] ?? 0)));
 }
 
 export function selection({ active, anchor }: Pick<GridState, 'active' | 'anchor'>): Range {
@@ -111,7 +116,7 @@ export function reduced(state: GridState, action: GridAction, rules: GridRules):
     case 'redo':
       return stepped(state, 'future', 'past');
     case 'load':
-      return { ...gridState(action.rows), added: state.added };
+      return { ...gridState(action.rows), added: Math.max(state.added, addedIn(action.rows)) };
   }
 }
 

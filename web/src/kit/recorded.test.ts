@@ -11,6 +11,7 @@ const words: RecordWords = {
     contacts: { zh: '联系人', en: 'Contact' },
     email: { zh: '邮箱', en: 'E-mail' },
     status: { zh: '状态', en: 'Status' },
+    'delivery_address/lines': { zh: '街道', en: 'Street' },
   },
   values: { draft: { zh: '草稿', en: 'Draft' } },
 };
@@ -54,6 +55,15 @@ describe('a recorded event', () => {
     expect(date).toEqual({ field: 'promised on', was: '', is: '05 Mar 2026' });
     expect(money?.is).toBe('USD 12.50');
     expect(entry).toEqual({ field: 'Line 30', was: '', is: 'Quantity 3 · Status Draft' });
+  });
+
+  test('names a field by where it stands', () => {
+    const [address, street] = changes(
+      ['/delivery_address', null, { lines: 'Am Sandtorkai 1' }],
+      ['/delivery_address/lines', 'Am Sandtorkai 1', 'Billstraße 12'],
+    );
+    expect(address?.is).toBe('Street Am Sandtorkai 1');
+    expect(street?.field).toBe('delivery address · Street');
   });
 
   test('never shows what is sealed, nor ids of entries', () => {

@@ -23,7 +23,7 @@ export interface RecordWords {
   topics: Readonly<Record<string, TopicWords>>;
   // "order_created"
   kinds: Messages;
-  // Names of fields and of lists; entries of a list are named by their field within it.
+  // Names of fields, and where a field is called otherwise within another: "delivery_address/lines".
   fields: Messages;
   // Codes that stand as values: "under_review".
   values?: Messages;
@@ -116,7 +116,8 @@ export function readingOf(
 
   const change = (event: RecordedEvent, path: string, was: unknown, is: unknown): RecordedChange => {
     const { fields, values, refers } = wordsFor(event);
-    const field = (name: string) => said(fields, name) ?? spaced(name);
+    const field = (name: string, within?: string) =>
+      (within && said(fields, `${within}/${name}`)) ?? said(fields, name) ?? spaced(name);
     const word = (code: string) => said(values, code) ?? code;
     const referred = refers?.[lastName(path)];
     const shown = (value: unknown): ReactNode =>
@@ -164,7 +165,7 @@ export function readingOf(
     if (isObject(value)) {
       return Object.entries(value)
         .filter(([inner, one]) => !isUnsaid(inner, one))
-        .map(([inner, one]) => `${words.field(inner)} ${valueText(one, inner, words)}`)
+        .map(([inner, one]) => `${words.field(inner, name)} ${valueText(one, inner, words)}`)
         .join(' · ');
     }
     return String(value);
@@ -181,14 +182,15 @@ export function readingOf(
 
 interface ValueWords {
   word: (code: string) => string;
-  field: (name: string) => string;
+  field: (name: string, within?: string) => string;
   isContact: boolean;
 }
 
 // Who a contact is stays sealed in the record too.
 const sealedFields = new Set(['name', 'email', 'phone', 'messenger', 'preferred_hours']);
 const isOfContact = (path: string) => path.split('/')[1] === 'contacts';
-const lastName = (path: string) => path.split('/').at(-1) ?? '';
+// The last that is a name: neither an id nor the number of a line.
+const lastName = (path: string) => path.split('/').findLast((part) => !isId(part) && !/^\d+$/.test(part)) ?? '';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -228,11 +230,16 @@ function factsOf(body: unknown): [string, unknown][] {
 }
 
 // "/lines/20/quantity" → "Lines 20 · Quantity"; an entry that is known by an id only is not named.
-function pathText(path: string, field: (name: string) => string): string {
+function pathText(path: string, field: (name: string, within?: string) => string): string {
   const words: string[] = [];
+  let within: string | undefined;
   for (const part of path.split('/').filter(Boolean)) {
+    if (isId(part)) continue;
     if (/^\d+$/.test(part) && words.length > 0) words.push(`${words.pop()} ${part}`);
-    else if (!isId(part)) words.push(field(part));
+    else {
+      words.push(field(part, within));
+      within = part;
+    }
   }
   return words.join(' · ');
 }

@@ -125,13 +125,17 @@ function PartValue({ part, side, labels, show }: PartValueProps) {
   const value = part[side];
   if (part.path.length !== 2) return show(fieldOf(part), value);
   if (value === undefined) return <i>{text('not_there')}</i>;
+  const fields = Object.entries(flat(value))
+    .map(([name, one]) => ({ name: `${part.path[0]}/${name}`, one }))
+    .filter(({ name, one }) => labels[name] && one !== null && one !== undefined && one !== '');
   return (
     <span>
-      {Object.entries(flat(value))
-        .map(([name, one]) => [labels[`${part.path[0]}/${name}`], one] as const)
-        .filter(([label, one]) => label && one !== null && one !== '')
-        .map(([label, one]) => `${label} ${typeof one === 'boolean' ? text(one ? 'yes' : 'no') : String(one)}`)
-        .join(' · ')}
+      {fields.map(({ name, one }, place) => (
+        <span key={name}>
+          {place > 0 && ' · '}
+          {labels[name]} {typeof one === 'boolean' ? text(one ? 'yes' : 'no') : show(name, one)}
+        </span>
+      ))}
     </span>
   );
 }

@@ -16,6 +16,9 @@ export const recordWords: RecordWords = {
   fields: {
     ...contactMessages,
     ...messages,
+    'contacts/name': contactMessages.contact_name,
+    'special_requirements/name': messages.requirement_name,
+    'special_requirements/is_active': messages.is_in_force,
     role: contactMessages.contact_role,
     label: messages.address_label,
     text: messages.requirement_text,

@@ -11,6 +11,7 @@ export type Order = components['schemas']['OrderView'];
 export type OrderLine = Order['lines'][number];
 export type OrderStatus = Order['status'];
 export type OrderContent = Body<'/api/v1/orders', 'post'>;
+export type BoardColumn = components['schemas']['BoardColumn'];
 export type Gate = components['schemas']['GateView'];
 
 // The address keeps every filter as text; the server takes a list of statuses.
@@ -109,3 +110,17 @@ export const releaseOrder = (id: string) =>
 
 export const cancelOrder = (id: string, reason: string, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers }));
+
+type DeliveryPath = '/api/v1/orders/{id}/lines/{position}/deliveries';
+
+export const recordDelivery = (id: string, position: number, body: Body<DeliveryPath, 'post'>, headers: RepeatSafe) =>
+  answer(
+    api.POST('/api/v1/orders/{id}/lines/{position}/deliveries', { params: { path: { id, position } }, body, headers }),
+  );
+
+export const deleteDelivery = (id: string, position: number, delivery: string, reason: string) =>
+  answer(
+    api.DELETE('/api/v1/orders/{id}/lines/{position}/deliveries/{delivery}', {
+      params: { path: { id, position, delivery }, query: { reason } },
+    }),
+  );

@@ -1,21 +1,22 @@
 // The form of an order's content, as orders and quotations have it: the header's fields and the grid of
 // the lines, saved together.
 import { Form, Input, Select } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { customers } from '@/api/choices';
 import { type ApiProblem, problemOf } from '@/api/problems';
 import type { RepeatSafe } from '@/kit/change';
 import { DateField } from '@/kit/date-field';
 import { FieldGrid } from '@/kit/field-grid';
-import { FoundSelect } from '@/kit/found-select';
-import { LineGrid } from '@/kit/lazy-line-grid';
+import { ChoiceName, FoundSelect } from '@/kit/found-select';
+import { LineGridField } from '@/kit/line-grid-field';
 import type { GridColumn } from '@/kit/line-grid-types';
 import { Section } from '@/kit/page';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordForm } from '@/kit/record-form';
-import { filledRows, ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
+import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
 import type { OrderContent } from './api';
-import { type Content, contentOf, type HeaderValues, headerOf, newHeader, rowsOf } from './order-content';
+import { MissingFields } from './missing-fields';
+import { type Content, contentOf, type HeaderValues, headerOf, lineFields, newHeader, rowsOf } from './order-content';
 import { type OrderText, useOrderWords } from './wording';
 
 const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
@@ -46,11 +47,14 @@ export interface OwnFields<Saved> {
 
 export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved>) {
   const { record, currency, topic, own, onSaved } = props;
-  const { text, word } = useOrderWords();
+  const { text, word, field } = useOrderWords();
   const problemText = useProblemText();
   const columns = useLineColumns(text);
   const startRows = useMemo(() => rowsOf(record?.lines ?? []), [record]);
   const grid = useLineGrid(startRows, columns);
+  // What is not shown is taken from the newest version that is known: after a conflict, from theirs.
+  const newest = useRef(record);
+  if (record && record.revision > (newest.current?.revision ?? 0)) newest.current = record;
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const problems = useMemo(() => {
     const seen = ownProblems(grid.state.rows, columns);
@@ -61,9 +65,9 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
     { values, revision }: { values: HeaderValues; revision: number },
     headers: { 'Idempotency-Key': string },
   ) => {
-    const rows = filledRows(grid);
+    const rows = values.lines;
     try {
-      return await props.save(contentOf(values, rows, record), revision, headers);
+      return await props.save(contentOf(values, newest.current), revision, headers);
     } catch (error) {
       const problem = problemOf(error);
       const sent = sentProblems(problem.problems, '/lines', rows);
@@ -72,8 +76,18 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
     }
   };
 
-  const valuesOf = (shown: Saved) => ({ ...headerOf(shown), ...own?.valuesOf(shown) });
+  const shown = (name: string, value: unknown): ReactNode => {
+    if (value === null || value === undefined || value === '') return '–';
+    if (name === 'customer_id') return <ChoiceName choices={customers} id={String(value)} />;
+    if (name === 'kind') return word(`kind_${value}`);
+    if (name === 'transport_mode') return word(String(value));
+    if (name === 'missing/field') return field(String(value));
+    if (name === 'missing/reason') return word(`reason_${value}`);
+    return String(value);
+  };
+  const valuesOf = (one: Saved) => ({ ...headerOf(one), ...own?.valuesOf(one) });
   const labels = {
+    ...lineLabels(text, word),
     ...Object.fromEntries(Object.keys(newHeader('')).map((field) => [field, labelOf(field, text, word)])),
     ...own?.labels,
   };
@@ -85,7 +99,12 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
       draft={props.draft ?? `${topic}/${record?.id ?? 'new'}`}
       topics={props.topics}
       save={save}
-      valuesOf={(current) => ({ values: valuesOf(current as Saved), revision: (current as Saved).revision })}
+      entryKeys={{ lines: 'id', missing: 'field' }}
+      valuesOf={(current) => {
+        newest.current = current as Saved;
+        return { values: valuesOf(newest.current), revision: newest.current.revision };
+      }}
+      showValue={shown}
       onSaved={onSaved}
       onCancel={props.onCancel}
     >
@@ -155,19 +174,32 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
         </Form.Item>
       </Section>
       <Section title={text('lines')} hint={text('lines_hint')}>
-        <LineGrid handle={grid} label={text('lines')} problems={problems} />
+        <Form.Item name="lines" noStyle>
+          <LineGridField handle={grid} label={text('lines')} problems={problems} />
+        </Form.Item>
       </Section>
+      <MissingFields record={record} />
     </RecordForm>
   );
 }
 
 function labelOf(field: string, text: OrderText, word: (code: string) => string): string {
   if (field === 'customer_id') return text('customer');
+  if (field === 'missing') return text('missing_marks');
   if (field === 'delivery_lines') return `${text('delivery_address')} · ${text('address_lines')}`;
   if (field === 'delivery_city') return text('city');
   if (field === 'delivery_country') return text('country');
   return word(field);
 }
+
+// A field of a line, and of a mark, by "list/field".
+const lineLabels = (text: OrderText, word: (code: string) => string): Record<string, string> => ({
+  ...Object.fromEntries(lineFields.map((field) => [`lines/${field}`, word(field)])),
+  'missing/field': text('missing_field'),
+  'missing/reason': text('missing_reason'),
+  'missing/note': text('missing_note'),
+  'missing/ask_again_on': text('ask_again_on'),
+});
 
 // The grid shows its own; the form is told of the rest, and that the grid has some.
 function narrowed(problem: ApiProblem, others: ApiProblem['problems'], inGrid: number, text: OrderText): ApiProblem {

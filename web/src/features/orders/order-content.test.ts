@@ -18,7 +18,7 @@ const order = {
 } as unknown as Order;
 
 test('keeps what the form does not show', () => {
-  const content = contentOf(headerOf(order), rowsOf(order.lines), order);
+  const content = contentOf(headerOf(order), order);
   expect(content.incoterm_edition).toBe(2020);
   expect(content.delivery_address?.postal_code).toBe('20457');
   expect(content.facts).toEqual({ Brand: 'Generic' });
@@ -30,15 +30,29 @@ test('gives new rows the next ten and forgets the product of a changed code', ()
   if (!first || !second) throw new Error('two rows are there');
   const changed = { ...first, cells: { ...first.cells, product_code: 'LAMP-09' } };
   const added = { id: 'new', cells: { product_code: 'X' } };
-  const content = contentOf(headerOf(order), [changed, second, added], order);
+  const content = contentOf({ ...headerOf(order), lines: [changed, second, added] }, order);
   expect(content.lines?.map((line) => line.position)).toEqual([10, 25, 30]);
   expect(content.lines?.[0]?.product_id).toBeNull();
   expect(content.lines?.[1]?.product_id).toBe('p2');
 });
 
 test('sends nothing for what is empty', () => {
-  const content = contentOf({ ...newHeader('EUR'), customer_reference: '' }, [], null);
+  const content = contentOf({ ...newHeader('EUR'), customer_reference: '' }, null);
   expect(content.customer_reference).toBeNull();
   expect(content.delivery_address).toBeNull();
   expect(content.lines).toEqual([]);
+});
+
+test('drops a mark with the line that it stood for, and keeps the others', () => {
+  const missing = [
+    { field: 'lines/25/unit_price', reason: 'awaiting_customer' as const, note: '', ask_again_on: '2026-03-05' },
+    { field: 'lines/10/unit', reason: 'awaiting_customer' as const },
+    { field: 'payment_term', reason: 'other' as const, note: 'asked' },
+  ];
+  const [, second] = rowsOf(order.lines);
+  const content = contentOf({ ...headerOf(order), missing, lines: second ? [second] : [] }, order);
+  expect(content.missing).toEqual([
+    { field: 'lines/25/unit_price', reason: 'awaiting_customer', note: null, ask_again_on: '2026-03-05' },
+    { field: 'payment_term', reason: 'other', note: 'asked', ask_again_on: null },
+  ]);
 });

@@ -1,5 +1,6 @@
 // Between an order or a quotation as the server has it and what the form and the line grid hold: texts by
 // field.
+import type { components } from '@/api/schema';
 import type { GridRow } from '@/kit/line-grid-types';
 import type { Order, OrderContent, OrderLine } from './api';
 
@@ -9,6 +10,9 @@ export interface Content
   extends Pick<Order, 'id' | 'revision' | 'customer_name' | Exclude<keyof OrderContent, 'lines'>> {
   lines: readonly ContentLine[];
 }
+
+// Why a required field is not there, and when to ask for it again.
+export type MissingMark = components['schemas']['MissingFieldInput'];
 
 export interface HeaderValues {
   kind: OrderContent['kind'];
@@ -29,6 +33,8 @@ export interface HeaderValues {
   delivery_country: string | null;
   credit_reference: string | null;
   remark: string | null;
+  missing: readonly MissingMark[];
+  lines: readonly GridRow[];
   [field: string]: unknown;
 }
 
@@ -51,6 +57,8 @@ export const newHeader = (currency: string): HeaderValues => ({
   delivery_country: null,
   credit_reference: null,
   remark: null,
+  missing: [],
+  lines: [],
 });
 
 export const headerOf = (order: Content): HeaderValues => ({
@@ -72,6 +80,8 @@ export const headerOf = (order: Content): HeaderValues => ({
   delivery_country: order.delivery_address?.country ?? null,
   credit_reference: order.credit_reference,
   remark: order.remark,
+  missing: order.missing,
+  lines: rowsOf(order.lines),
 });
 
 export const lineFields = [
@@ -105,11 +115,40 @@ function positions(rows: readonly GridRow[], known: ReadonlyMap<string, ContentL
 
 const given = (text: string | null | undefined) => (text ? text : null);
 
-// What is sent: the form's fields, the grid's rows, and everything of the order that neither shows.
-export function contentOf(values: HeaderValues, rows: readonly GridRow[], order: Content | null): OrderContent {
+// Fields that an order needs before it goes on; of each line besides.
+export const requiredFields = [
+  'customer_id',
+  'currency',
+  'delivery_address',
+  'incoterm',
+  'incoterm_place',
+  'payment_term',
+  'requested_on',
+  'lines',
+] as const;
+export const requiredLineFields = ['product_code', 'quantity', 'unit', 'unit_price', 'requested_on'] as const;
+
+// The numbers that lines will have once they are saved.
+export const positionsOf = (rows: readonly GridRow[], order: Content | null) =>
+  positions(rows, new Map((order?.lines ?? []).map((line) => [String(line.position), line])));
+
+// A mark for a line goes with it.
+function standingMarks(marks: readonly MissingMark[], places: readonly number[]): MissingMark[] {
+  const lines = new Set(places.map(String));
+  return marks
+    .filter(({ field }) => {
+      const [list, line] = field.split('/');
+      return list !== 'lines' || line === undefined || lines.has(line);
+    })
+    .map((mark) => ({ ...mark, note: given(mark.note), ask_again_on: given(mark.ask_again_on) }));
+}
+
+// What is sent: what the form holds, and everything of the order that it does not show.
+export function contentOf(values: HeaderValues, order: Content | null): OrderContent {
+  const { lines: rows } = values;
   const known = new Map((order?.lines ?? []).map((line) => [String(line.position), line]));
   const places = positions(rows, known);
-  const { delivery_lines, delivery_city, delivery_country, ...header } = values;
+  const { delivery_lines, delivery_city, delivery_country, missing, lines: _lines, ...header } = values;
   const address = {
     ...(order?.delivery_address ?? {}),
     lines: given(delivery_lines),
@@ -125,7 +164,7 @@ export function contentOf(values: HeaderValues, rows: readonly GridRow[], order:
     delivery_address: hasAddress ? address : null,
     invoice_address: order?.invoice_address ?? null,
     documents_wanted: order?.documents_wanted ?? [],
-    missing: order?.missing ?? [],
+    missing: standingMarks(missing, places),
     facts: order?.facts ?? {},
     lines: rows.map((row, place) => {
       const line = known.get(row.id);

@@ -1,10 +1,9 @@
 // The lines of an order to be read: beside what was ordered, what was promised and delivered when.
 import { DateText } from '@/kit/date-text';
-import { useFormats } from '@/kit/formats';
-import { StatusTag } from '@/kit/status-tag';
 import type { Order, OrderLine } from './api';
 import { ContentLines } from './content-lines';
 import styles from './content-lines.module.css';
+import { LineDeliveries } from './line-deliveries';
 import { useOrderWords } from './wording';
 
 export function OrderLines({ order }: { order: Order }) {
@@ -12,7 +11,10 @@ export function OrderLines({ order }: { order: Order }) {
   const promised = (line: OrderLine) => line.confirmed_on ?? order.promised_on;
   const more = [
     { title: text('confirmed_on'), render: (line: OrderLine) => <Promised line={line} promised={promised(line)} /> },
-    { title: text('delivered'), render: (line: OrderLine) => <Delivered line={line} promised={promised(line)} /> },
+    {
+      title: text('delivered'),
+      render: (line: OrderLine) => <LineDeliveries order={order} line={line} promised={promised(line)} />,
+    },
   ];
   return <ContentLines lines={order.lines} more={more} />;
 }
@@ -34,11 +36,4 @@ function Promised({ line, promised }: LineProps) {
       )}
     </>
   );
-}
-
-function Delivered({ line, promised }: LineProps) {
-  const formats = useFormats();
-  if (!line.completed_on) return formats.number(line.delivered_quantity);
-  const isLate = promised !== null && line.completed_on > promised;
-  return <StatusTag tone={isLate ? 'general' : 'good'} text={formats.date(line.completed_on)} />;
 }

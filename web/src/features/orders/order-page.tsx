@@ -16,6 +16,7 @@ import { useUndoNotice } from '@/kit/undo-notice';
 import { copyOrder, type Order, orderQuery } from './api';
 import { ContentFacts, type Fact } from './content-facts';
 import { HandOver } from './hand-over';
+import { OrderCompleteness } from './order-completeness';
 import { OrderGates } from './order-gates';
 import { OrderLines } from './order-lines';
 import { OrderSteps } from './order-steps';
@@ -75,7 +76,7 @@ function Actions({ order }: { order: Order }) {
 }
 
 function OrderView({ order }: { order: Order }) {
-  const { text, field } = useOrderWords();
+  const { text } = useOrderWords();
   const formats = useFormats();
   return (
     <RecordView topic="orders" id={order.id}>
@@ -97,17 +98,8 @@ function OrderView({ order }: { order: Order }) {
           })}
         />
       )}
-      {!order.is_historical && order.completeness.missing.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${text('completeness')} ${order.completeness.percent} %`}
-          description={text('missing', {
-            fields: formats.list(order.completeness.missing.map((one) => field(one.field))),
-          })}
-        />
-      )}
       <OrderSteps order={order} />
+      {!order.is_historical && order.completeness.missing.length > 0 && <OrderCompleteness order={order} />}
       <OrderFacts order={order} />
       <OrderLines order={order} />
       {!order.is_historical && <OrderGates id={order.id} />}

@@ -1,21 +1,22 @@
 // What can be done with the order now: the next statuses, holding, releasing, cancelling.
-import { Button, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '@/kit/access';
-import { type RepeatSafe, useChange } from '@/kit/change';
+import { useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { cancelOrder, changeStatus, holdOrder, type Order, type OrderStatus, releaseOrder } from './api';
+import { cancelOrder, changeStatus, type Order, type OrderStatus, releaseOrder } from './api';
 import styles from './order-steps.module.css';
+import { HoldDialog, ReasonDialog } from './reason-dialog';
+import { useRefusalLines } from './refusal-lines';
 import { useOrderWords } from './wording';
 
-type Asking = 'hold' | 'cancel_order';
-
 export function OrderSteps({ order }: { order: Order }) {
-  const { text, word, condition, field } = useOrderWords();
+  const { text, word } = useOrderWords();
+  const refusalLines = useRefusalLines();
   const { may } = useAccess();
   const done = useUndoNotice();
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<'hold' | 'cancel_order' | null>(null);
   const step = useChange({
     topics: ['orders'],
     call: (status: OrderStatus, headers) => changeStatus(order.id, status, order.revision, headers),
@@ -34,9 +35,7 @@ export function OrderSteps({ order }: { order: Order }) {
     }
   };
   const problem = step.problem ?? release.problem;
-  const reasons = (problem?.problems ?? []).map((one) =>
-    one.limit ? `${condition(one.code)} · ${one.limit.split(',').map(field).join('、')}` : condition(one.code),
-  );
+  const reasons = refusalLines(problem);
   return (
     <div className={styles.steps}>
       <div className={styles.buttons}>
@@ -64,52 +63,17 @@ export function OrderSteps({ order }: { order: Order }) {
         )}
       </div>
       {problem && <ProblemAlert problem={problem} lines={reasons} />}
-      {asking && <WithReason order={order} asking={asking} onClose={() => setAsking(null)} />}
+      {asking === 'hold' && <HoldDialog order={order} onClose={() => setAsking(null)} />}
+      {asking === 'cancel_order' && (
+        <ReasonDialog
+          title={`${text('cancel_order')} · ${order.number}`}
+          okText={text('cancel_order')}
+          hint={text('cancel_warning')}
+          isDangerous
+          call={(reason, headers) => cancelOrder(order.id, reason, headers)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </div>
-  );
-}
-
-const calls: Record<Asking, (id: string, reason: string, headers: RepeatSafe) => Promise<Order>> = {
-  hold: holdOrder,
-  cancel_order: cancelOrder,
-};
-
-function WithReason({ order, asking, onClose }: { order: Order; asking: Asking; onClose: () => void }) {
-  const { text } = useOrderWords();
-  const [reason, setReason] = useState('');
-  const change = useChange({
-    topics: ['orders'],
-    call: (given: string, headers) => calls[asking](order.id, given, headers),
-  });
-  const send = async () => {
-    try {
-      await change.run(reason.trim());
-      onClose();
-    } catch {
-      // shown below
-    }
-  };
-  return (
-    <Modal
-      open
-      title={`${text(asking)} · ${order.number}`}
-      okText={text(asking)}
-      cancelText={text('not_now')}
-      okButtonProps={{ disabled: reason.trim() === '', danger: asking === 'cancel_order', loading: change.isRunning }}
-      onOk={() => void send()}
-      onCancel={onClose}
-    >
-      {asking === 'cancel_order' && <p>{text('cancel_warning')}</p>}
-      <Input.TextArea
-        autoFocus
-        rows={3}
-        maxLength={2000}
-        aria-label={text('reason')}
-        placeholder={text('reason_needed')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {change.problem && <ProblemAlert problem={change.problem} />}
-    </Modal>
   );
 }

@@ -45,6 +45,8 @@ export const recordWords: RecordWords = {
     won_order_id: menuMessages.order,
     loss_reason: dealMessages.reason,
     closing_note: dealMessages.note,
+    'delivery_address/lines': messages.address_lines,
+    'invoice_address/lines': messages.address_lines,
     customer_id: messages.customer,
     supplier_id: messages.supplier,
     product_id: messages.product,

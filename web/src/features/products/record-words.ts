@@ -12,6 +12,10 @@ const kindMessages = defineMessages({
 export const recordWords: RecordWords = {
   topics: { products: { text: menuMessages.product, path: (id) => `/products/${id}`, names: products } },
   kinds: kindMessages,
-  fields: messages,
+  fields: {
+    ...messages,
+    'attributes/name': messages.attribute_name,
+    'customer_codes/code': messages.customer_code,
+  },
   refers: { customer_id: customers },
 };

@@ -13,7 +13,12 @@ const kindMessages = defineMessages({
 export const recordWords: RecordWords = {
   topics: { suppliers: { text: menuMessages.supplier, path: (id) => `/suppliers/${id}`, names: suppliers } },
   kinds: kindMessages,
-  fields: { ...contactMessages, ...messages, role: contactMessages.contact_role },
+  fields: {
+    ...contactMessages,
+    ...messages,
+    'contacts/name': contactMessages.contact_name,
+    role: contactMessages.contact_role,
+  },
   values: {
     phone: contactMessages.channel_phone,
     wechat: contactMessages.channel_wechat,
