@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/story.ts';
 
-test('A wish becomes an inquiry, a quotation and an order, and is won when the order is made', async ({
+test('A wish becomes an inquiry and a quotation, which says what it lacks before it is sent', async ({
   page,
   signIn,
   expectAccessible,
@@ -10,7 +10,7 @@ test('A wish becomes an inquiry, a quotation and an order, and is won when the o
   test.setTimeout(150_000);
   await signIn('lina');
   await page.goto('/inquiries');
-  await expect(page.getByRole('row', { name: /Nordlicht A\/S/ })).toContainText('已报价');
+  await expect(page.getByRole('row', { name: /Fjordhus A\/S/ })).toContainText('已报价');
   await expectAccessible();
   await pictures('inquiries');
 

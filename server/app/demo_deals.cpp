@@ -20,7 +20,7 @@ constexpr DemoInquiry demo_inquiries[] = {
      "Dear Li Na,\nplease quote 800 desk lamps LAMP-01 in RAL 9005, FOB Ningbo, delivery by the end of next month.\n"
      "Best regards\nAnna Schmidt",
      "5480.00"},
-    {nullptr, "Nordlicht A/S", orders::InquiryChannel::fair, 50,
+    {nullptr, "Fjordhus A/S", orders::InquiryChannel::fair, 50,
      "广交会展位洽谈：落地灯 300 台，黑色，欧规插头，要求 CE 证书；希望先寄样。", "5520.00"},
     {"Sakura Trading 株式会社", nullptr, orders::InquiryChannel::wechat, 120,
      "礼品盒 3000 个，烫金 LOGO，请报 CIF 大阪价。", "1230.00"},

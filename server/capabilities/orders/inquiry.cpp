@@ -1,13 +1,19 @@
 #include "capabilities/orders/inquiry.hpp"
 
 namespace gendan::orders {
+namespace {
+
+// The clock of whoever records it may be ahead of ours.
+constexpr auto clocks_may_differ = std::chrono::minutes(5);
+
+}  // namespace
 
 std::vector<Problem> inquiry_problems(InquiryContent const& content, Instant now) {
   std::vector<Problem> problems;
   if (!content.customer_id && !content.prospect)
     problems.push_back({"/customer_id", "customer_or_prospect_needed", {}});
   if (content.customer_id && content.prospect) problems.push_back({"/prospect", "is_a_customer_already", {}});
-  if (content.received_at > now) problems.push_back({"/received_at", "in_the_future", {}});
+  if (content.received_at > now + clocks_may_differ) problems.push_back({"/received_at", "in_the_future", {}});
   if (content.value && content.value->minor() < 0) problems.push_back({"/value", "negative", {}});
   return problems;
 }

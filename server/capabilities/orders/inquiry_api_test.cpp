@@ -63,7 +63,7 @@ TEST_P(Inquiries, NameEveryProblemAndWriteNothing) {
   auto content = lamp_inquiry();
   content["prospect"] = "Nordlicht A/S";
   content["customer_id"] = "01m802ccza0xfmqjc6nk2ppgcp";
-  content["received_at"] = "2026-03-02T01:00:01Z";
+  content["received_at"] = "2026-03-02T01:05:01Z";
   EXPECT_EQ(as("li_na").post("/inquiries", content).problems(),
             "is_a_customer_already /prospect, in_the_future /received_at, no_such_customer /customer_id");
   EXPECT_EQ(as("li_na").post("/inquiries", object{{"channel", "pigeon"}}).problems(),

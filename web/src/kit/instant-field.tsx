@@ -20,6 +20,7 @@ export function InstantField({ value, onChange, ...rest }: InstantFieldProps) {
     <DatePicker
       {...rest}
       style={{ width: '100%' }}
+      allowClear={false}
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
       value={value ? dayjs(wallClock(value, zone)) : null}

@@ -63,7 +63,7 @@ export function CloseDeal<Outcome extends Ended>(props: CloseDealProps<Outcome>)
         initialValues={{ outcome: outcomes[0] }}
         onFinish={(given) => void submit(given)}
       >
-        <Form.Item name="outcome" label={text('outcome')}>
+        <Form.Item name="outcome" label={text('outcome')} required>
           <Radio.Group options={outcomes.map((one) => ({ value: one, label: named(one) }))} />
         </Form.Item>
         {outcome === 'lost' && (

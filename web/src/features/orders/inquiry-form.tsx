@@ -67,10 +67,10 @@ export function InquiryForm({ inquiry, onSaved, onCancel }: InquiryFormProps) {
           <Form.Item name="prospect" label={labels.prospect} extra={text('prospect_hint')}>
             <Input maxLength={200} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="received_at" label={labels.received_at}>
+          <Form.Item name="received_at" label={labels.received_at} required>
             <InstantField />
           </Form.Item>
-          <Form.Item name="channel" label={labels.channel}>
+          <Form.Item name="channel" label={labels.channel} required>
             <Select options={channels.map((channel) => ({ value: channel, label: text(channel) }))} />
           </Form.Item>
           <Form.Item name="value" label={labels.value}>
