@@ -7,38 +7,50 @@ namespace {
 
 using service::ListQuery;
 
-// Column names of the view: constants, chosen by enumeration, never from outside.
-std::string promise(PromisedDate against) {
-  switch (against) {
-    case PromisedDate::original:
-      return "f.original_on";
-    case PromisedDate::agreed:
-      return "f.agreed_on";
-    case PromisedDate::requested:
-      return "f.requested_on";
+// Column names of the views: constants, chosen by enumeration, never from outside.
+std::string date_name(PromisedDate against) { return describe::enum_text(against); }
+
+std::string promise(PromisedDate against) { return "f." + date_name(against) + "_on"; }
+
+std::string group_key(OnTimeGrouping by, std::string const& promised) {
+  switch (by) {
+    case OnTimeGrouping::month:
+      return "substr(" + promised + ", 1, 7)";
+    case OnTimeGrouping::customer:
+      return "coalesce(f.customer_id, '')";
+    case OnTimeGrouping::supplier:
+      return "coalesce(f.supplier_id, '')";
+    case OnTimeGrouping::mode:
+      return "coalesce(f.transport_mode, '')";
+    case OnTimeGrouping::incoterm:
+      return "coalesce(f.incoterm, '')";
   }
   return {};
 }
 
-struct GroupColumns {
-  std::string key;
-  std::string label;
+// What people read for a key: the name as the owners keep it.
+std::string group_label(std::optional<OnTimeGrouping> by) {
+  if (by == OnTimeGrouping::customer)
+    return "coalesce((select c.customer_name from order_customer_facts c where c.customer_id = g.group_key limit 1), "
+           "'')";
+  if (by == OnTimeGrouping::supplier)
+    return "coalesce((select s.supplier_name from order_supplier_facts s where s.supplier_id = g.group_key "
+           "order by s.order_id desc limit 1), '')";
+  return "g.group_key";
+}
+
+// What one row of order_promise_facts contributes. Before `today` every line counts, from then on only
+// those that are delivered.
+struct Contribution {
+  std::string on_time;
+  std::string counted;
 };
 
-GroupColumns group_columns(OnTimeGrouping by, std::string const& promised) {
-  switch (by) {
-    case OnTimeGrouping::month:
-      return {"substr(" + promised + ", 1, 7)", "substr(" + promised + ", 1, 7)"};
-    case OnTimeGrouping::customer:
-      return {"coalesce(f.customer_id, '')", "f.customer_name"};
-    case OnTimeGrouping::supplier:
-      return {"coalesce(f.supplier_id, '')", "f.supplier_name"};
-    case OnTimeGrouping::mode:
-      return {"coalesce(f.transport_mode, '')", "coalesce(f.transport_mode, '')"};
-    case OnTimeGrouping::incoterm:
-      return {"coalesce(f.incoterm, '')", "coalesce(f.incoterm, '')"};
-  }
-  return {};
+Contribution contribution(OnTimeMeasure measure, PromisedDate against, CalendarDate today) {
+  bool const is_value = measure == OnTimeMeasure::value;
+  std::string const all = is_value ? "f.amount" : "f.lines";
+  return {all + "_by_" + date_name(against), "case when " + promise(against) + " < '" + today.text() + "' then " + all +
+                                                 " else " + all + "_delivered end"};
 }
 
 void add_scope(ListQuery& query, service::Caller const& caller, OnTimeScope const& scope) {
@@ -47,8 +59,12 @@ void add_scope(ListQuery& query, service::Caller const& caller, OnTimeScope cons
   if (scope.from) query.where(promised + " >= ?", *scope.from);
   if (scope.to) query.where(promised + " <= ?", *scope.to);
   // An empty text asks for those where it is not known.
-  auto const equals = [&](char const* column, std::optional<Label> const& value) {
-    if (value) query.where("coalesce(" + std::string(column) + ", '') = ?", *value);
+  auto const equals = [&](std::string const& column, std::optional<Label> const& value) {
+    if (!value) return;
+    if (value->text().empty())
+      query.where(column + " is null");
+    else
+      query.where(column + " = ?", *value);
   };
   equals("f.customer_id", scope.customer_id);
   equals("f.supplier_id", scope.supplier_id);
@@ -57,74 +73,71 @@ void add_scope(ListQuery& query, service::Caller const& caller, OnTimeScope cons
   if (scope.is_historical) query.where("f.is_historical = ?", *scope.is_historical);
 }
 
-void add_population(ListQuery& query, OnTimeScope const& scope, CalendarDate today) {
+void add_population(ListQuery& query, OnTimeScope const& scope, char const* is_delivered, CalendarDate today) {
   auto const promised = promise(scope.against);
   query.where("not f.is_cancelled");
   query.where(promised + " is not null");
-  query.where("f.delivered_on is not null or " + promised + " < ?", today);
+  query.where(std::string(is_delivered) + " or " + promised + " < ?", today);
 }
+
+ListQuery counted(service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
+  ListQuery query("", "order_promise_facts f");
+  add_scope(query, caller, scope);
+  add_population(query, scope, "f.lines_delivered > 0", today);
+  return query;
+}
+
+std::string sum_of(std::string const& what) { return "cast(coalesce(sum(" + what + "), 0) as bigint)"; }
 
 }  // namespace
 
 std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                                         OnTimeQuestion const& question) {
-  auto const promised = promise(scope.against);
-  auto const columns = question.by ? group_columns(*question.by, promised) : GroupColumns{"''", "''"};
-  auto const is_on_time =
-      "case when f.delivered_on is not null and f.delivered_on <= " + promised + " then 1 else 0 end";
-  ListQuery query("", "order_line_facts f");
-  add_scope(query, caller, scope);
-  add_population(query, scope, question.today);
+  auto const key = question.by ? group_key(*question.by, promise(scope.against)) : "''";
+  auto const [on_time, all] = contribution(question.measure, scope.against, question.today);
+  auto query = counted(caller, scope, question.today);
   if (question.currency) query.where("f.currency = ?", *question.currency);
-  std::string statement;
+  std::string groups;
   if (question.measure == OnTimeMeasure::orders) {
     // An order is on time when every line of it in the group is.
-    auto const inner =
-        query.composed("select " + columns.key + " as group_key, max(" + columns.label +
-                           ") as label, f.order_id, min(" + is_on_time + ") as is_on_time",
-                       std::string("group by ") + (question.by ? columns.key + ", " : "") + "f.order_id");
-    statement = "select g.group_key, max(g.label), cast(sum(g.is_on_time) as bigint), count(*) from (" + inner +
-                ") g group by g.group_key order by g.group_key";
+    auto const orders = query.composed(
+        "select " + key + " as group_key, min(case when " + on_time + " = " + all + " then 1 else 0 end) as is_on_time",
+        std::string("group by f.order_id") + (question.by ? ", " + key : ""));
+    groups = "select group_key, " + sum_of("is_on_time") + " as numerator, count(*) as denominator from (" + orders +
+             ") each_order group by group_key";
   } else {
-    auto const weight =
-        question.measure == OnTimeMeasure::value ? std::string("coalesce(f.amount_minor, 0)") : std::string("1");
-    statement = query.composed("select " + columns.key + " as group_key, max(" + columns.label +
-                                   ") as label, cast(coalesce(sum((" + is_on_time + ") * " + weight +
-                                   "), 0) as bigint), cast(coalesce(sum(" + weight + "), 0) as bigint)",
-                               question.by ? "group by " + columns.key + " order by " + columns.key : "");
+    groups = query.composed(
+        "select " + key + " as group_key, " + sum_of(on_time) + " as numerator, " + sum_of(all) + " as denominator",
+        question.by ? "group by " + key : "");
   }
-  std::vector<OnTimeGroup> groups;
-  auto rows = tx.query_values(statement, query.arguments());
-  while (rows.next()) {
-    if (rows.is_null(0)) continue;
-    groups.push_back({std::string(rows.text(0)), std::string(rows.is_null(1) ? std::string_view() : rows.text(1)),
-                      rows.integer(2), rows.integer(3)});
-  }
-  return groups;
+  auto const statement = "select g.group_key as key, " + group_label(question.by) +
+                         " as label, g.numerator, g.denominator from (" + groups + ") g order by g.group_key";
+  return describe::all<OnTimeGroup>(tx.query_values(statement, query.arguments()));
 }
 
 std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                                       CalendarDate today) {
-  ListQuery query("", "order_line_facts f");
-  add_scope(query, caller, scope);
-  add_population(query, scope, today);
-  auto const statement =
-      query.composed("select f.currency, count(*) as lines", "group by f.currency order by count(*) desc, f.currency");
+  auto const query = counted(caller, scope, today);
+  auto const lines = sum_of(contribution(OnTimeMeasure::lines, scope.against, today).counted);
+  auto const statement = query.composed("select f.currency, " + lines + " as lines",
+                                        "group by f.currency order by " + lines + " desc, f.currency");
   return describe::all<CurrencyCount>(tx.query_values(statement, query.arguments()));
 }
 
 ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                              CalendarDate today) {
   auto const promised = promise(scope.against);
-  ListQuery query("", "order_line_facts f");
+  ListQuery query("", "order_promise_facts f");
   add_scope(query, caller, scope);
-  auto const statement =
-      query.composed("select cast(coalesce(sum(case when not f.is_cancelled and " + promised +
-                         " is null then 1 else 0 end), 0) as bigint) as no_date, "
-                         "cast(coalesce(sum(case when f.is_cancelled then 1 else 0 end), 0) as bigint) as cancelled, "
-                         "cast(coalesce(sum(case when not f.is_cancelled and f.delivered_on is null and " +
-                         promised + " >= '" + today.text() + "' then 1 else 0 end), 0) as bigint) as not_due",
-                     "");
+  auto const lines = [](std::string const& when, std::string const& which) {
+    return sum_of("case when " + when + " then " + which + " else 0 end");
+  };
+  auto const statement = query.composed(
+      "select " + lines("not f.is_cancelled and " + promised + " is null", "f.lines") + " as no_date, " +
+          lines("f.is_cancelled", "f.lines") + " as cancelled, " +
+          lines("not f.is_cancelled and " + promised + " >= '" + today.text() + "'", "f.lines - f.lines_delivered") +
+          " as not_due",
+      "");
   return describe::first<ExcludedLines>(tx.query_values(statement, query.arguments())).value();
 }
 
@@ -136,9 +149,12 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
                               promised + ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency";
   ListQuery query(columns, "order_line_facts f");
   add_scope(query, caller, scope);
-  add_population(query, scope, today);
+  add_population(query, scope, "f.delivered_on is not null", today);
   if (filter.currency) query.where("f.currency = ?", *filter.currency);
   if (filter.outcome) {
+    // Read off the counts before any line is looked at.
+    if (*filter.outcome != OnTimeOutcome::on_time)
+      query.where("f.lines_together > f.lines_by_" + date_name(scope.against));
     switch (*filter.outcome) {
       case OnTimeOutcome::on_time:
         query.where("f.delivered_on <= " + promised);

@@ -1,5 +1,7 @@
 #include "capabilities/integration/import_run_api.hpp"
 
+#include <map>
+
 #include "capabilities/identity/identity.hpp"
 #include "platform/service/call.hpp"
 #include "platform/tabular/table_reader.hpp"
@@ -17,6 +19,8 @@ struct ImportEnded {
   std::int64_t refused = 0;
 };
 BOOST_DESCRIBE_STRUCT(ImportEnded, (), (name, state, created, known, refused))
+
+using LookedUp = std::optional<std::string>;
 
 class Importer {
 public:
@@ -136,8 +140,13 @@ private:
       order.problems.push_back({group.rows.front().number, group_column_name(), "missing", {}});
       return order;
     }
-    return reader_->read(group.rows, [&](ReferenceRule const& rule, std::string const& key) {
-      return cell_by_key(tx, id_, reader_->column(rule.key_column.text()), key, reader_->column(rule.column.text()));
+    std::map<std::string, std::optional<std::vector<std::string>>> found;  // an order's rows mostly refer to one
+    return reader_->read(group.rows, [&](ReferenceRule const& rule, std::string const& key) -> LookedUp {
+      auto const key_column = reader_->column(rule.key_column.text());
+      auto const [place, is_new] = found.try_emplace(std::to_string(key_column) + " " + key);
+      if (is_new) place->second = cells_by_key(tx, id_, key_column, key);
+      if (!place->second) return std::nullopt;
+      return place->second->at(reader_->column(rule.column.text()));
     });
   }
 

@@ -93,11 +93,11 @@ std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::st
   return groups;
 }
 
-std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
-                                       std::string_view key, std::size_t column) {
+std::optional<std::vector<std::string>> cells_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
+                                                     std::string_view key) {
   auto rows = tx.query(read_by_key, id.text(), key_column, key);
   if (!rows.next()) return std::nullopt;
-  return describe::decoded<std::vector<std::string>>(rows.text(0)).at(column);
+  return describe::decoded<std::vector<std::string>>(rows.text(0));
 }
 
 void forget_staged(sql::Transaction& tx, ImportId const& id) {

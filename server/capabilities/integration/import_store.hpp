@@ -104,8 +104,8 @@ struct Group {
   std::vector<SourceRow> rows;
 };
 std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int rows);
-std::optional<std::string> cell_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
-                                       std::string_view key, std::size_t column);
+std::optional<std::vector<std::string>> cells_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
+                                                     std::string_view key);
 void forget_staged(sql::Transaction& tx, ImportId const& id);
 
 void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number,

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_promise_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_work_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
@@ -53,7 +54,9 @@ void refresh(Call& call, OrderRow const& order, OrderLineRow const& line) {
     if (row.line_id == line.id) deliveries.push_back({row.delivered_on, row.quantity});
   }
   set_delivered(call.tx, line.id, delivery_state(line.quantity, line.tolerance_under, std::move(deliveries)));
-  keep_work(call, order, lines_of(call.tx, order.id));
+  auto const lines = lines_of(call.tx, order.id);
+  store_promises(call.tx, order, lines);
+  keep_work(call, order, lines);
 }
 
 Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999> const& position,

@@ -107,12 +107,14 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);
   if (conditions.supplier_id) {
-    query.where("exists (select 1 from sales_order_line l where l.supplier_id = ? and l.order_id = o.id)",
+    query.where("o.id in (select l.order_id from sales_order_line l where l.supplier_id = ?)",
                 *conditions.supplier_id);
   }
-  if (conditions.promised_from) query.where("o.promised_on >= ?", *conditions.promised_from);
-  if (conditions.promised_to) query.where("o.promised_on <= ?", *conditions.promised_to);
-  if (conditions.is_historical) query.where("o.is_historical = ?", *conditions.is_historical);
+  // By the expression that is indexed.
+  if (conditions.promised_from || conditions.promised_to) query.where("o.promised_on is not null");
+  if (conditions.promised_from) query.where(std::string(promise_key) + " >= ?", *conditions.promised_from);
+  if (conditions.promised_to) query.where(std::string(promise_key) + " <= ?", *conditions.promised_to);
+  if (conditions.is_historical) query.where(*conditions.is_historical ? "o.is_historical" : "not o.is_historical");
   if (conditions.is_late) {
     auto const late =
         "o.promised_on < ? and o.status not in ('completed', 'closed', 'cancelled') and not o.is_historical";

@@ -8,30 +8,28 @@
 namespace gendan::orders {
 namespace {
 
-OrderLineView line_view(OrderLineRow const& row, std::optional<Currency> const& currency) {
+OrderLineView line_view(OrderLineRow&& row, std::optional<Currency> const& currency) {
   OrderLineView view;
-  static_cast<ResolvedLine&>(view) = row;
-  view.id = row.id;
   if (currency) view.computed_amount = computed_amount(row, *currency);
+  static_cast<ResolvedLine&>(view) = std::move(static_cast<ResolvedLine&>(row));
+  view.id = std::move(row.id);
   view.original_on = row.original_on;
   view.delivered_quantity = row.delivered_quantity;
   view.completed_on = row.completed_on;
   return view;
 }
 
-std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order,
-                                      std::vector<OrderLineRow> const& rows) {
+std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order, std::vector<OrderLineRow> rows) {
   std::vector<OrderLineView> views;
-  std::map<std::string, std::size_t> places;
-  for (auto const& row : rows) {
-    places[row.id.text()] = views.size();
-    views.push_back(line_view(row, order.currency));
-  }
+  views.reserve(rows.size());
+  for (auto& row : rows) views.push_back(line_view(std::move(row), order.currency));
+  std::map<std::string_view, OrderLineView*> places;
+  for (auto& view : views) places[view.id.text()] = &view;
   for (auto& delivery : deliveries_of(call.tx, order.id)) {
     std::optional<std::string> remark;
     if (delivery.remark) remark = delivery.remark->text();
-    views.at(places.at(delivery.line_id.text()))
-        .deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
+    places.at(delivery.line_id.text())
+        ->deliveries.push_back({delivery.id, delivery.delivered_on, delivery.quantity, remark});
   }
   return views;
 }
@@ -53,7 +51,7 @@ OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_vie
 }
 
 OrderView view_of(service::Call& call, OrderRow const& row) {
-  auto const lines = lines_of(call.tx, row.id);
+  auto lines = lines_of(call.tx, row.id);
   OrderView view;
   static_cast<OrderTerms&>(view) = row;
   view.id = row.id;
@@ -77,7 +75,7 @@ OrderView view_of(service::Call& call, OrderRow const& row) {
   view.confirmed_at = row.confirmed_at;
   view.created_at = row.created_at;
   view.revision = row.revision;
-  view.lines = line_views(call, row, lines);
+  view.lines = line_views(call, row, std::move(lines));
   return view;
 }
 

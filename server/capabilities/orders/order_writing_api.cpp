@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/order_promise_store.hpp"
 #include "capabilities/orders/order_resolution_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
@@ -28,6 +30,48 @@ std::vector<OrderLineRow> line_rows(service::Call& call, OrderId const& id, std:
     static_cast<ResolvedLine&>(row) = line;
   }
   return rows;
+}
+
+// Another system's promises are past: what it says last is what was promised.
+void freeze_dates(OrderRow const& order, std::vector<OrderLineRow>& lines) {
+  for (auto& line : lines) line.original_on = line.confirmed_on ? line.confirmed_on : order.promised_on;
+}
+
+// The deliveries as rows; the lines are told what has come and when they were complete.
+std::vector<LineDeliveryRow> delivered(service::Call& call, std::vector<OrderLineRow>& lines,
+                                       std::vector<ImportedDelivery> const& deliveries) {
+  std::map<std::int64_t, OrderLineRow*> by_position;
+  for (auto& line : lines) by_position[line.position.value()] = &line;
+  std::vector<LineDeliveryRow> rows;
+  std::map<OrderLineRow*, std::vector<LineDelivery>> by_line;
+  for (auto const& delivery : deliveries) {
+    auto* const line = by_position.at(delivery.line_position);
+    auto const all_of_it = line->quantity.value_or(QuantityNumber::from_scaled(1'000));
+    auto const quantity = delivery.quantity.value_or(all_of_it);
+    rows.push_back({call.new_id<LineDeliveryId>(), line->order_id, line->id, delivery.delivered_on, quantity,
+                    std::nullopt, call.now});
+    by_line[line].push_back({delivery.delivered_on, quantity});
+  }
+  for (auto& [line, parts] : by_line) {
+    auto const state = delivery_state(line->quantity, line->tolerance_under, std::move(parts));
+    line->delivered_quantity = state.delivered;
+    line->completed_on = state.completed_on;
+  }
+  return rows;
+}
+
+void store_new(service::Call& call, OrderRow const& row, std::vector<OrderLineRow>& lines,
+               std::vector<ImportedDelivery> const& deliveries) {
+  if (row.is_historical) freeze_dates(row, lines);
+  auto const delivery_rows = delivered(call, lines, deliveries);
+  order_table.insert(call.tx, row);
+  order_line_table.insert_all(call.tx, lines);
+  if (!delivery_rows.empty()) line_delivery_table.insert_all(call.tx, delivery_rows);
+  store_new_promises(call.tx, row, lines);
+  if (row.source_reference)
+    mark_unindexed(call.tx, row.id);  // an import writes thousands: their entries follow it
+  else
+    index_order(call.tx, row, lines);
 }
 
 struct OrderCreated {
@@ -69,13 +113,8 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
   row.source_reference = circumstances.source_reference;
   row.quotation_id = circumstances.quotation_id;
   row.created_at = call.now;
-  order_table.insert(call.tx, row);
-  auto const lines = line_rows(call, row.id, resolved.lines, {});
-  order_line_table.insert_all(call.tx, lines);
-  if (row.source_reference)
-    mark_unindexed(call.tx, row.id);  // an import writes thousands: their entries follow it
-  else
-    index_order(call.tx, row, lines);
+  auto lines = line_rows(call, row.id, resolved.lines, {});
+  store_new(call, row, lines, circumstances.deliveries);
   call.record("orders", row.id.text(), "order_created",
               OrderCreated{row.number, row.status, row.is_historical, row.quotation_id, content});
   keep_work(call, row, lines);
@@ -100,6 +139,7 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
   order_table.update(call.tx, after);
   store_lines(call.tx, before.id, old_lines, new_lines);
   index_order(call.tx, after, new_lines);
+  store_promises(call.tx, after, new_lines);
   call.record("orders", before.id.text(), "order_edited", edited);
   keep_work(call, after, new_lines);
   return after;
@@ -108,7 +148,9 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind) {
   after.revision = before.revision;
   service::store_edit(call, order_table, before, after, "orders", std::move(kind));
-  keep_work(call, after, lines_of(call.tx, after.id));
+  auto const lines = lines_of(call.tx, after.id);
+  store_promises(call.tx, after, lines);
+  keep_work(call, after, lines);
 }
 
 }  // namespace gendan::orders

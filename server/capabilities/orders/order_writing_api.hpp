@@ -5,6 +5,7 @@
 #include <string>
 
 #include "capabilities/orders/order_store.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "platform/service/call.hpp"
 
 namespace gendan::orders {
@@ -18,6 +19,7 @@ struct NewOrder {
   std::optional<std::string> source_system;
   std::optional<std::string> source_reference;
   std::optional<std::string> quotation_id;
+  std::vector<ImportedDelivery> deliveries;  // of lines by position, each of which is there
 };
 
 // Checks everything and throws Refusal{invalid} with every problem; then writes header, lines and event.

@@ -1,7 +1,5 @@
 #include "capabilities/orders/orders.hpp"
 
-#include <map>
-
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/inquiry_search_store.hpp"
@@ -58,28 +56,6 @@ void install_permissions(service::App& app) {
   app.permission("orders.export", change, {{"supervisor", all}, {"management", all}});
 }
 
-void write_imported_deliveries(service::Call& call, OrderId const& id,
-                               std::vector<ImportedDelivery> const& deliveries) {
-  if (deliveries.empty()) return;
-  std::map<std::int64_t, OrderLineRow> lines;
-  for (auto& line : lines_of(call.tx, id)) lines.emplace(line.position.value(), std::move(line));
-  std::map<std::int64_t, std::vector<LineDelivery>> by_line;
-  std::vector<LineDeliveryRow> rows;
-  for (auto const& delivery : deliveries) {
-    auto const& line = lines.at(delivery.line_position);
-    auto const quantity =
-        delivery.quantity ? *delivery.quantity : line.quantity.value_or(QuantityNumber::from_scaled(1'000));
-    rows.push_back(
-        {call.new_id<LineDeliveryId>(), id, line.id, delivery.delivered_on, quantity, std::nullopt, call.now});
-    by_line[delivery.line_position].push_back({delivery.delivered_on, quantity});
-  }
-  line_delivery_table.insert_all(call.tx, rows);
-  for (auto& [position, parts] : by_line) {
-    auto const& line = lines.at(position);
-    set_delivered(call.tx, line.id, delivery_state(line.quantity, line.tolerance_under, std::move(parts)));
-  }
-}
-
 }  // namespace
 
 void install(service::App& app) {
@@ -121,9 +97,8 @@ ImportOutcome import_order(service::Call& call, ImportedOrder const& order) {
   if (order.is_historical) circumstances.status = OrderStatus::closed;
   circumstances.source_system = order.source_system;
   circumstances.source_reference = order.source_reference;
+  circumstances.deliveries = order.deliveries;
   auto const row = write_new_order(call, order.content, circumstances);
-  if (order.is_historical) freeze_original_dates(call.tx, row.id);
-  write_imported_deliveries(call, row.id, order.deliveries);
   return {row.id, row.number, true};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "testing/test_app.hpp"
 
@@ -276,6 +277,37 @@ TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
             "order_is_historical");
   EXPECT_EQ(step(first.id.text(), "closed").text("/code"), "order_is_historical");
   EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/copy", object{}).text("/status"), "draft");
+}
+
+TEST_P(Orders, OfADepartmentAndOnesOwnElsewhereAreListedTogetherOnceEach) {
+  std::vector<std::string> numbers;
+  for (int count = 0; count < 4; ++count) {
+    clock().advance(Milliseconds(1'000));
+    numbers.push_back(created(lamp_order()).text("/number"));
+  }
+  system([&](service::Call& call) {  // as if li_na had moved from zhou_jie's department since
+    auto const elsewhere = identity::person_summary(call.tx, *identity::PersonId::parsed(id_of("zhou_jie")));
+    call.tx.run("update sales_order set department_id = $1 where number in ($2, $3)", elsewhere->department_id->text(),
+                numbers[0], numbers[2]);
+  });
+  auto const listed = [&](std::string const& person, std::string const& sort) {
+    std::vector<std::string> found;
+    std::string after;
+    while (true) {
+      auto const page = as(person).get("/orders?limit=1&sort=" + sort + after);
+      for (auto const& item : page.at("/items").as_array()) found.emplace_back(item.at("number").as_string());
+      if (page.at("/next").is_null()) return found;
+      after = "&after=" + page.text("/next");
+    }
+  };
+  auto const& n = numbers;
+  for (auto const* sort : {"number", "created_at"})
+    EXPECT_THAT(listed("li_na", sort), ::testing::ElementsAre(n[0], n[1], n[2], n[3]));
+  for (auto const* sort : {"-number", "-created_at"})
+    EXPECT_THAT(listed("li_na", sort), ::testing::ElementsAre(n[3], n[2], n[1], n[0]));
+  EXPECT_THAT(listed("zhou_jie", "number"), ::testing::ElementsAre(n[0], n[2]));
+  EXPECT_EQ(as("li_na").get("/orders/totals").at("/count").as_int64(), 4);
+  EXPECT_EQ(as("zhou_jie").get("/orders/totals").at("/count").as_int64(), 2);
 }
 
 }  // namespace
