@@ -29,9 +29,16 @@ constexpr auto known = std::to_array<CodesWithDigits>({
 });
 
 struct Entry {
-  std::string_view code;
+  std::uint32_t code;
   int minor_digits;
 };
+
+// The three letters as one number: it sorts as they do, and compares at once.
+constexpr std::uint32_t packed(std::string_view code) {
+  std::uint32_t number = 0;
+  for (char const c : code) number = number << 8U | static_cast<unsigned char>(c);
+  return number;
+}
 
 constexpr std::size_t count_of_known = [] {
   std::size_t count = 0;
@@ -44,14 +51,16 @@ constexpr auto sorted = [] {
   std::size_t next = 0;
   for (auto const& group : known)
     for (std::size_t at = 0; at < group.codes.size(); at += 4)
-      entries[next++] = {group.codes.substr(at, 3), group.minor_digits};
+      entries[next++] = {packed(group.codes.substr(at, 3)), group.minor_digits};
   std::ranges::sort(entries, {}, &Entry::code);
   return entries;
 }();
 
 Entry const* found(std::string_view code) {
-  auto const entry = std::ranges::lower_bound(sorted, code, {}, &Entry::code);
-  return entry != sorted.end() && entry->code == code ? &*entry : nullptr;
+  if (code.size() != 3) return nullptr;
+  auto const number = packed(code);
+  auto const entry = std::ranges::lower_bound(sorted, number, {}, &Entry::code);
+  return entry != sorted.end() && entry->code == number ? &*entry : nullptr;
 }
 
 }  // namespace

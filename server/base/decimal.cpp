@@ -65,17 +65,15 @@ std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale) {
 
 std::string decimal_text(std::int64_t scaled, int scale, int least_fraction_digits) {
   auto const places = static_cast<std::size_t>(scale);
-  auto digits = std::to_string(scaled);
-  bool const is_negative = digits.starts_with('-');
-  if (is_negative) digits.erase(0, 1);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  auto const whole = digits.substr(0, digits.size() - places);
-  auto fraction = digits.substr(digits.size() - places);
-  while (fraction.ends_with('0') && fraction.size() > static_cast<std::size_t>(least_fraction_digits))
-    fraction.pop_back();
-  if (fraction.size() < static_cast<std::size_t>(least_fraction_digits))
-    fraction.resize(static_cast<std::size_t>(least_fraction_digits), '0');
-  return (is_negative ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
+  auto const least_places = static_cast<std::size_t>(least_fraction_digits);
+  auto text = std::to_string(scaled);
+  std::size_t const sign = text.starts_with('-') ? 1 : 0;
+  if (text.size() - sign <= places) text.insert(sign, places + 1 - (text.size() - sign), '0');
+  auto const point = text.size() - places;
+  while (text.size() > point + least_places && text.back() == '0') text.pop_back();
+  if (text.size() < point + least_places) text.resize(point + least_places, '0');
+  if (text.size() > point) text.insert(point, 1, '.');
+  return text;
 }
 
 std::int64_t sum_of(std::int64_t a, std::int64_t b) {

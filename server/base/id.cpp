@@ -8,6 +8,12 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t length = 26;
+
+constexpr auto is_in_alphabet = [] {
+  std::array<bool, 256> table{};
+  for (char const c : alphabet) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 constexpr std::int64_t latest = (std::int64_t{1} << 48) - 1;
 
 }  // namespace
@@ -15,7 +21,7 @@ constexpr std::int64_t latest = (std::int64_t{1} << 48) - 1;
 // 26 characters carry 130 bits for 128, so the first one is at most '7'.
 bool is_id_text(std::string_view text) {
   return text.size() == length && text.front() <= '7' &&
-         std::ranges::all_of(text, [](char c) { return alphabet.find(c) != std::string_view::npos; });
+         std::ranges::all_of(text, [](char c) { return is_in_alphabet[static_cast<unsigned char>(c)]; });
 }
 
 std::string id_text(Instant created_at, IdRandomness const& random) {

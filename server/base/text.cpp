@@ -26,15 +26,29 @@ std::size_t sequence_length(std::string_view text) {
   return length;
 }
 
-// Bytes at the front of `text` that are ASCII, in whole words of eight: most text that comes in is.
-std::size_t ascii_words(std::string_view text) {
+constexpr std::uint64_t in_each_byte(std::uint64_t byte) { return 0x0101'0101'0101'0101U * byte; }
+constexpr auto highest_bits = in_each_byte(0x80);
+
+constexpr bool is_ascii(std::uint64_t word) { return (word & highest_bits) == 0; }
+// ASCII without control characters. A byte below 0x20 borrows from its highest bit when that is set first;
+// 0x7F alone overflows into it when one is added.
+constexpr bool is_printable(std::uint64_t word) {
+  auto const has_low = ~((word | highest_bits) - in_each_byte(0x20)) & highest_bits;
+  auto const has_delete = (word + in_each_byte(0x01)) & highest_bits;
+  return is_ascii(word) && has_low == 0 && has_delete == 0;
+}
+
+// Bytes at the front of `text` that lie in whole words of eight which are all `like`: most text is ASCII.
+template <class Like>
+std::size_t words(std::string_view text, Like const& like) {
   std::size_t size = 0;
   for (std::uint64_t word = 0; size + sizeof word <= text.size(); size += sizeof word) {
     std::memcpy(&word, text.data() + size, sizeof word);
-    if ((word & 0x8080'8080'8080'8080U) != 0) break;
+    if (!like(word)) break;
   }
   return size;
 }
+std::size_t ascii_words(std::string_view text) { return words(text, is_ascii); }
 
 // Property White_Space of Unicode 15, as UTF-8.
 constexpr auto white_space = std::to_array<std::string_view>({
@@ -42,6 +56,19 @@ constexpr auto white_space = std::to_array<std::string_view>({
     "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
     "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000",
 });
+
+// Whether one of these may stand at that end: nearly always not, and then the list need not be searched.
+bool may_begin_with_space(std::string_view text) {
+  if (text.empty()) return false;
+  auto const first = byte_at(text, 0);
+  return first <= 0x20 || first == 0xC2 || (first >= 0xE1 && first <= 0xE3);
+}
+bool may_end_with_space(std::string_view text) {
+  if (text.empty()) return false;
+  if (byte_at(text, text.size() - 1) < 0x80) return byte_at(text, text.size() - 1) <= 0x20;
+  return text.size() < 3 || may_begin_with_space(text.substr(text.size() - 3)) ||
+         may_begin_with_space(text.substr(text.size() - 2));
+}
 
 // `text` is valid UTF-8, so that C1 (U+0080 to U+009F) is C2 followed by 80 to 9F.
 bool has_control_character(std::string_view text, Lines lines) {
@@ -86,12 +113,16 @@ std::size_t code_points(std::string_view utf8) {
 std::string_view trimmed(std::string_view text) {
   auto const in_front = [&](std::string_view space) { return text.starts_with(space); };
   auto const behind = [&](std::string_view space) { return text.ends_with(space); };
-  for (auto space = std::ranges::find_if(white_space, in_front); space != white_space.end();
-       space = std::ranges::find_if(white_space, in_front))
+  while (may_begin_with_space(text)) {
+    auto const* const space = std::ranges::find_if(white_space, in_front);
+    if (space == white_space.end()) break;
     text.remove_prefix(space->size());
-  for (auto space = std::ranges::find_if(white_space, behind); space != white_space.end();
-       space = std::ranges::find_if(white_space, behind))
+  }
+  while (may_end_with_space(text)) {
+    auto const* const space = std::ranges::find_if(white_space, behind);
+    if (space == white_space.end()) break;
     text.remove_suffix(space->size());
+  }
   return text;
 }
 
@@ -103,9 +134,11 @@ std::string lower_ascii(std::string_view text) {
 }
 
 std::optional<std::string_view> text_fault(std::string_view text, std::size_t least, std::size_t most, Lines lines) {
-  if (!is_valid_utf8(text)) return "invalid_utf8";
-  if (has_control_character(text, lines)) return "control_character";
-  auto const length = code_points(text);
+  auto const printable = words(text, is_printable);
+  auto const rest = text.substr(printable);
+  if (!is_valid_utf8(rest)) return "invalid_utf8";
+  if (has_control_character(rest, lines)) return "control_character";
+  auto const length = printable + code_points(rest);
   if (length < least) return "too_short";
   if (length > most) return "too_long";
   return std::nullopt;

@@ -107,8 +107,7 @@ service::ListQuery query_of(Call& call, OrderConditions const& conditions) {
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);
   if (conditions.supplier_id) {
-    query.where("o.id in (select l.order_id from sales_order_line l where l.supplier_id = ?)",
-                *conditions.supplier_id);
+    query.where("o.id in (select l.order_id from sales_order_line l where l.supplier_id = ?)", *conditions.supplier_id);
   }
   // By the expression that is indexed.
   if (conditions.promised_from || conditions.promised_to) query.where("o.promised_on is not null");

@@ -6,14 +6,6 @@
 
 namespace gendan::crypto {
 
-Digest sha256(std::string_view data) {
-  Digest digest;
-  crypto_hash_sha256(digest.data(), raw(data), data.size());
-  return digest;
-}
-
-std::string sha256_hex(std::string_view data) { return hex(sha256(data)); }
-
 std::string hex(std::span<std::uint8_t const> bytes) {
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
@@ -23,23 +15,6 @@ std::string hex(std::span<std::uint8_t const> bytes) {
     text += digits[byte & 15];
   }
   return text;
-}
-
-struct Sha256::State {
-  crypto_hash_sha256_state sodium;
-};
-
-Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->sodium); }
-Sha256::~Sha256() = default;
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
-
-void Sha256::add(std::string_view data) { crypto_hash_sha256_update(&state_->sodium, raw(data), data.size()); }
-
-Digest Sha256::digest() {
-  Digest digest;
-  crypto_hash_sha256_final(&state_->sodium, digest.data());
-  return digest;
 }
 
 Digest keyed_hash(std::string_view key, std::string_view data) {

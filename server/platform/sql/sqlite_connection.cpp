@@ -24,6 +24,12 @@ void create_file(std::string const& path) {
   ::close(file);
 }
 
+// SQLite's count of its own memory, which nobody reads, costs a lock of the whole process at each allocation.
+void count_no_memory() {
+  static int const configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(configured);
+}
+
 void configure(sqlite3* connection, std::string const& pragma) {
   int const code = sqlite3_exec(connection, pragma.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) throw_sqlite_error(connection, code, pragma);
@@ -36,6 +42,7 @@ void SqliteConnection::Close::operator()(sqlite3* connection) const { sqlite3_cl
 SqliteConnection::SqliteConnection(SqliteLocation const& location, Access access, std::chrono::milliseconds patience)
     : access_(access) {
   if (access == Access::write) create_file(location.path);
+  count_no_memory();
   sqlite3* connection = nullptr;
   int const code =
       sqlite3_open_v2(location.path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);

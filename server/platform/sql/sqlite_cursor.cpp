@@ -12,6 +12,7 @@ SqliteCursor::SqliteCursor(SqliteConnection& connection, std::shared_ptr<SqliteS
     : connection_(connection),
       statement_(std::move(statement)),
       serial_(connection.serial()),
+      columns_(sqlite3_column_count(statement_->handle())),
       place_(has_row ? Place::before_first : Place::after_last) {}
 
 SqliteCursor::~SqliteCursor() {
@@ -34,7 +35,7 @@ bool SqliteCursor::next() {
   return false;
 }
 
-int SqliteCursor::columns() const { return sqlite3_column_count(statement_->handle()); }
+int SqliteCursor::columns() const { return columns_; }
 
 std::string_view SqliteCursor::column_name(int column) const {
   if (column < 0 || column >= columns()) throw std::logic_error("there is no such column");
@@ -77,7 +78,7 @@ bool SqliteCursor::is_stale() const { return serial_ != connection_.serial(); }
 
 int SqliteCursor::type(int column) const {
   if (place_ != Place::on_row || is_stale()) throw std::logic_error("a column is read where there is no row");
-  if (column < 0 || column >= columns()) throw std::logic_error("there is no such column");
+  if (column < 0 || column >= columns_) throw std::logic_error("there is no such column");
   return sqlite3_column_type(statement_->handle(), column);
 }
 

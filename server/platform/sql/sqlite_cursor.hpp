@@ -36,6 +36,7 @@ private:
   SqliteConnection& connection_;
   std::shared_ptr<SqliteStatement> statement_;
   std::uint64_t serial_;
+  int columns_;
   Place place_;
 };
 
