@@ -3,6 +3,7 @@ import { Select, Switch } from 'antd';
 import { messages } from './messages';
 import { StatusTag } from './status-tag';
 import { useText } from './text';
+import styles from './value.module.css';
 
 export function ActiveTag({ isActive }: { isActive: boolean }) {
   const text = useText(messages);
@@ -35,5 +36,10 @@ export function ActiveFilter({ value, onChange }: ActiveFilterProps) {
 // In a form: as the value of a field.
 export function ActiveSwitch(props: { id?: string; checked?: boolean; onChange?: (isActive: boolean) => void }) {
   const text = useText(messages);
-  return <Switch checkedChildren={text('active')} unCheckedChildren={text('inactive')} {...props} />;
+  return (
+    <span className={styles.person}>
+      <Switch {...props} />
+      <span>{text(props.checked ? 'active' : 'inactive')}</span>
+    </span>
+  );
 }
