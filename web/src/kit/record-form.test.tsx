@@ -193,4 +193,22 @@ describe('unsaved input', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/^Name/).value).toBe('Li Na');
     expect(readStored('draft.people/p1')).toBeNull();
   });
+
+  test('takes over what others changed in fields that it never touched', async () => {
+    const theirs = { name: 'Li Na', account: 'li.na.2', revision: 7 };
+    writeStored('draft.people/p1', {
+      value: { values: { name: 'Nana', account: 'li.na' }, revision: 3, begun: stored },
+      kept_at: '2026-11-21T09:00:00Z',
+    });
+    const save = vi.fn<Save>(async ({ values, revision }) => {
+      if (revision < 7) throw new ApiProblem({ status: 409, code: 'revision_moved_on', current: theirs });
+      return values;
+    });
+    drawForm(save);
+    await screen.findByLabelText(/^Name/);
+    await press('Save');
+    await press('Save what I chose');
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+    expect(save.mock.calls[1]?.[0]).toMatchObject({ values: { name: 'Nana', account: 'li.na.2' }, revision: 7 });
+  });
 });

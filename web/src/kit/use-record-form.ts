@@ -17,6 +17,11 @@ export interface Sent<Values> {
   revision: number;
 }
 
+interface KeptInput<Values> extends Sent<Values> {
+  // What it began with, so that a conflict knows what was never touched.
+  begun?: Values | null;
+}
+
 export interface RecordFormOptions<Values extends FieldValues, Saved> {
   initial: Values;
   revision?: number;
@@ -46,10 +51,10 @@ export function useRecordForm<Values extends FieldValues, Saved>(
   const { initial, revision = 0, labels, topics, save, onSaved, valuesOf } = options;
   const text = useText(messages);
   const problemText = useProblemText();
-  const draft = useUnsavedDraft<Sent<Values>>(options.draft);
+  const draft = useUnsavedDraft<KeptInput<Values>>(options.draft);
   const [base, setBase] = useState(draft.restored?.value.revision ?? revision);
-  // What the input began with: unknown for a draft, which may be older than what the server has now.
-  const [begun, setBegun] = useState<Values | null>(draft.restored ? null : initial);
+  // What the input began with: a draft may be older than what the server has now.
+  const [begun, setBegun] = useState(draft.restored ? (draft.restored.value.begun ?? null) : initial);
   const [conflict, setConflict] = useState<{ mine: Values; theirs: Values; revision: number } | null>(null);
   const [refusal, setRefusal] = useState<{ problem: ApiProblem; lines: string[] } | null>(null);
   const change = useChange({ topics, call: save });
@@ -117,8 +122,12 @@ export function useRecordForm<Values extends FieldValues, Saved>(
         { errors: [] },
       );
       const kept = { ...values };
-      for (const secret of options.secrets ?? []) delete kept[secret];
-      draft.keep({ values: kept, revision: base });
+      const before = begun && { ...begun };
+      for (const secret of options.secrets ?? []) {
+        delete kept[secret];
+        delete before?.[secret];
+      }
+      draft.keep({ values: kept, revision: base, begun: before });
     },
     startAfresh: () => {
       draft.discard();
