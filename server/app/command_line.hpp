@@ -39,4 +39,14 @@ struct ImportOrdersCommand {
 };
 int import_orders_command(config::Settings const& settings, ImportOrdersCommand const& command);
 
+struct ExportOrdersCommand {
+  std::string file;
+  std::string rows;
+  std::string language;
+  std::string sort;
+  std::string account;               // whose sight; empty: everything
+  std::vector<std::string> filters;  // NAME=VALUE as in GET /orders
+};
+int export_orders_command(config::Settings const& settings, ExportOrdersCommand const& command);
+
 }  // namespace gendan

@@ -1,12 +1,16 @@
 // The commands beside `serve`.
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
 #include "app/command_line.hpp"
 #include "app/host.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "platform/events/verification.hpp"
 
 namespace gendan {
@@ -79,6 +83,31 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
   std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused
             << " refused (" << report.problems << " problems)\n";
   return report.refused == 0 ? 0 : 1;
+}
+
+int export_orders_command(config::Settings const& settings, ExportOrdersCommand const& command) {
+  std::vector<http::Field> asked;
+  for (auto const& filter : command.filters) {
+    auto const equals = filter.find('=');
+    if (equals == std::string::npos) throw invalid("--filter", "not_usable", "NAME=VALUE");
+    asked.emplace_back(filter.substr(0, equals), filter.substr(equals + 1));
+  }
+  std::array<http::Field, 3> const options = {
+      {{"rows", command.rows}, {"language", command.language}, {"sort", command.sort}}};
+  std::ranges::copy_if(options, std::back_inserter(asked), [](auto const& option) { return !option.second.empty(); });
+  Host host(settings);
+  host.application().prepare();
+  auto const rows = host.database().read([&](sql::Transaction& tx) {
+    auto const caller = command.account.empty()
+                            ? service::system_caller("command_line")
+                            : identity::caller_for(tx, existing_person(tx, command.account), "export");
+    auto& world = host.application().world();
+    service::Call call{world, caller, tx, world.clock.now()};
+    static_cast<void>(caller.require("orders.export"));
+    return orders::export_orders(call, command.file, asked);
+  });
+  std::cout << rows << " rows written to " << command.file << '\n';
+  return 0;
 }
 
 int doctor(config::Settings const& settings) {

@@ -72,6 +72,7 @@ TestApp::~TestApp() {
 }
 
 void TestApp::start_empty() {
+  settings_.data.folder = uploads_.path().string();
   auto const keys = crypto::KeyFile::opened(uploads_.path() / "keys", random_);
   keyring_ = std::make_unique<crypto::Keyring>(keys, random_);
   signer_ = std::make_unique<crypto::Signer>(keys);

@@ -7,6 +7,8 @@
 namespace gendan::orders {
 
 void install_order_routes(service::App& app);
+void install_order_list(service::App& app);
+void install_order_export(service::App& app);
 void install_order_search(service::App& app);
 void install_status_routes(service::App& app);
 void install_delivery_routes(service::App& app);

@@ -5,6 +5,7 @@
 
 #include "capabilities/orders/order_completeness.hpp"
 #include "platform/describe/diff.hpp"
+#include "platform/service/list_query.hpp"
 
 namespace gendan::orders {
 
@@ -50,6 +51,17 @@ std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view
 
 std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id) {
   return describe::all<OrderLineRow>(tx.query(select_lines, id.text()));
+}
+
+std::multimap<std::string, OrderLineRow> lines_of(sql::Transaction& tx, std::span<OrderRow const> orders) {
+  std::vector<std::string> ids;
+  for (auto const& order : orders) ids.push_back(order.id.text());
+  service::ListQuery query(describe::columns<OrderLineRow>("l."), "sales_order_line l");
+  auto rows = query.among("l.order_id", ids).all<OrderLineRow>(tx);
+  std::ranges::sort(rows, {}, &OrderLineRow::position);
+  std::multimap<std::string, OrderLineRow> lines;
+  for (auto& row : rows) lines.emplace(row.order_id.text(), std::move(row));
+  return lines;
 }
 
 std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id) {

@@ -1,7 +1,9 @@
 // Orders, their lines and deliveries as rows.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,6 +69,8 @@ extern describe::Table<LineDeliveryRow> const line_delivery_table;
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference);
 std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id);
+// Of at most a few hundred orders, by the order's id, each order's by position.
+std::multimap<std::string, OrderLineRow> lines_of(sql::Transaction& tx, std::span<OrderRow const> orders);
 std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id);
 
 // Writes the lines as they now are: those whose position stays keep their id, deliveries and original date.

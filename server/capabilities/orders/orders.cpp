@@ -65,7 +65,9 @@ void install(service::App& app) {
   app.registry<activity::Timelines>().add("orders", [](service::Call& call, std::string const& id) {
     static_cast<void>(reachable_order(call, OrderId::parsed(id).value_or(OrderId())));
   });
+  install_order_list(app);
   install_order_routes(app);
+  install_order_export(app);
   install_order_search(app);
   install_status_routes(app);
   install_delivery_routes(app);

@@ -41,6 +41,7 @@ struct Response {
   std::shared_ptr<std::string const> shared_body;  // used instead of body when set, not copied
   std::string_view static_body;                    // instead of both when not empty: lives as long as the program
   std::optional<std::filesystem::path> body_file;  // sent from disk instead of body
+  std::shared_ptr<void const> body_file_owner;     // kept until the file is sent: it may delete it then
 
   std::string_view body_text() const;
   std::string_view header(std::string_view name) const;  // `name` as it was set, compared without case

@@ -44,6 +44,8 @@ export const messages = defineMessages({
   },
   reload: { zh: '重新加载', en: 'Reload' },
 
+  export_list: { zh: '此列表', en: 'This list' },
+  export_hint: { zh: '按当前筛选导出；每次导出都会留下记录。', en: 'As filtered now. Every export is recorded.' },
   columns: { zh: '列', en: 'Columns' },
   columns_default: { zh: '恢复默认', en: 'Back to default' },
   sort_ascending: { zh: '升序', en: 'ascending' },

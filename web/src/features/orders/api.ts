@@ -21,7 +21,7 @@ export type OrderListState = { text?: string; sort: string; limit: number } & Pa
 
 export const usualSort = '-created_at';
 
-function listParameters({
+export function listParameters({
   text,
   status,
   kind,

@@ -15,6 +15,9 @@ export const messages = defineMessages({
   board_more: { zh: '查看全部 {count} 张', en: 'See all {count}' },
   nothing_here: { zh: '没有订单', en: 'No orders' },
 
+  export_orders: { zh: '每张订单一行', en: 'A row for each order' },
+  export_lines: { zh: '每个订单行一行', en: 'A row for each line' },
+
   number: { zh: '订单号', en: 'Number' },
   status: { zh: '状态', en: 'Status' },
   any_status: { zh: '全部状态', en: 'Any status' },

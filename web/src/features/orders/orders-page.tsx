@@ -8,6 +8,7 @@ import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
+import { ExportMenu } from '@/kit/export-menu';
 import { FoundSelect } from '@/kit/found-select';
 import { InstantText } from '@/kit/instant-text';
 import { type ListState, useListState } from '@/kit/list-state';
@@ -15,7 +16,7 @@ import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
-import { type OrderItem, ordersQuery, totalsQuery, usualSort } from './api';
+import { listParameters, type OrderItem, ordersQuery, totalsQuery, usualSort } from './api';
 import { statuses, statusTone, useOrderWords } from './wording';
 
 type Filter = 'status' | 'kind' | 'customer_id' | 'supplier_id' | 'is_historical' | 'is_late';
@@ -66,6 +67,7 @@ export default function OrdersPage() {
         rowKey={orderKey}
         open={open}
         filters={<Filters state={state} />}
+        exports={may('orders.export') && <Export state={state} />}
         empty={<EmptyHint title={text('orders_empty')} hint={text('orders_empty_hint')} action={actions} />}
       />
     </Page>
@@ -130,6 +132,12 @@ function useColumns(): readonly Column<OrderItem>[] {
     ],
     [text, word],
   );
+}
+
+function Export({ state }: { state: ListState<Filter> }) {
+  const { text } = useOrderWords();
+  const choices = [{ title: text('export_orders') }, { title: text('export_lines'), parameters: { rows: 'lines' } }];
+  return <ExportMenu list="orders" query={listParameters(state.query)} choices={choices} />;
 }
 
 function Filters({ state }: { state: ListState<Filter> }) {

@@ -1,0 +1,47 @@
+// Which orders a list shows, and in which order: the same for the page, its totals, the board and the export.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "capabilities/orders/order.hpp"
+#include "capabilities/orders/order_status.hpp"
+#include "capabilities/orders/owned_list_api.hpp"
+
+namespace gendan::orders {
+
+struct OrderConditions {
+  std::optional<Label> text;  // part of what people remember
+  std::vector<OrderStatus> status;
+  std::optional<OrderKind> kind;
+  std::optional<customers::CustomerId> customer_id;
+  std::optional<Label> owner_id;
+  std::optional<suppliers::SupplierId> supplier_id;
+  std::optional<CalendarDate> promised_from;
+  std::optional<CalendarDate> promised_to;
+  std::optional<bool> is_historical;
+  std::optional<bool> is_late;
+};
+BOOST_DESCRIBE_STRUCT(OrderConditions, (),
+                      (text, status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to,
+                       is_historical, is_late))
+
+struct OrderFilter : OrderConditions, service::PageInput {};
+BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput), ())
+
+// What narrows and sorts it, for rows with any of an order's columns.
+service::ListQuery orders_where(service::Call& call, OrderConditions const& conditions, std::string columns);
+std::span<service::SortColumn const> order_sorts();
+inline constexpr Listed listed_orders{"order", "orders.read", "o.id"};
+
+// With `further_permission` only what that one reaches too.
+template <describe::Described Row>
+service::Page<Row> order_page(service::Call& call, OrderFilter const& filter, std::string_view default_sort,
+                              std::optional<std::string_view> further_permission = std::nullopt) {
+  service::ListQuery query = orders_where(call, filter, describe::columns<Row>("o."));
+  if (further_permission) query.scope(call.caller, *further_permission, "o.owner_id", "o.department_id");
+  return page_of<Row>(call, std::move(query), listed_orders, filter, order_sorts(), default_sort);
+}
+
+}  // namespace gendan::orders

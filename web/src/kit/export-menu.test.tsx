@@ -1,0 +1,20 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { draw } from '@/testing/render';
+import { ExportMenu, exportPath } from './export-menu';
+
+test('asks for what the list shows, not for one page of it', () => {
+  const query = { status: ['draft', 'closed'], text: '破损', sort: '-number', limit: 50, kind: undefined };
+  expect(exportPath('orders', 'csv', query, 'zh')).toBe(
+    '/api/v1/exports/orders.csv?status=draft%2Cclosed&text=%E7%A0%B4%E6%8D%9F&sort=-number&language=zh-CN',
+  );
+});
+
+test('offers each choice in both formats', async () => {
+  draw(<ExportMenu list="orders" query={{}} choices={[{ title: 'Lines', parameters: { rows: 'lines' } }]} />);
+  await userEvent.click(screen.getByRole('button', { name: /Export/ }));
+  const link = await screen.findByRole('link', { name: 'Lines · XLSX' });
+  expect(link.getAttribute('href')).toBe('/api/v1/exports/orders.xlsx?rows=lines&language=en');
+  expect(screen.getByRole('link', { name: 'Lines · CSV' })).toBeTruthy();
+});

@@ -1,0 +1,65 @@
+// The list as it stands — filters, text and sort — as a file. The server writes, records and may refuse it.
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import styles from './export-menu.module.css';
+import { type Language, languageTags, useLocale } from './language';
+import { messages } from './messages';
+import { useText } from './text';
+
+export interface ExportChoice {
+  title: string;
+  // Further parameters: { rows: 'lines' }
+  parameters?: Readonly<Record<string, string>>;
+}
+
+interface ExportMenuProps {
+  // "orders" of /api/v1/exports/orders.xlsx
+  list: string;
+  query: Readonly<Record<string, unknown>>;
+  choices?: readonly ExportChoice[];
+}
+
+export function ExportMenu({ list, query, choices }: ExportMenuProps) {
+  const text = useText(messages);
+  const { language } = useLocale();
+  const offered = choices ?? [{ title: text('export_list') }];
+  const content = (
+    <div className={styles.menu}>
+      {offered.map((choice) => (
+        <div key={choice.title} className={styles.choice}>
+          <span>{choice.title}</span>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <a
+              key={format}
+              href={exportPath(list, format, { ...query, ...choice.parameters }, language)}
+              download
+              aria-label={`${choice.title} · ${format.toUpperCase()}`}
+            >
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </div>
+      ))}
+      <p className={styles.hint}>{text('export_hint')}</p>
+    </div>
+  );
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight">
+      <Button icon={<DownloadOutlined />}>{text('export')}</Button>
+    </Popover>
+  );
+}
+
+export function exportPath(
+  list: string,
+  format: 'xlsx' | 'csv',
+  query: Readonly<Record<string, unknown>>,
+  language: Language,
+): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== 'limit' && value !== undefined && value !== '') parameters.set(name, String(value));
+  }
+  parameters.set('language', languageTags[language]);
+  return `/api/v1/exports/${list}.${format}?${parameters}`;
+}
