@@ -9,6 +9,7 @@ import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
 import { requirements } from '@/features/requirements/routes';
 import { suppliers } from '@/features/suppliers/routes';
+import { views } from '@/features/views/routes';
 import { work } from '@/features/work/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
 import { Allowed } from './allowed';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   identity,
   record,
   requirements,
+  views,
 ];
 
 function pageRoute({ path, load, permission }: FeaturePage): RouteObject {

@@ -14,6 +14,7 @@ export interface ColumnChoice<Row> {
   shown: readonly Column<Row>[];
   isShown: (column: Column<Row>) => boolean;
   show: (column: Column<Row>, isShown: boolean) => void;
+  showOnly: (keys: readonly string[]) => void;
   reset: () => void;
 }
 
@@ -26,6 +27,7 @@ export function useColumnChoice<Row>(name: string, columns: readonly Column<Row>
     shown: columns.filter(isShown),
     isShown,
     show: (column, shown) => setChoice({ ...choice, [column.key]: shown }),
+    showOnly: (keys) => setChoice(Object.fromEntries(columns.map(({ key }) => [key, keys.includes(key)]))),
     reset: () => setChoice(noChoice),
   };
 }

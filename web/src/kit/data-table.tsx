@@ -1,7 +1,7 @@
 // A list of records, as dense as paper: sort and filters in the address, columns by choice, keyboard,
 // selection for bulk work. On a phone each row becomes a card.
 import { Button, Checkbox } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { List } from '@/api/list';
 import styles from './data-table.module.css';
 import { ColumnChooser, useColumnChoice } from './data-table-columns';
@@ -13,6 +13,9 @@ import { useRowKeys } from './row-keys';
 import { SearchField } from './search-field';
 import { EmptyHint, Loading, ProblemState, StaleNote } from './states';
 import { useText } from './text';
+
+// Not needed before the list can be read.
+const ViewPicker = lazy(() => import('./view-picker'));
 
 export interface Column<Row> {
   key: string;
@@ -40,7 +43,8 @@ interface DataTableProps<Row, Filter extends string> {
   open?: OpenRow<Row>;
   hasSearch?: boolean;
   filters?: ReactNode;
-  views?: ReactNode;
+  // Saved views under the list's name.
+  hasViews?: boolean;
   exports?: ReactNode;
   // Actions on the selected rows; without it nothing can be selected.
   bulk?: (rows: readonly Row[], clear: () => void) => ReactNode;
@@ -99,7 +103,11 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
           )}
           {props.filters}
           <span className={styles.gap} />
-          {props.views}
+          {props.hasViews && (
+            <Suspense fallback={null}>
+              <ViewPicker page={name} columns={columns} choice={choice} />
+            </Suspense>
+          )}
           <ColumnChooser columns={columns} choice={choice} />
           {props.exports}
         </div>

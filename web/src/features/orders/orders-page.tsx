@@ -67,6 +67,7 @@ export default function OrdersPage() {
         rowKey={orderKey}
         open={open}
         filters={<Filters state={state} />}
+        hasViews
         exports={may('orders.export') && <Export state={state} />}
         empty={<EmptyHint title={text('orders_empty')} hint={text('orders_empty_hint')} action={actions} />}
       />

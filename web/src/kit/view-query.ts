@@ -1,0 +1,20 @@
+// The part of a list's address that a view stands for.
+const viewParameter = 'view';
+
+// In one order, so that the same filters are the same text.
+export function queryOf(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params);
+  kept.delete(viewParameter);
+  kept.sort();
+  return kept.toString();
+}
+
+export function sameQuery(a: string, b: string): boolean {
+  return queryOf(new URLSearchParams(a)) === queryOf(new URLSearchParams(b));
+}
+
+export function addressOf(view: { id: string; query: string }): URLSearchParams {
+  const params = new URLSearchParams(view.query);
+  params.set(viewParameter, view.id);
+  return params;
+}
