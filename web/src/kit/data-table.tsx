@@ -105,7 +105,7 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
           <span className={styles.gap} />
           {props.hasViews && (
             <Suspense fallback={null}>
-              <ViewPicker page={name} columns={columns} choice={choice} />
+              <ViewPicker page={name} shown={choice.shown.map(({ key }) => key)} showOnly={choice.showOnly} />
             </Suspense>
           )}
           <ColumnChooser columns={columns} choice={choice} />

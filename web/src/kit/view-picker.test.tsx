@@ -34,10 +34,11 @@ const late: SavedView = {
 
 function List() {
   const choice = useColumnChoice('orders', columns);
+  const shown = choice.shown.map((column) => column.key);
   return (
     <>
-      <p>shown: {choice.shown.map((column) => column.key).join(' ')}</p>
-      <ViewPicker page="orders" columns={columns} choice={choice} />
+      <p>shown: {shown.join(' ')}</p>
+      <ViewPicker page="orders" shown={shown} showOnly={choice.showOnly} />
     </>
   );
 }

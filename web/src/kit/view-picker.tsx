@@ -9,8 +9,6 @@ import { answer, api } from '@/api/client';
 import type { Item } from '@/api/types';
 import { useAccess } from './access';
 import { useChange } from './change';
-import type { Column } from './data-table';
-import type { ColumnChoice } from './data-table-columns';
 import { ProblemAlert } from './problem-alert';
 import { useText } from './text';
 import { viewMessages } from './view-messages';
@@ -19,13 +17,14 @@ import { addressOf, queryOf, sameQuery } from './view-query';
 
 export type SavedView = Item<'/api/v1/views'>;
 
-interface ViewPickerProps<Row> {
+interface ViewPickerProps {
   page: string;
-  columns: readonly Column<Row>[];
-  choice: ColumnChoice<Row>;
+  // The keys of the columns that are shown.
+  shown: readonly string[];
+  showOnly: (columns: readonly string[]) => void;
 }
 
-export default function ViewPicker<Row>({ page, columns, choice }: ViewPickerProps<Row>) {
+export default function ViewPicker({ page, shown, showOnly }: ViewPickerProps) {
   const text = useText(viewMessages);
   const [params, setParams] = useSearchParams();
   const [isOpen, setOpen] = useState(false);
@@ -35,11 +34,10 @@ export default function ViewPicker<Row>({ page, columns, choice }: ViewPickerPro
   });
   const items = views.data?.items ?? [];
   const current = items.find((view) => view.id === params.get('view'));
-  const shown = choice.shown.map((column) => column.key);
 
   const open = (view: SavedView, options?: { replace: boolean }) => {
     setParams(addressOf(view), options);
-    if (view.columns.length > 0) choice.showOnly(view.columns);
+    if (view.columns.length > 0) showOnly(view.columns);
     setOpen(false);
   };
   useDefaultView(views.data?.items, params, (view) => open(view, { replace: true }));
@@ -59,7 +57,7 @@ export default function ViewPicker<Row>({ page, columns, choice }: ViewPickerPro
             key={current?.id ?? ''}
             current={current}
             isChanged={isChanged ?? false}
-            content={{ page, query: queryOf(params), columns: shown.slice(0, columns.length) }}
+            content={{ page, query: queryOf(params), columns: [...shown] }}
             saved={(id) =>
               setParams((before) => {
                 const after = new URLSearchParams(before);
@@ -106,7 +104,9 @@ function ViewList({ views, current, open }: ViewListProps) {
     topics: ['views'],
     call: (view: SavedView) => {
       const path = { params: { path: { id: view.id } } };
-      return answer(view.is_default ? api.DELETE('/api/v1/views/{id}/default', path) : api.PUT('/api/v1/views/{id}/default', path));
+      return answer(
+        view.is_default ? api.DELETE('/api/v1/views/{id}/default', path) : api.PUT('/api/v1/views/{id}/default', path),
+      );
     },
   });
   const remove = useChange({

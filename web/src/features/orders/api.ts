@@ -14,10 +14,21 @@ export type OrderContent = Body<'/api/v1/orders', 'post'>;
 export type BoardColumn = components['schemas']['BoardColumn'];
 export type Gate = components['schemas']['GateView'];
 
+export const orderFilterNames = [
+  'status',
+  'kind',
+  'customer_id',
+  'owner_id',
+  'supplier_id',
+  'promised_from',
+  'promised_to',
+  'is_historical',
+  'is_late',
+] as const;
+export type OrderFilterName = (typeof orderFilterNames)[number];
+
 // The address keeps every filter as text; the server takes a list of statuses.
-export type OrderListState = { text?: string; sort: string; limit: number } & Partial<
-  Record<'status' | 'kind' | 'customer_id' | 'supplier_id' | 'is_historical' | 'is_late', string>
->;
+export type OrderListState = { text?: string; sort: string; limit: number } & Partial<Record<OrderFilterName, string>>;
 
 export const usualSort = '-created_at';
 
@@ -26,7 +37,10 @@ export function listParameters({
   status,
   kind,
   customer_id,
+  owner_id,
   supplier_id,
+  promised_from,
+  promised_to,
   is_historical,
   is_late,
   sort,
@@ -40,7 +54,10 @@ export function listParameters({
     ...(status ? { status: status.split(',') as OrderStatus[] } : {}),
     ...(kind ? { kind: kind as OrderItem['kind'] } : {}),
     ...(customer_id ? { customer_id } : {}),
+    ...(owner_id ? { owner_id } : {}),
     ...(supplier_id ? { supplier_id } : {}),
+    ...(promised_from ? { promised_from } : {}),
+    ...(promised_to ? { promised_to } : {}),
     ...(is_historical ? { is_historical: is_historical === 'true' } : {}),
     ...(is_late ? { is_late: is_late === 'true' } : {}),
   };

@@ -18,6 +18,13 @@ export const messages = defineMessages({
   export_orders: { zh: '每张订单一行', en: 'A row for each order' },
   export_lines: { zh: '每个订单行一行', en: 'A row for each line' },
 
+  bulk_title: { zh: '{act} · {count} 张订单', en: '{act} · {count} orders' },
+  bulk_done: { zh: '{act}：{count} 张订单已完成', en: '{act}: {count} orders done' },
+  bulk_refused: { zh: '{count} 张未能处理，其余已完成', en: '{count} were refused; the others are done' },
+  any_owner: { zh: '全部负责人', en: 'Any owner' },
+  promised_from: { zh: '承诺交期自', en: 'Promised from' },
+  promised_to: { zh: '承诺交期至', en: 'Promised to' },
+
   number: { zh: '订单号', en: 'Number' },
   status: { zh: '状态', en: 'Status' },
   any_status: { zh: '全部状态', en: 'Any status' },

@@ -1,12 +1,13 @@
 import { AppstoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { customers, suppliers } from '@/api/choices';
+import { colleagues, customers, suppliers } from '@/api/choices';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
+import { DateField } from '@/kit/date-field';
 import { DateText } from '@/kit/date-text';
 import { ExportMenu } from '@/kit/export-menu';
 import { FoundSelect } from '@/kit/found-select';
@@ -16,18 +17,26 @@ import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
-import { listParameters, type OrderItem, ordersQuery, totalsQuery, usualSort } from './api';
+import {
+  listParameters,
+  type OrderFilterName,
+  type OrderItem,
+  orderFilterNames,
+  ordersQuery,
+  totalsQuery,
+  usualSort,
+} from './api';
 import { statuses, statusTone, useOrderWords } from './wording';
 
-type Filter = 'status' | 'kind' | 'customer_id' | 'supplier_id' | 'is_historical' | 'is_late';
-const filterNames: readonly Filter[] = ['status', 'kind', 'customer_id', 'supplier_id', 'is_historical', 'is_late'];
+// Fetched when an order is first selected.
+const BulkOrders = lazy(() => import('./bulk-orders'));
 const orderKey = (order: OrderItem) => order.id;
 
 export default function OrdersPage() {
   const { text } = useOrderWords();
   const { may } = useAccess();
   const navigate = useNavigate();
-  const state = useListState<Filter>({ sort: usualSort, filters: filterNames });
+  const state = useListState<OrderFilterName>({ sort: usualSort, filters: orderFilterNames });
   const list = useList(ordersQuery(state.query));
   const totals = useQuery(totalsQuery(state.query));
   const columns = useColumns();
@@ -38,6 +47,7 @@ export default function OrdersPage() {
     }),
     [navigate],
   );
+  const mayActOnMany = may('orders.status') || may('orders.write');
   const add = may('orders.write') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/orders/new')}>
       {text('add_order')}
@@ -68,6 +78,13 @@ export default function OrdersPage() {
         open={open}
         filters={<Filters state={state} />}
         hasViews
+        {...(mayActOnMany && {
+          bulk: (orders: readonly OrderItem[], clear: () => void) => (
+            <Suspense fallback={null}>
+              <BulkOrders orders={orders} clear={clear} />
+            </Suspense>
+          ),
+        })}
         exports={may('orders.export') && <Export state={state} />}
         empty={<EmptyHint title={text('orders_empty')} hint={text('orders_empty_hint')} action={actions} />}
       />
@@ -135,13 +152,13 @@ function useColumns(): readonly Column<OrderItem>[] {
   );
 }
 
-function Export({ state }: { state: ListState<Filter> }) {
+function Export({ state }: { state: ListState<OrderFilterName> }) {
   const { text } = useOrderWords();
   const choices = [{ title: text('export_orders') }, { title: text('export_lines'), parameters: { rows: 'lines' } }];
   return <ExportMenu list="orders" query={listParameters(state.query)} choices={choices} />;
 }
 
-function Filters({ state }: { state: ListState<Filter> }) {
+function Filters({ state }: { state: ListState<OrderFilterName> }) {
   const { text, word } = useOrderWords();
   const { may } = useAccess();
   return (
@@ -156,6 +173,23 @@ function Filters({ state }: { state: ListState<Filter> }) {
           onChange={(value) => state.setFilter('customer_id', value ?? undefined)}
         />
       )}
+      <FoundSelect
+        choices={colleagues}
+        style={{ width: 140 }}
+        aria-label={text('owner')}
+        placeholder={text('any_owner')}
+        value={state.filters.owner_id ?? null}
+        onChange={(value) => state.setFilter('owner_id', value ?? undefined)}
+      />
+      {(['promised_from', 'promised_to'] as const).map((name) => (
+        <div key={name} style={{ width: 140 }}>
+          <DateField
+            label={text(name)}
+            value={state.filters[name] ?? null}
+            onChange={(date) => state.setFilter(name, date ?? undefined)}
+          />
+        </div>
+      ))}
       {/* Offered only where a supplier's page led here: few look for orders by it. */}
       {state.filters.supplier_id && (
         <FoundSelect

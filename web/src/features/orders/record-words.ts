@@ -28,13 +28,17 @@ const kindMessages = defineMessages({
   order_handed_over: { zh: '移交', en: 'Handed over' },
   delivery_recorded: { zh: '登记交付', en: 'Delivery recorded' },
   delivery_deleted: { zh: '撤销交付记录', en: 'Delivery taken back' },
+  orders_exported: { zh: '导出订单', en: 'Orders exported' },
 });
+
+const exportMessages = defineMessages({ export: { zh: '导出', en: 'Export' } });
 
 export const recordWords: RecordWords = {
   topics: {
     orders: { text: messages.order, path: (id) => `/orders/${id}`, names: orders },
     inquiries: { text: menuMessages.inquiry, path: (id) => `/inquiries/${id}`, names: inquiries },
     quotations: { text: menuMessages.quotation, path: (id) => `/quotations/${id}`, names: quotations },
+    exports: { text: exportMessages.export },
   },
   kinds: kindMessages,
   fields: {

@@ -2,4 +2,9 @@
 import type { Feature } from '@/kit/feature';
 import { permissionMessages, problemMessages } from './permission-messages';
 
-export const views: Feature = { pages: [], permissionTexts: permissionMessages, problemTexts: problemMessages };
+export const views: Feature = {
+  pages: [],
+  permissionTexts: permissionMessages,
+  problemTexts: problemMessages,
+  recordWords: () => import('./record-words'),
+};
