@@ -163,6 +163,7 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
         query.where("f.delivered_on is null or f.delivered_on > " + promised);
         break;
       case OnTimeOutcome::open_late:
+        query.where("f.lines_together > f.lines_delivered");
         query.where("f.delivered_on is null");
         break;
     }

@@ -13,6 +13,7 @@ constexpr char forget_promises[] = "delete from order_promise where order_id = $
 OrderPromise promise_of(OrderRow const& order, OrderLineRow const& line) {
   OrderPromise promise;
   promise.order_id = order.id;
+  promise.order_number = order.number;
   promise.first_position = line.position.value();
   promise.customer_id = order.customer_id;
   promise.supplier_id = line.supplier_id;

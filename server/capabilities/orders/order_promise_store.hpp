@@ -11,6 +11,7 @@ namespace gendan::orders {
 
 struct OrderPromise {
   OrderId order_id;
+  std::string order_number;
   std::int64_t first_position = 0;  // the least of its lines
   std::optional<customers::CustomerId> customer_id;
   std::optional<suppliers::SupplierId> supplier_id;
@@ -36,10 +37,10 @@ struct OrderPromise {
   std::int64_t amount_by_requested = 0;
 };
 BOOST_DESCRIBE_STRUCT(OrderPromise, (),
-                      (order_id, first_position, customer_id, supplier_id, owner_id, department_id, transport_mode,
-                       incoterm, currency, is_historical, is_cancelled, original_on, agreed_on, requested_on, lines,
-                       lines_delivered, lines_by_original, lines_by_agreed, lines_by_requested, amount,
-                       amount_delivered, amount_by_original, amount_by_agreed, amount_by_requested))
+                      (order_id, order_number, first_position, customer_id, supplier_id, owner_id, department_id,
+                       transport_mode, incoterm, currency, is_historical, is_cancelled, original_on, agreed_on,
+                       requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed, lines_by_requested,
+                       amount, amount_delivered, amount_by_original, amount_by_agreed, amount_by_requested))
 
 // `lines` in the order of their positions.
 std::vector<OrderPromise> promises_of(OrderRow const& order, std::vector<OrderLineRow> const& lines);
