@@ -31,6 +31,7 @@ ImportRow existing_import(Call& call, ImportId const& id) {
 Created<ImportRow> upload(Call& call, UploadName const& input) {
   auto const stored = call.world.files.put_copy_of(*call.request->body_file, input.name.text());
   auto detection = detected_table(call.world.files.path_of(stored.hash));
+  if (detection.columns.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", {{"", "empty_table", {}}});
   return call.world.database.write([&](sql::Transaction& tx) {
     Call inner{call.world, call.caller, tx, call.now, call.request};
     auto const row = write_new_import(inner, input.name.text(), stored.hash, detection);

@@ -58,6 +58,12 @@ TEST_P(Imports, FindOutWhatTheFileIs) {
   EXPECT_EQ(import.text("/detection/sample/2/6"), "green\nand white");
 }
 
+TEST_P(Imports, OfAnEmptyFileAreRefused) {
+  auto const answer = as("zhang_wei").upload("/imports?name=empty.csv", "");
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_EQ(answer.problems(), "empty_table ");
+}
+
 TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
   auto const id = checked();
   auto const import = as("zhang_wei").get("/imports/" + id);

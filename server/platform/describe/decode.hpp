@@ -200,7 +200,8 @@ T decoded_query(std::vector<std::pair<std::string, std::string>> const& fields) 
       } else {
         if (is_given) problems.push_back({"?" + std::string(name), "given_twice", {}});
         if constexpr (IsOptional<Member>::value) {
-          if (!text.empty()) read_one(name, text, member.emplace());
+          read_one(name, text, member.emplace());
+          if (text.empty()) member.reset();  // a text that may be empty asks for nothing; anything else is a problem
         } else {
           read_one(name, text, member);
         }

@@ -52,7 +52,9 @@ void Exchange::ask_handlers() {
 void Exchange::refuse(int status, std::string_view code, bool keeps_alive) {
   keeps_alive_ = keeps_alive;
   subscription_.reset();
-  complete(service_.refusal(status, code, id_));
+  auto refusal = service_.refusal(status, code, id_);
+  if (status == 405) refusal.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");  // what anything here knows
+  complete(std::move(refusal));
 }
 
 void Exchange::complete(Response response) {

@@ -82,8 +82,7 @@ private:
   void on_request_impl(verb method, beast::string_view name, beast::string_view target, int version,
                        Error& error) override {
     auto const known = known_method(method);
-    bool const is_standard = method == verb::trace || method == verb::connect;
-    if (!known) return refuse(is_standard ? Fault{405, "method_not_allowed"} : Fault{501, "unknown_method"}, error);
+    if (!known) return refuse({405, "method_not_allowed"}, error);
     static_cast<void>(name);
     std::string_view path = target;
     authority_ = authority_cut_from(path);

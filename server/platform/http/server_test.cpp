@@ -127,7 +127,7 @@ TEST(Server, AnswersWhatItCannotReadAndCloses) {
                    get("/admin"),
                400, "malformed_request"},
            Row{"GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", 400, "malformed_target"},
-           Row{"FOO / HTTP/1.1\r\nHost: a\r\n\r\n", 501, "unknown_method"},
+           Row{"FOO / HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method_not_allowed"},
            Row{"TRACE / HTTP/1.1\r\nHost: a\r\n\r\n", 405, "method_not_allowed"},
            Row{get("/", "X: " + std::string(20'000, 'x') + "\r\n"), 431, "head_too_large"},
        }) {

@@ -28,6 +28,7 @@ std::vector<std::string> scope_terms(Scope const& scope) {
 
 std::vector<std::string> kind_terms(std::vector<std::string> const& kinds) {
   std::vector<std::string> terms;
+  terms.reserve(kinds.size());
   for (auto const& kind : kinds) terms.push_back(kind_term(kind));
   return terms;
 }

@@ -27,6 +27,7 @@ void PostgresTeller::pass_on_once(std::vector<std::string> const& messages) {
   if (connection_ && !connection_->is_usable()) connection_.reset();
   if (!connection_) connection_ = std::make_unique<PostgresConnection>(location_, patience_);
   std::vector<std::vector<Value>> lists;
+  lists.reserve(messages.size());
   for (auto const& message : messages) lists.push_back({message});
   connection_->begin(PostgresConnection::Access::write);
   connection_->run_script("set local synchronous_commit to off");  // nothing of it is kept

@@ -15,6 +15,7 @@ export const importProblems = defineMessages({
   import_under_way: { zh: '正在处理，请等它结束', en: 'It is under way; wait for its end' },
   import_not_checked: { zh: '先检查，再导入', en: 'Check it first' },
   import_over: { zh: '这次导入已经结束', en: 'This import is over' },
+  empty_table: { zh: '文件是空的，没有任何列', en: 'The file is empty: it has no column' },
   encrypted_workbook: { zh: '工作簿有密码，请去掉后再上传', en: 'The workbook has a password; remove it first' },
   ods_workbook: { zh: 'ODS 表格请另存为 XLSX', en: 'Save the ODS sheet as XLSX' },
   xls_workbook: { zh: '旧版 XLS 请另存为 XLSX', en: 'Save the old XLS as XLSX' },
