@@ -31,7 +31,7 @@ test('A real order book of 10,324 lines is imported and its on-time rate is read
   await pictures('import-done');
 
   await page.goto('/figures/on-time');
-  await expect(page.getByText('88.5122').first()).toBeVisible();
+  await expect(page.getByText('88.5%').first()).toBeVisible();
   await expectAccessible();
   await pictures('on-time');
 });

@@ -34,6 +34,14 @@ http::Response health(sql::Database& database) {
   return response;
 }
 
+// Whether the caller may list what the topic names: "orders" are what GET /orders lists.
+bool may_hear(service::Router const& router, service::Caller const& caller, std::string_view topic) {
+  auto const match = router.match(http::Method::get, "/" + std::string(topic));
+  if (match.route == nullptr) return false;
+  auto const& access = match.route->access;
+  return access.need != service::Access::Need::permission || caller.may(access.permission);
+}
+
 }  // namespace
 
 Front::Front(Host& host)
@@ -81,8 +89,9 @@ std::optional<http::EventSubscription> Front::subscription(http::Request const& 
     auto caller = host_.application().pipeline().identified(request);
     if (!caller.is_known()) return std::nullopt;
     auto person = caller.person_id;
-    return http::EventSubscription{std::move(person), [caller = std::move(caller)](std::string_view topic) {
-                                     return caller.may(std::string(topic) + ".read");
+    auto const& router = host_.application().app().router();
+    return http::EventSubscription{std::move(person), [caller = std::move(caller), &router](std::string_view topic) {
+                                     return may_hear(router, caller, topic);
                                    }};
   } catch (std::exception const&) {
     return std::nullopt;  // the ordinary answer to /live is then 401

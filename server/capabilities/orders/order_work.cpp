@@ -22,7 +22,7 @@ void add_missing_fields(OrderSituation const& situation, std::vector<OrderTask>&
     if (!entry.reason) {
       append(unmarked, entry.field);
     } else if (entry.reason != MissingReason::not_applicable) {
-      append(asked[entry.ask_again_on.value_or(end_of(situation.created_on, ask_again_within))], entry.field);
+      append(asked[entry.ask_again_on.value_or(situation.created_on + ask_again_within)], entry.field);
     }
   }
   if (!unmarked.empty()) {
@@ -38,7 +38,7 @@ void add_missing_fields(OrderSituation const& situation, std::vector<OrderTask>&
                      "ask_again",
                      {{"fields", fields}, {"on", date.text()}},
                      "awaiting_customer",
-                     date,
+                     day_after(date),
                      "ask_again"});
   }
 }

@@ -88,8 +88,8 @@ TEST(MissingFields, AreAskedForAgainOnTheirDayAndElseSoon) {
   mark("customer_id", MissingReason::not_applicable, CalendarDate(2026, 3, 3));
   EXPECT_THAT(tasks_of(order),
               ElementsAre("complete_order 2026-03-05 fields=currency,lines/10/unit_price,lines/20/unit_price",
-                          "ask_again 2026-03-06 fields=payment_term on=2026-03-06",
-                          "ask_again 2026-03-20 fields=incoterm_place on=2026-03-20"));
+                          "ask_again 2026-03-06 fields=payment_term on=2026-03-05",
+                          "ask_again 2026-03-21 fields=incoterm_place on=2026-03-20"));
 }
 
 TEST(MissingFields, ToAskForOnOneDayAreOneTask) {
@@ -99,7 +99,7 @@ TEST(MissingFields, ToAskForOnOneDayAreOneTask) {
   for (auto const* field : {"incoterm_place", "payment_term"})
     order.content.missing.push_back(
         {*Code::parsed(field), MissingReason::awaiting_customer, {}, CalendarDate(2026, 3, 9)});
-  EXPECT_THAT(tasks_of(order), ElementsAre("ask_again 2026-03-09 fields=incoterm_place,payment_term on=2026-03-09"));
+  EXPECT_THAT(tasks_of(order), ElementsAre("ask_again 2026-03-10 fields=incoterm_place,payment_term on=2026-03-09"));
 }
 
 TEST(Dates, AreToBeAgreedBeforeTheOneThatIsWishedFor) {
