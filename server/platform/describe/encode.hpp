@@ -1,12 +1,29 @@
 // Described structs as JSON text. Every member is written; an absent optional is null.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "platform/describe/form.hpp"
 
 namespace gendan::describe {
+
+namespace detail {
+
+// `{"name":` or `,"name":` in one step: names need no escape.
+inline void append_key(std::string& out, char before, std::string_view name) {
+  auto const begin = out.size();
+  out.resize(begin + name.size() + 4);
+  auto* place = out.data() + begin;
+  *place++ = before;
+  *place++ = '"';
+  place = std::copy(name.begin(), name.end(), place);
+  *place++ = '"';
+  *place = ':';
+}
+
+}  // namespace detail
 
 template <class T>
 void encode_into(std::string& out, T const& value) {
@@ -49,11 +66,8 @@ void encode_into(std::string& out, T const& value) {
     static_assert(Described<T>, "a struct must be described to be encoded");
     char before = '{';
     for_each_member<T>([&](std::string_view name, auto pointer) {
-      out += before;
+      detail::append_key(out, before, name);
       before = ',';
-      out += '"';
-      out += name;
-      out += "\":";
       encode_into(out, value.*pointer);
     });
     if (before == '{') out += '{';

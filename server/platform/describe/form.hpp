@@ -64,7 +64,10 @@ inline boost::json::object string_schema(std::string_view format, std::string_vi
 template <class T>
 struct ParsedForm {
   static constexpr bool is_text = true;
-  static std::string to_text(T const& value) { return std::string(value.text()); }
+  // By reference where the value keeps its text.
+  using Text = std::conditional_t<std::is_same_v<decltype(std::declval<T const&>().text()), std::string const&>,
+                                  std::string const&, std::string>;
+  static Text to_text(T const& value) { return Text(value.text()); }
   static sql::Value to_sql(T const& value) { return std::string(value.text()); }
   static T from_sql(sql::Rows const& rows, int column) {
     auto value = T::parsed(rows.text(column));
@@ -200,17 +203,13 @@ struct Form<E> {
   static constexpr bool is_text = true;
   static std::optional<Fault> from_text(std::string_view text, E& out) {
     bool found = false;
-    std::string allowed;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
-      if (text == enumerator.name) {
-        out = enumerator.value;
-        found = true;
-      }
-      if (!allowed.empty()) allowed += "|";
-      allowed += enumerator.name;
+      if (found || text != enumerator.name) return;
+      out = enumerator.value;
+      found = true;
     });
     if (found) return std::nullopt;
-    return Fault{"not_one_of", allowed};
+    return Fault{"not_one_of", allowed()};
   }
   static std::string to_text(E value) { return boost::describe::enum_to_string(value, ""); }
   static sql::Value to_sql(E value) { return to_text(value); }
@@ -226,6 +225,16 @@ struct Form<E> {
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
         [&](auto enumerator) { names.emplace_back(enumerator.name); });
     return {{"type", "string"}, {"enum", std::move(names)}};
+  }
+
+private:
+  static std::string allowed() {
+    std::string names;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto enumerator) {
+      if (!names.empty()) names += "|";
+      names += enumerator.name;
+    });
+    return names;
   }
 };
 

@@ -52,18 +52,28 @@ Cursor parsed_cursor(std::string_view text, std::string_view sort) {
 }  // namespace
 
 ListQuery& ListQuery::add(std::string_view condition, std::vector<sql::Value> arguments) {
-  conditions_ += conditions_.empty() ? " where (" : " and (";
+  conditions_ += conditions_.empty() ? "(" : " and (";
   std::size_t used = 0;
   for (char const c : condition) {
     if (c == '?') {
-      arguments_.push_back(std::move(arguments.at(used++)));
-      conditions_ += "$" + std::to_string(arguments_.size());
+      conditions_ += mark(std::move(arguments.at(used++)));
     } else {
       conditions_ += c;
     }
   }
   conditions_ += ')';
   return *this;
+}
+
+std::string ListQuery::mark(sql::Value argument) {
+  arguments_.push_back(std::move(argument));
+  return "$" + std::to_string(arguments_.size());
+}
+
+std::string ListQuery::where_clause(std::string_view further) const {
+  if (conditions_.empty() && further.empty()) return {};
+  bool const has_both = !conditions_.empty() && !further.empty();
+  return " where " + conditions_ + (has_both ? " and " : "") + std::string(further);
 }
 
 ListQuery& ListQuery::among(std::string_view column, std::vector<std::string> const& texts) {
@@ -78,21 +88,26 @@ ListQuery& ListQuery::among(std::string_view column, std::vector<std::string> co
 
 ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
                             std::string_view department_column) {
-  auto const owner = std::string(owner_column) + " = ?";
+  std::string const owner(owner_column);
   switch (caller.require(permission)) {
     case Scope::all:
       return *this;
-    case Scope::department:
-      return add(std::string(department_column) + " = ? or " + owner, {caller.department_id, caller.person_id});
+    case Scope::department: {
+      std::string const department(department_column);
+      auto const place = mark(caller.department_id);
+      either_ = Either{department + " = " + place,
+                       owner + " = " + mark(caller.person_id) + " and " + department + " is distinct from " + place};
+      return *this;
+    }
     case Scope::own:
       break;
   }
-  return add(owner, {caller.person_id});
+  return add(owner + " = ?", {caller.person_id});
 }
 
 Totals ListQuery::totals(sql::Transaction& tx) const {
-  auto const statement = "select count(*) from (select 1 from " + from_ + conditions_ + " limit " +
-                         std::to_string(most_counted + 1) + ") counted";
+  auto const rest = "limit " + std::to_string(most_counted + 1);
+  auto const statement = "select count(*) from (" + composed("select 1", rest) + ") counted";
   auto rows = tx.query_values(statement, arguments_);
   rows.next();
   auto const count = rows.integer(0);
@@ -100,7 +115,8 @@ Totals ListQuery::totals(sql::Transaction& tx) const {
 }
 
 std::string ListQuery::composed(std::string_view select, std::string_view rest) const {
-  return std::string(select) + " from " + from_ + conditions_ + " " + std::string(rest);
+  auto const either = either_ ? "((" + either_->one + ") or (" + either_->other + "))" : std::string();
+  return std::string(select) + " from " + from_ + where_clause(either) + " " + std::string(rest);
 }
 
 ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts,
@@ -125,9 +141,12 @@ ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn con
   auto const direction = is_descending ? " desc" : "";
   plan.kind = chosen->kind;
   // The last two columns are the keyset's, read for the next cursor.
-  plan.statement = "select " + columns_ + ", " + column + ", " + std::string(id_column) + " from " + from_ +
-                   conditions_ + " order by " + column + direction + ", " + std::string(id_column) + direction +
-                   " limit " + std::to_string(plan.limit + 1);
+  auto const select =
+      "select " + columns_ + ", " + column + " as sort_key, " + std::string(id_column) + " as sort_id from " + from_;
+  plan.statement = either_ ? select + where_clause(either_->one) + " union all " + select + where_clause(either_->other)
+                           : select + where_clause({});
+  plan.statement += std::string(" order by sort_key") + direction + ", sort_id" + direction + " limit " +
+                    std::to_string(plan.limit + 1);
   return plan;
 }
 

@@ -86,6 +86,8 @@ public:
 
 private:
   ListQuery& add(std::string_view condition, std::vector<sql::Value> arguments);
+  std::string mark(sql::Value argument);  // "$3", as which it is bound
+  std::string where_clause(std::string_view further) const;
   struct Plan {
     int limit = 50;
     std::string sort;  // the normalised sort the cursor belongs to
@@ -99,6 +101,13 @@ private:
   std::string columns_;
   std::string from_;
   std::string conditions_;
+  // Two conditions that never hold together, one of which must: "of the department", "one's own elsewhere". A
+  // page asks for each by its own index and merges them in order, where "or" would need a scan or a sort.
+  struct Either {
+    std::string one;
+    std::string other;
+  };
+  std::optional<Either> either_;
   std::vector<sql::Value> arguments_;
 };
 
