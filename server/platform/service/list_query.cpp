@@ -94,6 +94,7 @@ ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, s
       return *this;
     case Scope::department: {
       std::string const department(department_column);
+      if (either_) return add(department + " = ? or " + owner + " = ?", {caller.department_id, caller.person_id});
       auto const place = mark(caller.department_id);
       either_ = Either{department + " = " + place,
                        owner + " = " + mark(caller.person_id) + " and " + department + " is distinct from " + place};
