@@ -85,6 +85,7 @@ test('Input survives a reload, and another person changing the customer meanwhil
     .getByRole('link')
     .click();
   await page.getByRole('button', { name: '编辑' }).click();
+  await page.waitForURL('**/edit');
   await page.getByLabel('备注').fill('只用日文单证');
   await expect
     .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('draft.customers'))))

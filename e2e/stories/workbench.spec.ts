@@ -14,7 +14,8 @@ test('A merchandiser sees what is overdue first, asks a customer again, and keep
   await expectAccessible();
   await pictures('workbench');
 
-  await overdue
+  const today = page.getByRole('region', { name: /^今天/ });
+  await today
     .getByRole('listitem')
     .filter({ hasText: 'Sakura' })
     .getByRole('button', { name: '已询问，改天再问' })
@@ -22,7 +23,7 @@ test('A merchandiser sees what is overdue first, asks a customer again, and keep
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible();
   await page.getByRole('dialog').getByRole('button', { name: '已询问，改天再问' }).click();
-  await expect(overdue.getByText('Sakura')).toHaveCount(0);
+  await expect(today.getByText('Sakura')).toHaveCount(0);
 
   await page.keyboard.press('n');
   await page.keyboard.type('给货代打电话');

@@ -20,16 +20,14 @@ interface Story {
   pageErrors: undefined;
 }
 
-export const test = base.extend<Story, { server: Server }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<Story & { server: Server }>({
+  // One for each story, so that none depends on what another did.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.stop();
+  },
   baseURL: ({ server }, use) => use(server.address),
   pageErrors: [
     async ({ page }, use) => {
@@ -58,11 +56,22 @@ async function signIn(page: Page, account: string) {
 }
 
 async function expectAccessible(page: Page) {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' ')}`,
   );
   expect(found, 'axe').toEqual([]);
+}
+
+// What fades in or out is neither here nor gone yet.
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
 
 async function pictures(page: Page, browser: Browser, name: string) {
