@@ -56,7 +56,8 @@ public:
   Piece convert(char const*& source, char const* source_end, bool is_last) {
     UErrorCode status = U_ZERO_ERROR;
     UChar* units = units_.data();
-    ucnv_toUnicode(from_.get(), &units, units + units_.size(), &source, source_end, nullptr, UBool{is_last}, &status);
+    ucnv_toUnicode(from_.get(), &units, units + units_.size(), &source, source_end, nullptr,
+                   static_cast<UBool>(is_last), &status);
     Piece piece;
     piece.is_broken = U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR;
     piece.text = as_utf8(units);
