@@ -93,7 +93,7 @@ part_browser() {
 
 part_tidy() {
   tools/install-packages build libraries check
-  tools/tidy --within 300
+  tools/tidy --within 180
 }
 
 part_asan() {

@@ -102,7 +102,7 @@ InquiryRow write_reopened_inquiry(service::Call& call, InquiryRow const& before)
 
 void win_inquiry(service::Call& call, InquiryId const& id, OrderId const& order_id) {
   auto const before = find_inquiry(call.tx, id).value();
-  if (before.won_order_id) return;
+  if (before.won_order_id && find_order(call.tx, *before.won_order_id).value().status != OrderStatus::cancelled) return;
   auto after = before;
   close(call, after, {InquiryOutcome::won, std::nullopt, std::nullopt});
   after.won_order_id = order_id;

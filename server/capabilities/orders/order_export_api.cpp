@@ -35,7 +35,7 @@ void each_page(Call& call, OrderExport const& asked, std::function<void(std::vec
     auto page = order_page<OrderRow>(call, filter, "-created_at", "orders.export");
     take(page.items);
     if (!page.next) return;
-    filter.after = BoundedText<1, 600>::parsed(*page.next);
+    filter.after = BoundedText<1, 2'000>::parsed(*page.next).value();
   }
 }
 
@@ -82,6 +82,16 @@ std::int64_t write_lines(Call& call, OrderExport const& asked, std::filesystem::
   return out.rows();
 }
 
+// As they were given; what was given several times is joined.
+std::map<std::string, std::string> joined(std::vector<http::Field> const& given) {
+  std::map<std::string, std::string> asked;
+  for (auto const& [name, value] : given) {
+    auto& text = asked[name];
+    text += (text.empty() ? "" : ",") + value;
+  }
+  return asked;
+}
+
 // Writes the file and then the event: nothing leaves that is not recorded.
 std::int64_t write_export(Call& call, OrderExport const& asked, ExportFormat format, std::filesystem::path const& path,
                           std::vector<http::Field> const& given) {
@@ -89,7 +99,7 @@ std::int64_t write_export(Call& call, OrderExport const& asked, ExportFormat for
   service::ExportStyle const style{format, language, order_wordings()};
   auto const rows =
       asked.rows == ExportRows::lines ? write_lines(call, asked, path, style) : write_orders(call, asked, path, style);
-  service::record_export(call, {"orders", format, {given.begin(), given.end()}, rows});
+  service::record_export(call, {"orders", format, joined(given), rows});
   return rows;
 }
 

@@ -15,14 +15,18 @@ void index_order(sql::Transaction& tx, OrderRow const& order, std::vector<OrderL
                    order.department_id});
 }
 
+// A mark that stands already is written anew, so that whoever is working it off at this moment does it again.
 void mark_unindexed(sql::Transaction& tx, OrderId const& id) {
-  tx.run("insert into unindexed_order (order_id) values ($1) on conflict (order_id) do nothing", id.text());
+  tx.run(
+      "insert into unindexed_order (order_id) values ($1) on conflict (order_id) do update set order_id = "
+      "excluded.order_id",
+      id.text());
 }
 
 void mark_unindexed(sql::Transaction& tx, customers::CustomerId const& id) {
   constexpr auto mark = R"sql(
     insert into unindexed_order (order_id) select id from sales_order where customer_id = $1
-    on conflict (order_id) do nothing)sql";
+    on conflict (order_id) do update set order_id = excluded.order_id)sql";
   tx.run(mark, id.text());
 }
 

@@ -109,6 +109,7 @@ OrderView cancel_order(Call& call, OrderId const& id, Reason const& reason) {
   after.cancelled_at = call.now;
   after.cancellation_reason = reason.reason.text();
   write_header(call, before, after, "order_cancelled");
+  if (after.quotation_id) offer_again(call, QuotationId::parsed(*after.quotation_id).value());
   return view_of(call, after);
 }
 

@@ -36,7 +36,8 @@ std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order
 
 std::optional<std::string> quotation_number(service::Call& call, std::string_view id) {
   auto const quotation = find_quotation(call.tx, QuotationId::parsed(id).value());
-  if (!quotation) return std::nullopt;
+  if (!quotation || !call.caller.reaches("quotations.read", quotation->owner_id, quotation->department_id))
+    return std::nullopt;
   return quotation->number;
 }
 

@@ -22,11 +22,16 @@ namespace {
 
 constexpr int renamed_at_once = 5'000;
 
+bool is_renamed(events::Event const& event) {
+  auto const edited = describe::decoded<service::Edited>(event.body.text);
+  return std::ranges::any_of(edited.changes, [](auto const& change) { return change.path == "/name"; });
+}
+
 // A customer's new name reaches their orders; a long tail is done in further turns.
 void follow_customer_name(service::Call& call, events::Event const& event) {
   auto const id =
       customers::CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
-  if (!id) return;
+  if (!id || !is_renamed(event)) return;
   auto const customer = customers::customer_summary(call.tx, *id);
   if (!customer) return;
   while (rename_customer(call.tx, id->text(), customer->name, renamed_at_once) == renamed_at_once) {

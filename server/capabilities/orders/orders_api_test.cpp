@@ -310,5 +310,22 @@ TEST_P(Orders, OfADepartmentAndOnesOwnElsewhereAreListedTogetherOnceEach) {
   EXPECT_EQ(as("zhou_jie").get("/orders/totals").at("/count").as_int64(), 2);
 }
 
+TEST_P(Orders, OfNoDepartmentAreNotThoseOfWhoeverHasNone) {
+  auto const own = created(lamp_order()).text("/number");
+  system([&](service::Call& call) {
+    ImportedOrder order;
+    order.source_system = "erp";
+    order.source_reference = "1";
+    import_order(call, order);
+    call.tx.run("update person set department_id = null where id = $1", id_of("li_na"));
+  });
+  clock().advance(Milliseconds(60'000));  // who one is is asked anew
+  auto const listed = as("li_na").get("/orders");
+  ASSERT_EQ(listed.at("/items").as_array().size(), 1U);
+  EXPECT_EQ(listed.text("/items/0/number"), own);
+  EXPECT_EQ(as("li_na").get("/orders/totals").at("/count").as_int64(), 1);
+  EXPECT_EQ(as("zhang_wei").get("/orders/totals").at("/count").as_int64(), 2);
+}
+
 }  // namespace
 }  // namespace gendan::orders

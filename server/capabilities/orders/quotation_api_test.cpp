@@ -177,6 +177,7 @@ TEST_P(Quotations, MayBeOrderedAgainAfterTheOrderIsCancelled) {
   auto const id = sent(lamp_quotation());
   auto const first = step(id, "order").text("/id");
   EXPECT_EQ(as("zhang_wei").post("/orders/" + first + "/cancellation", {{"reason", "wrong terms"}}).status, 200);
+  EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/status"), "sent");
   auto const second = step(id, "order");
   EXPECT_EQ(second.status, 201);
   EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/order/id"), second.text("/id"));

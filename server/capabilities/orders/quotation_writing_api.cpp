@@ -142,6 +142,14 @@ void expire_quotations(service::Call& call) {
   }
 }
 
+void offer_again(service::Call& call, QuotationId const& id) {
+  auto const before = find_quotation(call.tx, id);
+  if (!before || before->status != QuotationStatus::accepted) return;
+  auto after = *before;
+  after.status = open_status(after.sent_at.has_value(), after.valid_until, today(call));
+  write_header(call, *before, after, "quotation_reopened");
+}
+
 void win_inquiry_behind(service::Call& call, OrderRow const& order) {
   if (!order.quotation_id) return;
   auto const quotation = find_quotation(call.tx, QuotationId::parsed(*order.quotation_id).value());

@@ -33,6 +33,8 @@ void write_header(service::Call& call, QuotationRow const& before, QuotationRow&
 void lose_quotations_of(service::Call& call, InquiryRow const& inquiry);
 // Those whose validity has ended.
 void expire_quotations(service::Call& call);
+// The order that came of it is cancelled: it may be accepted again, or edited while it has expired.
+void offer_again(service::Call& call, QuotationId const& id);
 // The inquiry that led to a confirmed order by way of a quotation is won.
 void win_inquiry_behind(service::Call& call, OrderRow const& order);
 

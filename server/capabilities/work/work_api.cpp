@@ -86,7 +86,7 @@ void narrow_to_others(Call& call, WorkConditions const& conditions, std::string 
                       service::ListQuery& query) {
   // Everything within a department's reach is asked for as that department, which one index serves.
   bool const is_wide = (owner == "all" || owner == "nobody") && !conditions.department_id && !conditions.link_id;
-  if (is_wide && call.caller.require("work.read") == Scope::department) {
+  if (is_wide && call.caller.require("work.read") == Scope::department && !call.caller.department_id.empty()) {
     query.where("w.department_id = ?", call.caller.department_id);
   } else {
     query.scope(call.caller, "work.read", "w.list_id", "w.department_id");

@@ -93,6 +93,7 @@ ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, s
     case Scope::all:
       return *this;
     case Scope::department: {
+      if (caller.department_id.empty()) break;  // of no department: what has none is not theirs
       std::string const department(department_column);
       if (either_) return add(department + " = ? or " + owner + " = ?", {caller.department_id, caller.person_id});
       auto const place = mark(caller.department_id);

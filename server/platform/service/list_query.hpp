@@ -25,9 +25,9 @@ namespace gendan::service {
 
 // Members every list's query has: struct OrderFilter : PageInput { … }.
 struct PageInput {
-  std::optional<Whole<1, 200>> limit;        // default 50
-  std::optional<Label> sort;                 // a sort name, "-" before it for descending
-  std::optional<BoundedText<1, 600>> after;  // the cursor of the page before
+  std::optional<Whole<1, 200>> limit;          // default 50
+  std::optional<Label> sort;                   // a sort name, "-" before it for descending
+  std::optional<BoundedText<1, 2'000>> after;  // the cursor of the page before
 };
 BOOST_DESCRIBE_STRUCT(PageInput, (), (limit, sort, after))
 
