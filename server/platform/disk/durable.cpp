@@ -117,7 +117,8 @@ void remove_orphaned_drafts(std::filesystem::path const& folder) {
   for (auto const& entry : std::filesystem::directory_iterator(folder)) {
     if (!entry.path().filename().string().starts_with(draft_prefix)) continue;
     try {
-      if (Descriptor(entry.path(), O_RDONLY).locked_at_once()) ::unlink(entry.path().c_str());
+      Descriptor draft(entry.path(), O_RDONLY);  // locked until it is unlinked, or its maker would go on with it
+      if (draft.locked_at_once()) ::unlink(entry.path().c_str());
     } catch (std::system_error const& error) {
       if (error.code() != std::errc::no_such_file_or_directory) throw;  // published or removed meanwhile
     }
