@@ -98,7 +98,14 @@ void narrow_to_others(Call& call, WorkConditions const& conditions, std::string 
   }
 }
 
+// A kind alone says nothing, and an id alone is found by no index.
+void refuse_half_link(WorkConditions const& conditions) {
+  if (conditions.link_id && !conditions.link_kind) throw invalid("?link_kind", "missing");
+  if (conditions.link_kind && !conditions.link_id) throw invalid("?link_id", "missing");
+}
+
 service::ListQuery items_where(Call& call, WorkConditions const& conditions) {
+  refuse_half_link(conditions);
   service::ListQuery query(describe::columns<ItemRow>("w."), "work_item w");
   bool const is_narrowed = conditions.department_id || conditions.link_id;
   auto const owner = conditions.owner && !conditions.owner->text().empty() ? conditions.owner->text()

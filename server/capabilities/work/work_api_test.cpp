@@ -175,6 +175,10 @@ TEST_P(Work, NamesWhatIsWrongWithAQuestion) {
   EXPECT_EQ(as("li_na").get("/work?after=xyz").problems(), "not_a_cursor ?after");
   EXPECT_EQ(as("li_na").get("/work?is_overdue=maybe").problems(), "not_a_boolean ?is_overdue");
   EXPECT_EQ(as("li_na").get("/work?colour=red").problems(), "unknown_parameter ?colour");
+  for (std::string const target : {"/work", "/work/totals"}) {
+    EXPECT_EQ(as("li_na").get(target + "?link_id=o1").problems(), "missing ?link_kind");
+    EXPECT_EQ(as("li_na").get(target + "?link_kind=orders").problems(), "missing ?link_id");
+  }
 }
 
 }  // namespace
