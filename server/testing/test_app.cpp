@@ -102,4 +102,24 @@ Person TestApp::in_browser(std::string_view person) {
   return {*this, {{"cookie", cookie.substr(0, cookie.find(';'))}, {"x-csrf-token", answer.text("/csrf_token")}}};
 }
 
+void TestApp::regrant(std::string_view role_code, std::string_view permission, std::optional<service::Scope> scope) {
+  auto administrator = as("chen_min");
+  auto const roles = administrator.get("/roles?limit=200");
+  for (auto const& role : roles.at("/items").as_array()) {
+    if (std::string_view(role.at("code").as_string()) != role_code) continue;
+    auto const target = "/roles/" + std::string(role.at("id").as_string());
+    auto const view = administrator.get(target);
+    boost::json::array grants;
+    for (auto const& grant : view.at("/permissions").as_array()) {
+      if (std::string_view(grant.at("name").as_string()) != permission) grants.push_back(grant);
+    }
+    if (scope) grants.push_back({{"name", permission}, {"scope", describe::enum_text(*scope)}});
+    boost::json::object const edit{
+        {"name", view.at("/name")}, {"permissions", grants}, {"revision", view.at("/revision")}};
+    EXPECT_EQ(administrator.put(target, edit).status, 200);
+    return;
+  }
+  ADD_FAILURE() << "no role " << role_code;
+}
+
 }  // namespace gendan::testing

@@ -61,6 +61,8 @@ public:
   std::string person_id(std::string_view person) const { return id_of(person); }
   // Of anyone and anything in the sample world: "li_na", "acme_hamburg", "LAMP-01".
   std::string id_of(std::string_view sample) const { return ids_.at(std::string(sample)); }
+  // Gives a role's people a permission within another scope, or takes it from them.
+  void regrant(std::string_view role_code, std::string_view permission, std::optional<service::Scope> scope);
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }
   // Runs `work(call)` as the system in one writing transaction.

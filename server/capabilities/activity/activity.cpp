@@ -36,10 +36,10 @@ void install(service::App& app) {
   install_follower_routes(app);
 }
 
-void expect_reach(service::Call& call, std::string const& topic, std::string const& id) {
+Belonging expect_reach(service::Call& call, std::string const& topic, std::string const& id) {
   auto const* expect = call.world.app->registry<Timelines>().find(topic);
   if (expect == nullptr) throw not_found("no_such_timeline");
-  (*expect)(call, id);
+  return (*expect)(call, id);
 }
 
 }  // namespace gendan::activity

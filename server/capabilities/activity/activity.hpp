@@ -3,6 +3,8 @@
 //
 // Whoever owns a kind of thing registers it here, with the check that the caller may see this one. Reading
 // what stands beside a thing takes no more than that; adding to it takes the permission activity.write too.
+// Whoever records an event on another's thing, about something that takes a permission of its own to read,
+// names that permission here.
 //
 // Events on the thing's own stream "<topic>/<id>": note_added, note_edited, note_deleted, attachment_added,
 // attachment_removed, follower_added, follower_left.
@@ -11,6 +13,8 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "platform/service/app.hpp"
 
@@ -18,8 +22,14 @@ namespace gendan::activity {
 
 void install(service::App& app);
 
+// Whose a thing is; empty for what is nobody's own.
+struct Belonging {
+  std::string owner_id{};
+  std::string department_id{};
+};
+
 // Throws Refusal{not_found} when the caller may not see the thing with this id.
-using ExpectReach = std::function<void(service::Call&, std::string const& id)>;
+using ExpectReach = std::function<Belonging(service::Call&, std::string const& id)>;
 
 class Timelines {
 public:
@@ -29,8 +39,21 @@ public:
     return found == topics_.end() ? nullptr : &found->second;
   }
 
+  // Events of this kind stand in the timelines of those alone whose permission reaches the thing.
+  void guard(std::string event_kind, std::string permission) {
+    guards_.emplace(std::move(event_kind), std::move(permission));
+  }
+  std::vector<std::string> kinds_hidden_from(service::Caller const& caller, Belonging const& thing) const {
+    std::vector<std::string> kinds;
+    for (auto const& [kind, permission] : guards_) {
+      if (!caller.reaches(permission, thing.owner_id, thing.department_id)) kinds.push_back(kind);
+    }
+    return kinds;
+  }
+
 private:
   std::map<std::string, ExpectReach> topics_;
+  std::map<std::string, std::string> guards_;  // the permission, by the kind of event
 };
 
 }  // namespace gendan::activity

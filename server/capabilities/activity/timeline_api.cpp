@@ -55,11 +55,13 @@ TimelineItem item_of(Call const& call, TimelineRow const& row) {
 
 service::Page<TimelineItem> show_timeline(Call& call, Code const& topic, Code const& id,
                                           service::PageInput const& input) {
-  expect_reach(call, topic.text(), id.text());
+  auto const thing = expect_reach(call, topic.text(), id.text());
   service::ListQuery query(describe::columns<EventItem>("e.") + note_columns,
                            "event e left join note n on n.event_id = e.id");
   query.where("e.stream = ?", topic.text() + "/" + id.text());
   query.where("e.kind not in ('note_edited', 'note_deleted')");
+  for (auto const& kind : call.world.app->registry<Timelines>().kinds_hidden_from(call.caller, thing))
+    query.where("e.kind <> ?", kind);
   auto const rows = query.page<TimelineRow>(call.tx, input, by_position, "-position", "e.id");
   service::Page<TimelineItem> page;
   page.next = rows.next;

@@ -202,6 +202,7 @@ void install_product_routes(service::App& app) {
   using service::permission;
   app.registry<activity::Timelines>().add("products", [](Call& call, std::string const& id) {
     static_cast<void>(existing_product(call, ProductId::parsed(id).value_or(ProductId())));
+    return activity::Belonging();
   });
   app.route<list_products>(get, "/products", permission("catalog.read"), "List products");
   app.route<count_products>(get, "/products/totals", permission("catalog.read"), "Count products");

@@ -235,7 +235,9 @@ void install_customer_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   app.registry<activity::Timelines>().add("customers", [](Call& call, std::string const& id) {
-    static_cast<void>(existing_customer(call, CustomerId::parsed(id).value_or(CustomerId())));
+    auto const row = existing_customer(call, CustomerId::parsed(id).value_or(CustomerId())).row;
+    return activity::Belonging{row.merchandiser_id ? row.merchandiser_id->text() : std::string(),
+                               row.department_id ? row.department_id->text() : std::string()};
   });
   app.route<list_customers>(get, "/customers", permission("customers.read"), "List customers");
   app.route<count_customers>(get, "/customers/totals", permission("customers.read"), "Count customers");

@@ -113,7 +113,8 @@ void install_inquiries(service::App& app) {
   app.route<reopen_one_inquiry>(del, "/inquiries/{id}/closing", permission("inquiries.write"), "Reopen an inquiry");
   app.searchable({"inquiry", "inquiries.read", show_found_inquiry});
   app.registry<activity::Timelines>().add("inquiries", [](Call& call, std::string const& id) {
-    static_cast<void>(reachable_inquiry(call, InquiryId::parsed(id).value_or(InquiryId())));
+    auto const row = reachable_inquiry(call, InquiryId::parsed(id).value_or(InquiryId()));
+    return activity::Belonging{row.owner_id, row.department_id};
   });
 }
 

@@ -68,7 +68,8 @@ void install(service::App& app) {
   install_permissions(app);
   register_own_conditions(app.registry<Gates>());
   app.registry<activity::Timelines>().add("orders", [](service::Call& call, std::string const& id) {
-    static_cast<void>(reachable_order(call, OrderId::parsed(id).value_or(OrderId())));
+    auto const row = reachable_order(call, OrderId::parsed(id).value_or(OrderId()));
+    return activity::Belonging{row.owner_id, row.department_id};
   });
   install_order_list(app);
   install_order_routes(app);

@@ -128,7 +128,8 @@ void install_quotations(service::App& app) {
   app.searchable({"quotation", "quotations.read", show_found_quotation});
   app.every("orders.expire_quotations", std::chrono::hours(1), expire_quotations);
   app.registry<activity::Timelines>().add("quotations", [](Call& call, std::string const& id) {
-    static_cast<void>(reachable_quotation(call, QuotationId::parsed(id).value_or(QuotationId())));
+    auto const row = reachable_quotation(call, QuotationId::parsed(id).value_or(QuotationId()));
+    return activity::Belonging{row.owner_id, row.department_id};
   });
 }
 

@@ -48,21 +48,6 @@ protected:
   static object from(std::string_view field, object origin = {}) {
     return {{"field", field}, {"origin", std::move(origin)}};
   }
-  // Leaves people of this role their own rows alone.
-  void narrow(std::string_view role_code, std::string_view permission) {
-    auto const roles = as("chen_min").get("/roles?limit=200");
-    for (auto const& item : roles.at("/items").as_array()) {
-      if (item.at("code").as_string() != boost::json::string_view(role_code)) continue;
-      auto const view = as("chen_min").get("/roles/" + std::string(item.at("id").as_string())).body.as_object();
-      auto permissions = view.at("permissions").as_array();
-      for (auto& grant : permissions) {
-        if (grant.at("name").as_string() == boost::json::string_view(permission)) grant.as_object()["scope"] = "own";
-      }
-      auto const edit =
-          object{{"name", view.at("name")}, {"permissions", permissions}, {"revision", view.at("revision")}};
-      EXPECT_EQ(as("chen_min").put("/roles/" + std::string(view.at("id").as_string()), edit).status, 200);
-    }
-  }
   std::string historical_order() {
     return system([&](service::Call& call) {
       orders::ImportedOrder order;
@@ -133,6 +118,22 @@ TEST_P(Requirements, StandInTheOrdersTimeline) {
   EXPECT_EQ(timeline.at("/items/1/body/links/0/after/page").as_int64(), 1);
   EXPECT_EQ(timeline.text("/items/2/kind"), "requirement_kept");
   EXPECT_EQ(timeline.text("/items/2/body/hash"), pdf_hash);
+}
+
+TEST_P(Requirements, StandInTheTimelineOfThoseAloneWhoMayReadThem) {
+  keep("li_na", "FOB Ningbo");
+  auto const kinds = [&](std::string_view person) {
+    std::vector<std::string> list;
+    auto const timeline = as(person).get("/timeline/orders/" + order_);
+    for (auto const& item : timeline.at("/items").as_array()) list.emplace_back(item.at("kind").as_string());
+    return list;
+  };
+  EXPECT_THAT(kinds("wang_fang"), ::testing::ElementsAre("requirement_kept", "order_created"));
+  regrant("verifier", "requirements.read", service::Scope::own);
+  EXPECT_THAT(kinds("wang_fang"), ::testing::ElementsAre("order_created"));
+  regrant("verifier", "requirements.read", std::nullopt);
+  EXPECT_THAT(kinds("wang_fang"), ::testing::ElementsAre("order_created"));
+  EXPECT_THAT(kinds("li_na"), ::testing::ElementsAre("requirement_kept", "order_created"));
 }
 
 TEST_P(Requirements, AreRefusedWithEveryProblemNamed) {
@@ -274,11 +275,11 @@ TEST_P(Requirements, FollowTheReachOfTheirOrder) {
 TEST_P(Requirements, AreReadAndWrittenWithinTheReachOfTheirOwnPermissions) {
   target_ = "/orders/" + as("zhou_jie").post("/orders", {{"kind", "regular"}}).text("/id") + "/requirements";
   EXPECT_EQ(keep("sun_li", "from the same department").status, 201);
-  narrow("sales", "requirements.write");
+  regrant("sales", "requirements.write", service::Scope::own);
   EXPECT_EQ(as("sun_li").get(target_).status, 200);
   EXPECT_EQ(keep("sun_li", "FOB").text("/code"), "not_within_scope");
   EXPECT_EQ(keep_file("sun_li", "po.pdf", pdf).text("/code"), "not_within_scope");
-  narrow("sales", "requirements.read");
+  regrant("sales", "requirements.read", service::Scope::own);
   EXPECT_EQ(as("sun_li").get(target_).text("/code"), "not_within_scope");
 }
 

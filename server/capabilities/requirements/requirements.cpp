@@ -1,5 +1,6 @@
 #include "capabilities/requirements/requirements.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/requirement_api.hpp"
 
@@ -13,6 +14,9 @@ void install(service::App& app) {
   app.migrations(requirements_migrations());
   app.permission("requirements.read", service::PermissionKind::read, orders::readers_of_orders());
   app.permission("requirements.write", service::PermissionKind::change, orders::writers_of_orders());
+  auto& timelines = app.registry<activity::Timelines>();
+  for (auto const* kind : {"requirement_kept", "requirement_linked", "requirement_voided"})
+    timelines.guard(kind, "requirements.read");
   install_requirement_routes(app);
   install_requirement_link_routes(app);
 }

@@ -222,6 +222,7 @@ void install_supplier_routes(service::App& app) {
   using service::permission;
   app.registry<activity::Timelines>().add("suppliers", [](Call& call, std::string const& id) {
     static_cast<void>(existing_supplier(call, SupplierId::parsed(id).value_or(SupplierId())));
+    return activity::Belonging();
   });
   app.route<list_suppliers>(get, "/suppliers", permission("suppliers.read"), "List suppliers");
   app.route<count_suppliers>(get, "/suppliers/totals", permission("suppliers.read"), "Count suppliers");
