@@ -124,6 +124,24 @@ TEST_P(Inquiries, CloseForAReasonTakeTheirQuotationsAlongAndReopen) {
   EXPECT_EQ(as("li_na").post(target, {{"outcome", "won"}, {"note", "booked by telephone"}}).text("/status"), "won");
 }
 
+TEST_P(Inquiries, TakeTheirQuotationsAlongForThoseAloneWhoMayChangeThese) {
+  auto const id = created(lamp_inquiry()).text("/id");
+  auto const closing = "/inquiries/" + id + "/closing";
+  object const lost{{"outcome", "lost"}, {"reason", "price"}};
+  as("li_na").post("/inquiries/" + id + "/quotation", object{});
+  regrant("merchandiser", "quotations.write", std::nullopt);
+  auto const refused = as("li_na").post(closing, lost);
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(refused.text("/code"), "not_within_scope");
+  EXPECT_EQ(refused.text("/problems/0/limit"), "quotations.write");
+  EXPECT_EQ(as("li_na").get("/inquiries/" + id).text("/quotations/0/status"), "draft");
+  EXPECT_EQ(as("li_na").post(closing, {{"outcome", "won"}}).text("/status"), "won");  // no quotation changes by it
+  EXPECT_EQ(as("li_na").del(closing).status, 200);
+  EXPECT_EQ(as("zhang_wei").post(closing, lost).text("/quotations/0/status"), "lost");
+  EXPECT_EQ(as("li_na").del(closing).status, 200);
+  EXPECT_EQ(as("li_na").post(closing, lost).status, 200);  // those that are over stay as they are
+}
+
 TEST_P(Inquiries, BecomeQuotedByADraftInTheirCurrency) {
   auto const id = created(prospect_inquiry("Nordlicht A/S")).text("/id");
   auto const quotation = as("zhang_wei").post("/inquiries/" + id + "/quotation", object{});

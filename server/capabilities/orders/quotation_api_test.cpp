@@ -252,6 +252,49 @@ TEST_P(Quotations, AreListedByTheirValidityFilteredAndFound) {
   EXPECT_EQ(as("li_na").get("/search?text=QT-2026-000003").text("/items/0/kind"), "quotation");
 }
 
+TEST_P(Quotations, AreLinkedToAnInquiryByThoseWhoSeeAndMayChangeIt) {
+  auto const asked = inquiry();
+  auto linked = lamp_quotation();
+  linked["inquiry_id"] = asked;
+  auto const id = created(lamp_quotation()).text("/id");
+  regrant("merchandiser", "inquiries.write", std::nullopt);
+  for (auto const& answer : {as("li_na").post("/quotations", linked), edited(id, linked)}) {
+    EXPECT_EQ(answer.status, 403);
+    EXPECT_EQ(answer.text("/code"), "not_within_scope");
+    EXPECT_EQ(answer.text("/problems/0/limit"), "inquiries.write");
+  }
+  EXPECT_EQ(as("li_na").get("/inquiries/" + asked).text("/status"), "open");
+  regrant("merchandiser", "inquiries.read", std::nullopt);
+  EXPECT_EQ(as("li_na").post("/quotations", linked).problems(), "no_such_inquiry /inquiry_id");
+  regrant("merchandiser", "inquiries.read", service::Scope::department);
+  regrant("merchandiser", "inquiries.write", service::Scope::department);
+  EXPECT_EQ(edited(id, linked).status, 200);
+  EXPECT_EQ(as("li_na").get("/inquiries/" + asked).text("/status"), "quoted");
+}
+
+TEST_P(Quotations, LeaveAnInquiryByThoseWhoMayChangeIt) {
+  auto linked = lamp_quotation();
+  linked["inquiry_id"] = inquiry();
+  auto const id = created(linked).text("/id");
+  regrant("merchandiser", "inquiries.write", std::nullopt);
+  EXPECT_EQ(edited(id, lamp_quotation()).text("/problems/0/limit"), "inquiries.write");
+  linked["remark"] = "the link stays: nothing of the inquiry changes";
+  EXPECT_EQ(edited(id, linked).status, 200);
+}
+
+TEST_P(Quotations, AreNamedOnTheirOrderToThoseAloneWhoMayReadThem) {
+  auto const id = sent(lamp_quotation());
+  auto const order = "/orders/" + step(id, "order").text("/id");
+  EXPECT_EQ(as("li_na").get(order).text("/quotation_number"), "QT-2026-000001");
+  auto const shown = as("wang_fang").get(order);  // a verifier reads orders, no quotations
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_TRUE(shown.at("/quotation_number").is_null());
+  regrant("merchandiser", "quotations.read", service::Scope::own);
+  EXPECT_EQ(as("li_na").get(order).text("/quotation_number"), "QT-2026-000001");
+  EXPECT_EQ(as("zhang_wei").put(order + "/owner", {{"owner_id", id_of("zhou_jie")}}).status, 200);
+  EXPECT_TRUE(as("zhou_jie").get(order).at("/quotation_number").is_null());
+}
+
 TEST_P(Quotations, TellTheirStory) {
   auto const id = sent(lamp_quotation());
   step(id, "order");

@@ -26,21 +26,29 @@ struct EditedQuotation : QuotationContent {
 };
 BOOST_DESCRIBE_STRUCT(EditedQuotation, (QuotationContent), (status))
 
+// An inquiry is quoted or open again by it: whoever links or unlinks one must be allowed to change it.
+void refuse_link(service::Call& call, std::optional<InquiryRow> const& before, std::optional<InquiryRow> const& after) {
+  if (before) call.caller.require_reach("inquiries.write", before->owner_id, before->department_id);
+  if (!after) return;
+  call.caller.require_reach("inquiries.write", after->owner_id, after->department_id);
+  if (is_closed(after->status)) throw invalid("/inquiry_id", "inquiry_is_closed");
+}
+
+std::optional<InquiryRow> inquiry_of(service::Call& call, std::optional<InquiryId> const& id) {
+  return id ? find_inquiry(call.tx, *id) : std::nullopt;
+}
+
 // A prospect's name stands in for the customer's.
 void take_over(service::Call& call, QuotationRow& row, QuotationContent const& content,
                ResolvedContent const& resolved) {
-  auto const& before = row.inquiry_id;
   row.customer_name = resolved.customer_name;
-  if (content.inquiry_id) {
-    auto const inquiry = find_inquiry(call.tx, *content.inquiry_id);
-    bool const is_reachable =
-        inquiry && call.caller.reaches("inquiries.read", inquiry->owner_id, inquiry->department_id);
-    if (content.inquiry_id != before) {
-      if (!is_reachable) throw invalid("/inquiry_id", "no_such_inquiry");
-      if (is_closed(inquiry->status)) throw invalid("/inquiry_id", "inquiry_is_closed");
-    }
-    if (!content.customer_id && inquiry) row.customer_name = inquiry->customer_name;
+  auto const inquiry = inquiry_of(call, content.inquiry_id);
+  if (content.inquiry_id != row.inquiry_id) {
+    bool const is_seen = inquiry && call.caller.reaches("inquiries.read", inquiry->owner_id, inquiry->department_id);
+    if (content.inquiry_id && !is_seen) throw invalid("/inquiry_id", "no_such_inquiry");
+    refuse_link(call, inquiry_of(call, row.inquiry_id), inquiry);
   }
+  if (!content.customer_id && inquiry) row.customer_name = inquiry->customer_name;
   apply_content(row, content);
 }
 
@@ -125,6 +133,7 @@ void write_header(service::Call& call, QuotationRow const& before, QuotationRow&
 void lose_quotations_of(service::Call& call, InquiryRow const& inquiry) {
   for (auto const& before : quotations_of(call.tx, inquiry.id)) {
     if (is_over(before.status)) continue;
+    call.caller.require_reach("quotations.write", before.owner_id, before.department_id);
     auto after = before;
     after.status = QuotationStatus::lost;
     after.closed_at = call.now;

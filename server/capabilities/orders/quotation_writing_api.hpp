@@ -29,7 +29,8 @@ QuotationRow write_sent_quotation(service::Call& call, QuotationRow const& befor
 // Writes a changed header that keeps the content.
 void write_header(service::Call& call, QuotationRow const& before, QuotationRow& after, std::string kind);
 
-// Every quotation of a lost inquiry that is not over is lost for the same reason.
+// Every quotation of a lost inquiry that is not over is lost for the same reason. Throws Refusal{forbidden} for
+// one that the caller may not change.
 void lose_quotations_of(service::Call& call, InquiryRow const& inquiry);
 // Those whose validity has ended.
 void expire_quotations(service::Call& call);
