@@ -11,7 +11,9 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 const pages = {
   'sign-in': ['src/features/identity/sign-in-page.tsx'],
   start: ['src/app/shell.tsx', 'src/features/work/workbench-page.tsx'],
-  list: ['src/app/shell.tsx', 'src/features/identity/people-page.tsx'],
+  people: ['src/app/shell.tsx', 'src/features/identity/people-page.tsx'],
+  customers: ['src/app/shell.tsx', 'src/features/customers/customers-page.tsx'],
+  orders: ['src/app/shell.tsx', 'src/features/orders/orders-page.tsx'],
 };
 
 function filesOf(key, found = new Set()) {

@@ -1,7 +1,8 @@
 import { DesktopOutlined, MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useLocale } from '@/kit/language';
 import { useText } from '@/kit/text';
+import { LazyDropdown } from './lazy-dropdown';
 import { messages } from './messages';
 import { type ThemeChoice, useTheme } from './theme';
 
@@ -28,12 +29,10 @@ export function ThemeButton() {
     label: text(`theme_${key}`),
   }));
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
+    <LazyDropdown
       menu={{ items, selectable: true, selectedKeys: [choice], onClick: ({ key }) => choose(key as ThemeChoice) }}
     >
       <Button type="text" icon={icons[choice]} aria-label={text('theme')} />
-    </Dropdown>
+    </LazyDropdown>
   );
 }

@@ -1,14 +1,16 @@
 import { LaptopOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { answer, api } from '@/api/client';
 import { problemOf } from '@/api/problems';
 import { changeSession } from '@/api/session';
 import { useSession } from '@/kit/access';
+import { useFailureNotice } from '@/kit/notices';
 import { PersonMark } from '@/kit/person-name';
 import { useText } from '@/kit/text';
 import { forgetAllDrafts } from '@/kit/unsaved-draft';
+import { LazyDropdown } from './lazy-dropdown';
 import { messages } from './messages';
 
 export function PersonMenu() {
@@ -29,23 +31,23 @@ export function PersonMenu() {
     { key: 'sign_out', icon: <LogoutOutlined />, label: text('sign_out'), onClick: () => void signOut() },
   ];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+    <LazyDropdown menu={{ items }}>
       <Button type="text" shape="circle" aria-label={text('person_menu', { name: person.name })}>
         <PersonMark name={person.name} />
       </Button>
-    </Dropdown>
+    </LazyDropdown>
   );
 }
 
 function useSignOut() {
   const client = useQueryClient();
   const text = useText(messages);
-  const { message } = App.useApp();
+  const failed = useFailureNotice();
   return async () => {
     try {
       await answer(api.DELETE('/api/v1/session'));
     } catch (error) {
-      if (problemOf(error).status !== 401) return void message.error(text('sign_out_failed'));
+      if (problemOf(error).status !== 401) return failed(text('sign_out_failed'));
     }
     forgetAllDrafts();
     changeSession(client, null);

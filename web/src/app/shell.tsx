@@ -1,32 +1,34 @@
 // The frame of every page behind the sign-in: navigation at the side (a drawer on a phone), header, content.
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Button, Drawer, Menu } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { useSession } from '@/kit/access';
 import { useStored } from '@/kit/stored';
-import { useText, useWorded } from '@/kit/text';
+import { useText } from '@/kit/text';
 import { LanguageButton, ThemeButton } from './appearance';
 import { LiveNote, useLiveUpdates } from './live-updates';
 import { Logo } from './logo';
-import { activeEntry, useMenu } from './menu';
 import { messages } from './messages';
+import { Navigation } from './navigation';
 import { PaletteTrigger } from './palette-trigger';
 import { PersonMenu } from './person-menu';
 import styles from './shell.module.css';
+
+const NavigationDrawer = lazy(() => import('./navigation-drawer'));
 
 export function Shell() {
   const text = useText(messages);
   const { pathname } = useLocation();
   const [isFolded, setFolded] = useStored('navigation_folded', false);
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const [drawer, setDrawer] = useState<'unused' | 'open' | 'shut'>('unused');
   const isBroken = useLiveUpdates();
   const isLeaving = useNavigation().state === 'loading';
   const main = useRef<HTMLElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top, with the drawer shut
   useEffect(() => {
-    setDrawerOpen(false);
+    setDrawer((now) => (now === 'open' ? 'shut' : now));
     main.current?.scrollTo(0, 0);
   }, [pathname]);
 
@@ -41,7 +43,7 @@ export function Shell() {
           className={styles.burger}
           icon={<MenuOutlined />}
           aria-label={text('open_navigation')}
-          onClick={() => setDrawerOpen(true)}
+          onClick={() => setDrawer('open')}
         />
         <Brand />
         <PaletteTrigger />
@@ -61,16 +63,11 @@ export function Shell() {
           onClick={() => setFolded(!isFolded)}
         />
       </aside>
-      <Drawer
-        open={isDrawerOpen}
-        onClose={() => setDrawerOpen(false)}
-        placement="left"
-        size={272}
-        title={<Brand />}
-        styles={{ body: { padding: '8px 0' } }}
-      >
-        <Navigation isFolded={false} />
-      </Drawer>
+      {drawer !== 'unused' && (
+        <Suspense>
+          <NavigationDrawer title={<Brand />} isOpen={drawer === 'open'} onClose={() => setDrawer('shut')} />
+        </Suspense>
+      )}
       <main id="content" ref={main} className={styles.main} tabIndex={-1} data-leaving={isLeaving}>
         <Outlet />
       </main>
@@ -88,34 +85,5 @@ function Brand() {
       <span className={styles.organisation}>{organisation.name}</span>
       {organisation.is_demo && <span className={styles.demo}>{text('demo')}</span>}
     </Link>
-  );
-}
-
-function Navigation({ isFolded }: { isFolded: boolean }) {
-  const text = useText(messages);
-  const asText = useWorded();
-  const menu = useMenu();
-  const { pathname } = useLocation();
-  const items = menu.map(({ group, entries }) => ({
-    type: 'group' as const,
-    key: group,
-    label: isFolded ? null : text(`group_${group}`),
-    children: entries.map((entry) => ({
-      key: entry.path,
-      icon: entry.icon,
-      label: <Link to={entry.path}>{asText(entry.text)}</Link>,
-    })),
-  }));
-  return (
-    <nav aria-label={text('navigation')} className={styles.navigation}>
-      <Menu
-        mode="inline"
-        inlineIndent={14}
-        inlineCollapsed={isFolded}
-        items={items}
-        selectedKeys={[activeEntry(menu, pathname)?.path ?? '']}
-        style={{ border: 0, background: 'transparent' }}
-      />
-    </nav>
   );
 }

@@ -1,10 +1,11 @@
 // One accent, three severities, calm greys, in light and dark. Ant Design takes them as tokens and gives
 // them to the style sheets as custom properties (--ant-…) on the root element.
-import { App, theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
+import { theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Language, useLocale } from '@/kit/language';
+import { NoticesProvider } from '@/kit/notices';
 import { useStored } from '@/kit/stored';
 import { useText } from '@/kit/text';
 import { messages } from './messages';
@@ -169,7 +170,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         button={{ autoInsertSpace: false }}
         getPopupContainer={popups}
       >
-        <App component={false}>{children}</App>
+        <NoticesProvider>{children}</NoticesProvider>
         <section id={popupsId} aria-label={text('popups')} />
       </ConfigProvider>
     </ThemeContext>

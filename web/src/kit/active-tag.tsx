@@ -1,9 +1,8 @@
 // Records that are no longer used are not deleted: they are set inactive.
-import { Select, Switch } from 'antd';
+import { Select } from 'antd';
 import { messages } from './messages';
 import { StatusTag } from './status-tag';
 import { useText } from './text';
-import styles from './value.module.css';
 
 export function ActiveTag({ isActive }: { isActive: boolean }) {
   const text = useText(messages);
@@ -30,16 +29,5 @@ export function ActiveFilter({ value, onChange }: ActiveFilterProps) {
         { value: 'false', label: text('inactive') },
       ]}
     />
-  );
-}
-
-// In a form: as the value of a field.
-export function ActiveSwitch(props: { id?: string; checked?: boolean; onChange?: (isActive: boolean) => void }) {
-  const text = useText(messages);
-  return (
-    <span className={styles.person}>
-      <Switch {...props} />
-      <span>{text(props.checked ? 'active' : 'inactive')}</span>
-    </span>
   );
 }

@@ -23,9 +23,6 @@ export const writtenContact = (contact: Contact): WrittenContact =>
     ? { id: contact.id, role: contact.role, preferred_channel: contact.preferred_channel, is_hidden: true }
     : { ...contact };
 
-// A whole e-mail address or telephone number; anything less finds nobody.
-export const isContactText = (text: string) => /^\S+@\S+$/.test(text) || text.replace(/\D/g, '').length >= 5;
-
 export function ContactFields({ permission }: { permission: string }) {
   const text = useText(contactMessages);
   return (

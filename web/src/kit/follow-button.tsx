@@ -1,13 +1,14 @@
 // Follows a thing or stops; says who follows it.
 import { EyeFilled, EyeOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { problemOf } from '@/api/problems';
 import { useAccess } from './access';
 import { follow, followersQuery, stopFollowing, type Thing } from './activity-api';
 import { activityMessages } from './activity-messages';
 import { type RepeatSafe, useChange } from './change';
 import { useFormats } from './formats';
+import { useFailureNotice } from './notices';
 import { useProblemText } from './problem-text';
 import { useText } from './text';
 
@@ -16,7 +17,7 @@ export function FollowButton({ topic, id }: Thing) {
   const formats = useFormats();
   const problemText = useProblemText();
   const { may } = useAccess();
-  const { message } = App.useApp();
+  const failed = useFailureNotice();
   const followers = useQuery(followersQuery({ topic, id }));
   const isFollowing = followers.data?.is_following ?? false;
   const change = useChange({
@@ -28,7 +29,7 @@ export function FollowButton({ topic, id }: Thing) {
     try {
       await change.run(!isFollowing);
     } catch (error) {
-      void message.error(problemText(problemOf(error)));
+      failed(problemText(problemOf(error)));
     }
   };
   if (!may('activity.write') || !followers.data) return null;

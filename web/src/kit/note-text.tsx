@@ -1,11 +1,12 @@
 // A note where it stands in a timeline: its words, and for its author the means to change them.
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '@/api/problems';
 import { changeNote, deleteNote, type TimelineNote } from './activity-api';
 import { activityMessages } from './activity-messages';
 import { useChange } from './change';
 import styles from './note.module.css';
+import { useFailureNotice } from './notices';
 import { ProblemAlert } from './problem-alert';
 import { useProblemText } from './problem-text';
 import { useText } from './text';
@@ -79,14 +80,14 @@ function TakeBack({ topic, note }: { topic: string; note: TimelineNote }) {
   const text = useText(activityMessages);
   const done = useUndoNotice();
   const problemText = useProblemText();
-  const { message } = App.useApp();
+  const failed = useFailureNotice();
   const deleting = useChange({ topics: [topic], call: (_: null) => deleteNote(note.id) });
   const run = async () => {
     try {
       await deleting.run(null);
       done(text('note_taken_back'));
     } catch (error) {
-      void message.error(problemText(problemOf(error)));
+      failed(problemText(problemOf(error)));
     }
   };
   return (

@@ -1,7 +1,6 @@
 // Draws a part of the interface with everything around it, against answers that the test gives.
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
@@ -9,6 +8,7 @@ import { newQueryClient } from '@/api/query';
 import { type Session, sessionKey } from '@/api/session';
 import { type Feature, FeaturesProvider } from '@/kit/feature';
 import { type Language, LanguageProvider } from '@/kit/language';
+import { NoticesProvider } from '@/kit/notices';
 import { writeStored } from '@/kit/stored';
 
 export const liNa: Session = {
@@ -53,9 +53,9 @@ export function draw(node: ReactNode, surroundings: Surroundings = {}) {
     <QueryClientProvider client={client}>
       <FeaturesProvider value={features}>
         <LanguageProvider zone="Asia/Shanghai">
-          <App>
+          <NoticesProvider>
             <RouterProvider router={router} />
-          </App>
+          </NoticesProvider>
         </LanguageProvider>
       </FeaturesProvider>
     </QueryClientProvider>,

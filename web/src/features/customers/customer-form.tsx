@@ -2,7 +2,7 @@
 import { Form, Input, Select, Switch } from 'antd';
 import { colleagues } from '@/api/choices';
 import { useSession } from '@/kit/access';
-import { ActiveSwitch } from '@/kit/active-tag';
+import { ActiveSwitch } from '@/kit/active-switch';
 import { ContactFields } from '@/kit/contact-fields';
 import { useContactLabels } from '@/kit/contact-labels';
 import { DateField } from '@/kit/date-field';

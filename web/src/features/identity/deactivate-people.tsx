@@ -1,5 +1,6 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useChange } from '@/kit/change';
+import { useFailureNotice } from '@/kit/notices';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { changePerson, type Person } from './api';
@@ -9,15 +10,14 @@ import { messages } from './messages';
 export function DeactivatePeople({ people, onDone }: { people: readonly Person[]; onDone: () => void }) {
   const text = useText(messages);
   const done = useUndoNotice();
-  const { message } = App.useApp();
+  const failed = useFailureNotice();
   const change = useChange({ topics: ['people'], call: activate });
   const active = people.filter((person) => person.is_active);
 
   const deactivate = async () => {
     const changed = await change.run({ people: active, is_active: false });
     onDone();
-    if (changed.length < active.length)
-      void message.error(text('not_all_changed', { count: active.length - changed.length }));
+    if (changed.length < active.length) failed(text('not_all_changed', { count: active.length - changed.length }));
     if (changed.length > 0) {
       done(text('deactivated', { count: changed.length }), () => change.run({ people: changed, is_active: true }));
     }

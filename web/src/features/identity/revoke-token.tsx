@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { problemOf } from '@/api/problems';
 import { useChange } from '@/kit/change';
+import { useFailureNotice } from '@/kit/notices';
 import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
@@ -12,14 +13,15 @@ export function RevokeToken({ token }: { token: Token }) {
   const text = useText(messages);
   const problemText = useProblemText();
   const done = useUndoNotice();
-  const { modal, message } = App.useApp();
+  const failed = useFailureNotice();
+  const [modal, holder] = Modal.useModal();
   const revoking = useChange({ topics: ['tokens'], call: revokeToken });
   const revoke = async () => {
     try {
       await revoking.run(token.id);
       done(text('token_revoked', { name: token.name }));
     } catch (error) {
-      void message.error(problemText(problemOf(error)));
+      failed(problemText(problemOf(error)));
     }
   };
   const ask = () =>
@@ -31,8 +33,11 @@ export function RevokeToken({ token }: { token: Token }) {
       onOk: revoke,
     });
   return (
-    <Button size="small" danger type="text" loading={revoking.isRunning} onClick={ask}>
-      {text('revoke')}
-    </Button>
+    <>
+      <Button size="small" danger type="text" loading={revoking.isRunning} onClick={ask}>
+        {text('revoke')}
+      </Button>
+      {holder}
+    </>
   );
 }

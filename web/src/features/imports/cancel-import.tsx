@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { problemOf } from '@/api/problems';
 import { useChange } from '@/kit/change';
+import { useFailureNotice } from '@/kit/notices';
 import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
@@ -12,14 +13,15 @@ export function CancelImport({ run }: { run: ImportRun }) {
   const text = useText(messages);
   const problemText = useProblemText();
   const done = useUndoNotice();
-  const { modal, message } = App.useApp();
+  const failed = useFailureNotice();
+  const [modal, holder] = Modal.useModal();
   const cancelling = useChange({ topics: ['imports'], call: cancelImport });
   const cancel = async () => {
     try {
       await cancelling.run(run.id);
       done(text('cancelled'));
     } catch (error) {
-      void message.error(problemText(problemOf(error)));
+      failed(problemText(problemOf(error)));
     }
   };
   const ask = () =>
@@ -32,8 +34,11 @@ export function CancelImport({ run }: { run: ImportRun }) {
       onOk: cancel,
     });
   return (
-    <Button danger disabled={run.is_cancelling} loading={cancelling.isRunning} onClick={ask}>
-      {text('cancel')}
-    </Button>
+    <>
+      <Button danger disabled={run.is_cancelling} loading={cancelling.isRunning} onClick={ask}>
+        {text('cancel')}
+      </Button>
+      {holder}
+    </>
   );
 }

@@ -7,11 +7,11 @@ import { colleagues, customers, suppliers } from '@/api/choices';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
-import { DateField } from '@/kit/date-field';
 import { DateText } from '@/kit/date-text';
 import { ExportMenu } from '@/kit/export-menu';
 import { FoundSelect } from '@/kit/found-select';
 import { InstantText } from '@/kit/instant-text';
+import { LazyDateField } from '@/kit/lazy-date-field';
 import { type ListState, useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
@@ -183,7 +183,7 @@ function Filters({ state }: { state: ListState<OrderFilterName> }) {
       />
       {(['promised_from', 'promised_to'] as const).map((name) => (
         <div key={name} style={{ width: 140 }}>
-          <DateField
+          <LazyDateField
             label={text(name)}
             value={state.filters[name] ?? null}
             onChange={(date) => state.setFilter(name, date ?? undefined)}

@@ -1,7 +1,7 @@
 // The form of a product: head, specification, what customers call it; saved together.
 import { Form, Input } from 'antd';
 import { customers } from '@/api/choices';
-import { ActiveSwitch } from '@/kit/active-tag';
+import { ActiveSwitch } from '@/kit/active-switch';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';

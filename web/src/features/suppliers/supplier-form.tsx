@@ -1,7 +1,7 @@
 // The form of a supplier: head, what they make and how fast, who steps in, contacts; saved together.
 import { Form, Input, InputNumber, Switch } from 'antd';
 import { products, suppliers } from '@/api/choices';
-import { ActiveSwitch } from '@/kit/active-tag';
+import { ActiveSwitch } from '@/kit/active-switch';
 import { ContactFields } from '@/kit/contact-fields';
 import { useContactLabels } from '@/kit/contact-labels';
 import { EntryList } from '@/kit/entry-list';

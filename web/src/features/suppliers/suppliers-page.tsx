@@ -7,7 +7,7 @@ import { products } from '@/api/choices';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { ActiveFilter, ActiveTag } from '@/kit/active-tag';
-import { isContactText } from '@/kit/contact-fields';
+import { isContactText } from '@/kit/contact-text';
 import { type Column, DataTable } from '@/kit/data-table';
 import { ExactSearch } from '@/kit/exact-search';
 import { FoundSelect } from '@/kit/found-select';

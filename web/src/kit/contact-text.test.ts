@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isContactText } from './contact-fields';
+import { isContactText } from './contact-text';
 
 test.each([
   ['anna@acme.example', true],
