@@ -108,20 +108,22 @@ int run_command_line(int argument_count, char const* const* arguments) {
   import_orders->add_flag("--historical", orders.is_historical, "Past orders: outside every gate and work list");
   import_orders->callback([&] { chosen = [&] { return import_orders_command(settings_of(given), orders); }; });
 
-  ExportOrdersCommand exported;
-  auto* export_command = program.add_subcommand("export", "Write tables for outside")->require_subcommand(1);
-  auto* export_orders = export_command->add_subcommand("orders", "Write the orders that a filter lists to a file");
-  add_common_flags(*export_orders, given);
-  export_orders->add_option("FILE", exported.file, "Where to: a name that ends in .xlsx or .csv")->required();
-  export_orders->add_option("--rows", exported.rows, "orders (usual) or lines: what a row stands for")
+  ExportCommand exported;
+  auto* export_table = program.add_subcommand("export", "Write a list to a file, as GET /exports does");
+  add_common_flags(*export_table, given);
+  export_table
+      ->add_option("LIST", exported.list, "orders, inquiries, quotations, customers, suppliers, products or people")
+      ->required();
+  export_table->add_option("FILE", exported.file, "Where to: a name that ends in .xlsx or .csv")->required();
+  export_table->add_option("--rows", exported.rows, "Of orders: orders (usual) or lines, what a row stands for")
       ->check(CLI::IsMember({"orders", "lines"}));
-  export_orders->add_option("--filter", exported.filters, "NAME=VALUE as GET /orders takes it, may be given again")
+  export_table->add_option("--filter", exported.filters, "NAME=VALUE as GET /LIST takes it, may be given again")
       ->expected(1)
       ->take_all();
-  export_orders->add_option("--sort", exported.sort, "As GET /orders takes it: -promised_on");
-  export_orders->add_option("--language", exported.language, "zh-CN or en: headings and words");
-  export_orders->add_option("--person", exported.account, "Account of the person in whose name and sight it is done");
-  export_orders->callback([&] { chosen = [&] { return export_orders_command(settings_of(given), exported); }; });
+  export_table->add_option("--sort", exported.sort, "As GET /LIST takes it: -created_at");
+  export_table->add_option("--language", exported.language, "zh-CN or en: headings and words");
+  export_table->add_option("--person", exported.account, "Account of the person in whose name and sight it is done");
+  export_table->callback([&] { chosen = [&] { return export_command(settings_of(given), exported); }; });
 
   auto* record_command = program.add_subcommand("record", "The record of changes")->require_subcommand(1);
   auto* record_verify =

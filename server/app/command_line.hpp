@@ -39,7 +39,8 @@ struct ImportOrdersCommand {
 };
 int import_orders_command(config::Settings const& settings, ImportOrdersCommand const& command);
 
-struct ExportOrdersCommand {
+struct ExportCommand {
+  std::string list;  // "orders"
   std::string file;
   std::string rows;
   std::string language;
@@ -47,6 +48,6 @@ struct ExportOrdersCommand {
   std::string account;               // whose sight; empty: everything
   std::vector<std::string> filters;  // NAME=VALUE as in GET /orders
 };
-int export_orders_command(config::Settings const& settings, ExportOrdersCommand const& command);
+int export_command(config::Settings const& settings, ExportCommand const& command);
 
 }  // namespace gendan

@@ -10,8 +10,8 @@
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
-#include "capabilities/orders/orders.hpp"
 #include "platform/events/verification.hpp"
+#include "platform/service/list_export.hpp"
 
 namespace gendan {
 namespace {
@@ -27,6 +27,35 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   auto const id = identity::person_by_account(tx, account);
   if (!id) throw not_found("no_such_person");
   return *id;
+}
+
+service::ExportFormat export_format(std::filesystem::path const& file) {
+  auto const extension = lower_ascii(file.extension().string());
+  if (extension == ".csv") return service::ExportFormat::csv;
+  if (extension == ".xlsx") return service::ExportFormat::xlsx;
+  throw invalid("FILE", "not_one_of", ".csv|.xlsx");
+}
+
+std::vector<http::Field> asked_of(ExportCommand const& command) {
+  std::vector<http::Field> asked;
+  for (auto const& filter : command.filters) {
+    auto const equals = filter.find('=');
+    if (equals == std::string::npos) throw invalid("--filter", "not_usable", "NAME=VALUE");
+    asked.emplace_back(filter.substr(0, equals), filter.substr(equals + 1));
+  }
+  std::array<http::Field, 3> const options = {
+      {{"rows", command.rows}, {"language", command.language}, {"sort", command.sort}}};
+  std::ranges::copy_if(options, std::back_inserter(asked), [](auto const& option) { return !option.second.empty(); });
+  return asked;
+}
+
+service::ListExports::Write const& export_of(service::App const& app, std::string const& list) {
+  auto const& exports = app.registry<service::ListExports>().by_name;
+  auto const found = exports.find(list);
+  if (found != exports.end()) return found->second;
+  std::string names;
+  for (auto const& [name, write] : exports) names += (names.empty() ? "" : "|") + name;
+  throw invalid("LIST", "not_one_of", names);
 }
 
 }  // namespace
@@ -85,26 +114,19 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
   return report.refused == 0 ? 0 : 1;
 }
 
-int export_orders_command(config::Settings const& settings, ExportOrdersCommand const& command) {
-  std::vector<http::Field> asked;
-  for (auto const& filter : command.filters) {
-    auto const equals = filter.find('=');
-    if (equals == std::string::npos) throw invalid("--filter", "not_usable", "NAME=VALUE");
-    asked.emplace_back(filter.substr(0, equals), filter.substr(equals + 1));
-  }
-  std::array<http::Field, 3> const options = {
-      {{"rows", command.rows}, {"language", command.language}, {"sort", command.sort}}};
-  std::ranges::copy_if(options, std::back_inserter(asked), [](auto const& option) { return !option.second.empty(); });
+int export_command(config::Settings const& settings, ExportCommand const& command) {
+  auto const format = export_format(command.file);
+  auto const asked = asked_of(command);
   Host host(settings);
   host.application().prepare();
+  auto& world = host.application().world();
+  auto const& write = export_of(*world.app, command.list);
   auto const rows = host.database().read([&](sql::Transaction& tx) {
     auto const caller = command.account.empty()
                             ? service::system_caller("command_line")
                             : identity::caller_for(tx, existing_person(tx, command.account), "export");
-    auto& world = host.application().world();
     service::Call call{world, caller, tx, world.clock.now()};
-    static_cast<void>(caller.require("orders.export"));
-    return orders::export_orders(call, command.file, asked);
+    return write(call, asked, format, command.file);
   });
   std::cout << rows << " rows written to " << command.file << '\n';
   return 0;

@@ -54,6 +54,8 @@ void install(service::App& app) {
   app.permission(
       "catalog.write", PermissionKind::change,
       {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"purchasing", all}, {"development", all}});
+  app.permission("catalog.export", PermissionKind::change,
+                 {{"supervisor", all}, {"management", all}, {"purchasing", all}, {"development", all}});
   app.searchable({"product", "catalog.read", show_found_product});
   app.on("person_edited", "catalog.follow_owner", follow_owner);
   install_product_routes(app);

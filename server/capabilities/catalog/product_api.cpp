@@ -4,8 +4,6 @@
 #include "capabilities/catalog/product_search_store.hpp"
 #include "capabilities/catalog/product_store.hpp"
 #include "platform/numbers/numbers.hpp"
-#include "platform/service/list_query.hpp"
-#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::catalog {
@@ -37,31 +35,6 @@ struct ProductCreated : ProductRecord {
   std::optional<std::string> source;
 };
 BOOST_DESCRIBE_STRUCT(ProductCreated, (ProductRecord), (source))
-
-struct ProductListRow {
-  ProductId id;
-  Code code;
-  Name name;
-  std::optional<std::string> unit;
-  std::optional<std::string> hs_code;
-  bool is_active = true;
-  Instant created_at;
-  std::int64_t revision = 1;
-};
-BOOST_DESCRIBE_STRUCT(ProductListRow, (), (id, code, name, unit, hs_code, is_active, created_at, revision))
-
-struct ProductConditions {
-  std::optional<Label> text;  // part of what people remember
-  std::optional<bool> is_active;
-  std::optional<customers::CustomerId> customer_id;  // those this customer has a code for
-  std::optional<Code> customer_code;
-};
-BOOST_DESCRIBE_STRUCT(ProductConditions, (), (text, is_active, customer_id, customer_code))
-struct ProductFilter : service::PageInput, ProductConditions {};
-BOOST_DESCRIBE_STRUCT(ProductFilter, (service::PageInput, ProductConditions), ())
-
-constexpr std::array product_sorts = {service::SortColumn{"code", "p.code"}, service::SortColumn{"name", "p.name"},
-                                      service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
 
 template <class SomeId>
 std::string text_of(std::optional<SomeId> const& id) {
@@ -127,33 +100,6 @@ Code free_code(Call& call) {
   }
 }
 
-service::ListQuery products_where(Call& call, ProductConditions const& conditions) {
-  service::ListQuery query(describe::columns<ProductListRow>("p."), "product p");
-  query.scope(call.caller, "catalog.read", "p.owner_id", "p.department_id");
-  if (conditions.text && !conditions.text->text().empty()) {
-    query.among("p.id", service::found_ids(call, "product", "catalog.read", conditions.text->text()));
-  }
-  if (conditions.is_active) query.where("p.is_active = ?", *conditions.is_active);
-  if (conditions.customer_id && conditions.customer_code) {
-    query.where("p.id in (select product_id from product_customer_code where customer_id = ? and code = ?)",
-                *conditions.customer_id, *conditions.customer_code);
-  } else if (conditions.customer_id) {
-    query.where("p.id in (select product_id from product_customer_code where customer_id = ?)",
-                *conditions.customer_id);
-  } else if (conditions.customer_code) {
-    throw invalid("?customer_id", "missing");
-  }
-  return query;
-}
-
-service::Page<ProductListRow> list_products(Call& call, ProductFilter const& filter) {
-  return products_where(call, filter).page<ProductListRow>(call.tx, filter, product_sorts, "code", "p.id");
-}
-
-service::Totals count_products(Call& call, ProductConditions const& conditions) {
-  return products_where(call, conditions).totals(call.tx);
-}
-
 ProductView show_product(Call& call, ProductId const& id) { return view_of(call, existing_product(call, id)); }
 
 Created<ProductView> create_product(Call& call, ProductContent const& content) {
@@ -204,8 +150,7 @@ void install_product_routes(service::App& app) {
     static_cast<void>(existing_product(call, ProductId::parsed(id).value_or(ProductId())));
     return activity::Belonging();
   });
-  app.route<list_products>(get, "/products", permission("catalog.read"), "List products");
-  app.route<count_products>(get, "/products/totals", permission("catalog.read"), "Count products");
+  install_product_list(app);
   app.route<create_product>(post, "/products", permission("catalog.write"), "Add a product");
   app.route<show_product>(get, "/products/{id}", permission("catalog.read"), "Show a product");
   app.route<edit_product>(put, "/products/{id}", permission("catalog.write"), "Edit a product");

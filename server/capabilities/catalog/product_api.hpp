@@ -9,6 +9,7 @@
 namespace gendan::catalog {
 
 void install_product_routes(service::App& app);
+void install_product_list(service::App& app);
 
 // A product that belongs to whoever is asking.
 ProductRow new_product_row(service::Call& call);

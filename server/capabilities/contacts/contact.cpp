@@ -34,7 +34,24 @@ std::vector<Problem> shown_problems(std::string const& path, ContactContent cons
   return problems;
 }
 
+std::string contact_text(ContactView const& contact) {
+  std::string text;
+  auto const add = [&](std::string const& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  add(contact.name.value_or(std::string()));
+  add(contact.role);
+  for (auto const& way : {contact.email, contact.phone, contact.messenger}) add(way.value_or(std::string()));
+  return text;
+}
+
 }  // namespace
+
+std::string contacts_text(std::vector<ContactView> const& contacts) {
+  std::string text;
+  for (auto const& contact : contacts) text += (text.empty() ? "" : "; ") + contact_text(contact);
+  return text;
+}
 
 std::vector<Problem> list_problems(std::string const& path, std::vector<ContactContent> const& contents,
                                    std::set<ContactId> const& known, Sight sight) {

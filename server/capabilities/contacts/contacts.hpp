@@ -112,6 +112,8 @@ void store_contacts(sql::Transaction& tx, std::vector<SealedContact> const& befo
 
 std::vector<ContactView> contact_views(crypto::Keyring const& keyring, std::vector<SealedContact> const& contacts,
                                        Sight sight);
+// As a list's file names them: "Anna Schmidt, purchasing, anna@acme.example, +49 40 123456; …".
+std::string contacts_text(std::vector<ContactView> const& contacts);
 std::vector<ContactRecord> contact_records(std::vector<SealedContact> const& contacts);
 
 // The owners of contacts with exactly this e-mail address or telephone number, however spelt; at most 200.

@@ -5,8 +5,6 @@
 #include "capabilities/customers/customer_store.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
-#include "platform/service/list_query.hpp"
-#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::customers {
@@ -39,43 +37,6 @@ struct CustomerCreated : CustomerRecord {
   std::optional<std::string> source;
 };
 BOOST_DESCRIBE_STRUCT(CustomerCreated, (CustomerRecord), (source))
-
-struct CustomerListRow {
-  CustomerId id;
-  Code number;
-  Name name;
-  std::optional<CountryCode> country;
-  std::optional<LanguageTag> language;
-  std::optional<Currency> currency;
-  Tier tier = Tier::standard;
-  std::optional<identity::PersonId> merchandiser_id;
-  std::optional<identity::DepartmentId> department_id;
-  bool is_active = true;
-  Instant created_at;
-  std::int64_t revision = 1;
-};
-BOOST_DESCRIBE_STRUCT(CustomerListRow, (),
-                      (id, number, name, country, language, currency, tier, merchandiser_id, department_id, is_active,
-                       created_at, revision))
-struct CustomerListItem : CustomerListRow {
-  std::optional<std::string> merchandiser_name;
-};
-BOOST_DESCRIBE_STRUCT(CustomerListItem, (CustomerListRow), (merchandiser_name))
-
-struct CustomerConditions {
-  std::optional<Label> text;  // part of what people remember
-  std::optional<bool> is_active;
-  std::optional<Tier> tier;
-  std::optional<CountryCode> country;
-  std::optional<identity::PersonId> merchandiser_id;
-  std::optional<Label> contact;  // e-mail address or telephone number of one of its people
-};
-BOOST_DESCRIBE_STRUCT(CustomerConditions, (), (text, is_active, tier, country, merchandiser_id, contact))
-struct CustomerFilter : service::PageInput, CustomerConditions {};
-BOOST_DESCRIBE_STRUCT(CustomerFilter, (service::PageInput, CustomerConditions), ())
-
-constexpr std::array customer_sorts = {service::SortColumn{"name", "c.name"}, service::SortColumn{"number", "c.number"},
-                                       service::SortColumn{"created_at", "c.created_at", service::SortKind::number}};
 
 template <class SomeId>
 std::string text_of(std::optional<SomeId> const& id) {
@@ -146,42 +107,6 @@ Customer written_over(Call& call, Customer const& before, CustomerContent const&
   return after;
 }
 
-service::ListQuery customers_where(Call& call, CustomerConditions const& conditions) {
-  service::ListQuery query(describe::columns<CustomerListRow>("c."), "customer c");
-  query.scope(call.caller, "customers.read", "c.merchandiser_id", "c.department_id");
-  if (conditions.text && !conditions.text->text().empty()) {
-    query.among("c.id", service::found_ids(call, "customer", "customers.read", conditions.text->text()));
-  }
-  if (conditions.is_active) query.where("c.is_active = ?", *conditions.is_active);
-  if (conditions.tier) query.where("c.tier = ?", *conditions.tier);
-  if (conditions.country) query.where("c.country = ?", *conditions.country);
-  if (conditions.merchandiser_id) query.where("c.merchandiser_id = ?", *conditions.merchandiser_id);
-  if (conditions.contact) {  // whoever may not see contacts must not learn by asking either
-    query.scope(call.caller, "customers.contacts", "c.merchandiser_id", "c.department_id");
-    query.among("c.id", contacts::owners_by_contact(call.tx, call.world.keyring, contacts::OwnerKind::customer,
-                                                    conditions.contact->text(), "?contact"));
-  }
-  return query;
-}
-
-service::Page<CustomerListItem> list_customers(Call& call, CustomerFilter const& filter) {
-  auto rows = customers_where(call, filter).page<CustomerListRow>(call.tx, filter, customer_sorts, "name", "c.id");
-  std::vector<std::string> ids;
-  for (auto const& row : rows.items) ids.push_back(text_of(row.merchandiser_id));
-  auto const names = identity::person_names(call.tx, ids);
-  service::Page<CustomerListItem> page;
-  for (auto& row : rows.items) {
-    auto const name = names.find(text_of(row.merchandiser_id));
-    page.items.push_back({std::move(row), name == names.end() ? std::nullopt : std::optional(name->second)});
-  }
-  page.next = std::move(rows.next);
-  return page;
-}
-
-service::Totals count_customers(Call& call, CustomerConditions const& conditions) {
-  return customers_where(call, conditions).totals(call.tx);
-}
-
 CustomerView show_customer(Call& call, CustomerId const& id) { return view_of(call, existing_customer(call, id)); }
 
 Created<CustomerView> create_customer(Call& call, CustomerContent const& content) {
@@ -239,8 +164,7 @@ void install_customer_routes(service::App& app) {
     return activity::Belonging{row.merchandiser_id ? row.merchandiser_id->text() : std::string(),
                                row.department_id ? row.department_id->text() : std::string()};
   });
-  app.route<list_customers>(get, "/customers", permission("customers.read"), "List customers");
-  app.route<count_customers>(get, "/customers/totals", permission("customers.read"), "Count customers");
+  install_customer_list(app);
   app.route<create_customer>(post, "/customers", permission("customers.write"), "Add a customer");
   app.route<show_customer>(get, "/customers/{id}", permission("customers.read"), "Show a customer");
   app.route<edit_customer>(put, "/customers/{id}", permission("customers.write"), "Edit a customer");

@@ -9,6 +9,7 @@
 namespace gendan::customers {
 
 void install_customer_routes(service::App& app);
+void install_customer_list(service::App& app);
 
 // Stores and records a new customer; `source` says what it was read from, nothing when a person wrote it.
 void add_customer(service::Call& call, Customer const& customer, std::optional<std::string> const& source);

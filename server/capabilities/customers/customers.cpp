@@ -51,6 +51,7 @@ void install(service::App& app) {
                   {"supervisor", all},
                   {"management", all},
                   {"customer_service", all}});
+  app.permission("customers.export", PermissionKind::change, {{"supervisor", all}, {"management", all}});
   app.searchable({"customer", "customers.read", show_found_customer});
   app.on("person_edited", "customers.follow_merchandiser", follow_merchandiser);
   install_customer_routes(app);

@@ -16,7 +16,8 @@ void install(service::App& app) {
   app.permission("people.read", service::PermissionKind::read,
                  {{"management", service::Scope::all}, {"supervisor", service::Scope::all}});
   app.permission("people.write", service::PermissionKind::change, {});
-  for (std::string const topic : {"departments", "roles"}) {  // the pages; their names everybody may look up
+  app.permission("people.export", service::PermissionKind::change, {});  // administrators', who write them too
+  for (std::string const topic : {"departments", "roles"}) {             // the pages; their names everybody may look up
     app.permission(topic + ".read", service::PermissionKind::read, {{"supervisor", service::Scope::all}});
     app.permission(topic + ".write", service::PermissionKind::change, {});
   }

@@ -9,15 +9,18 @@
 
 #include "base/id.hpp"
 #include "base/text.hpp"
-#include "capabilities/identity/language_api.hpp"
 #include "platform/http/message.hpp"
 #include "platform/service/app.hpp"
+#include "platform/service/language.hpp"
 
 namespace gendan::identity {
 
 using PersonId = Id<struct PersonTag>;
 using DepartmentId = Id<struct DepartmentTag>;
 using RoleId = Id<struct RoleTag>;
+using service::Language;
+using service::language_of;
+using service::language_text;
 
 void install(service::App& app);
 

@@ -1,4 +1,6 @@
 // People and departments, as administrators keep them.
+#include "capabilities/identity/person_api.hpp"
+
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
@@ -34,21 +36,6 @@ struct PersonEdit : PersonContent {
   std::int64_t revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(PersonEdit, (PersonContent), (is_active, revision))
-
-struct PersonView : PersonRow {
-  std::optional<std::string> department_name;
-  std::vector<RoleId> role_ids;
-};
-BOOST_DESCRIBE_STRUCT(PersonView, (PersonRow), (department_name, role_ids))
-
-PersonView view_of(Call& call, PersonRow const& row) {
-  PersonView view{row, {}, role_ids_of(call.tx, row.id)};
-  if (row.department_id) {
-    if (auto const department = find_department(call.tx, *row.department_id))
-      view.department_name = department->name.text();
-  }
-  return view;
-}
 
 PersonRow existing_person(Call& call, PersonId const& id) {
   auto row = find_person(call.tx, id);
@@ -93,50 +80,12 @@ PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& bas
   return row;
 }
 
-struct PersonFilter : service::PageInput {
-  std::optional<bool> is_active;
-  std::optional<DepartmentId> department_id;
-  std::optional<Label> text;
-};
-BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput), (is_active, department_id, text))
-
-constexpr std::array person_sorts = {service::SortColumn{"name", "p.name"}, service::SortColumn{"account", "p.account"},
-                                     service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
-
-service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
-  service::ListQuery query(describe::columns<PersonRow>("p."), "person p");
-  if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
-  if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
-  if (filter.text)
-    query.where("p.account like ? or p.name like ?", filter.text->text() + "%", filter.text->text() + "%");
-  auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
-  service::Page<PersonView> page;
-  for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
-  page.next = std::move(rows.next);
-  return page;
+PersonView show_person(Call& call, PersonId const& id) {
+  auto const row = existing_person(call, id);
+  auto const department = row.department_id ? row.department_id->text() : std::string();
+  if (!call.caller.reaches("people.read", id.text(), department)) throw not_found("no_such_person");
+  return view_of(call, row);
 }
-
-// A colleague as everybody who is signed in may choose them: who, and where they work.
-struct ColleagueRow {
-  PersonId id;
-  Name name;
-  std::optional<DepartmentId> department_id;
-};
-BOOST_DESCRIBE_STRUCT(ColleagueRow, (), (id, name, department_id))
-
-struct ColleagueFilter : service::PageInput {
-  std::optional<Label> text;
-};
-BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput), (text))
-
-service::Page<ColleagueRow> list_colleagues(Call& call, ColleagueFilter const& filter) {
-  service::ListQuery query(describe::columns<ColleagueRow>("p."), "person p");
-  query.where("p.is_active = ?", true);
-  if (filter.text) query.where("p.name like ?", filter.text->text() + "%");
-  return query.page<ColleagueRow>(call.tx, filter, std::span(person_sorts).first(1), "name", "p.id");
-}
-
-PersonView show_person(Call& call, PersonId const& id) { return view_of(call, existing_person(call, id)); }
 
 Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
   auto problems = content_problems(call, creation);
@@ -265,6 +214,15 @@ DepartmentRow edit_department(Call& call, DepartmentId const& id, DepartmentEdit
 
 }  // namespace
 
+PersonView view_of(Call& call, PersonRow const& row) {
+  PersonView view{row, {}, role_ids_of(call.tx, row.id)};
+  if (row.department_id) {
+    if (auto const department = find_department(call.tx, *row.department_id))
+      view.department_name = department->name.text();
+  }
+  return view;
+}
+
 std::string checked_zone(std::string_view path, Zone const& zone) {
   if (!is_known_zone(zone.text())) throw invalid(std::string(path), "no_such_zone");
   return zone.text();
@@ -279,13 +237,12 @@ void install_person_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   service::RouteOptions const own_transactions{.is_transactional = false};
-  app.route<list_people>(get, "/people", permission("people.read"), "List people");
+  install_person_list(app);
   app.route<create_person>(post, "/people", permission("people.write"), "Add a person", own_transactions);
   app.route<show_person>(get, "/people/{id}", permission("people.read"), "Show a person");
   app.route<edit_person>(put, "/people/{id}", permission("people.write"), "Edit a person");
   app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password",
                             own_transactions);
-  app.route<list_colleagues>(get, "/colleagues", service::signed_in(), "List the people one may hand work to");
   app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
   app.route<create_department>(post, "/departments", permission("departments.write"), "Add a department");
   app.route<edit_department>(put, "/departments/{id}", permission("departments.write"), "Edit a department");

@@ -13,7 +13,9 @@ void install_order_search(service::App& app);
 void install_status_routes(service::App& app);
 void install_delivery_routes(service::App& app);
 void install_inquiries(service::App& app);
+void install_inquiry_list(service::App& app);
 void install_quotations(service::App& app);
+void install_quotation_list(service::App& app);
 void install_quotation_steps(service::App& app);
 void install_work_routes(service::App& app);
 

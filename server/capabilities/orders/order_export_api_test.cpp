@@ -3,13 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
-#include "capabilities/orders/orders.hpp"
 #include "platform/events/record.hpp"
-#include "platform/tabular/table_reader.hpp"
-#include "testing/test_app.hpp"
+#include "testing/exported_table.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -38,24 +34,9 @@ protected:
     EXPECT_EQ(answer.status, 201) << answer.response.body_text();
     return answer.text("/id");
   }
-  static std::string text_of(testing::Answer const& answer) {
-    std::ostringstream text;
-    text << std::ifstream(answer.response.body_file.value(), std::ios::binary).rdbuf();
-    return text.str();
-  }
-  static Rows rows_of(testing::Answer const& answer) {
-    EXPECT_EQ(answer.status, 200) << answer.response.body_text();
-    auto const table = tabular::open_table(answer.response.body_file.value(), {});
-    Rows rows;
-    tabular::Row row;
-    while (table->next(row)) {
-      auto& cells = rows.emplace_back();
-      for (auto const& cell : row.cells) cells.push_back(cell.text);
-    }
-    return rows;
-  }
+  static Rows rows_of(testing::Answer const& answer) { return testing::exported_table(answer).rows; }
   static std::vector<std::string> titles_of(testing::Answer const& answer) {
-    return tabular::open_table(answer.response.body_file.value(), {})->columns();
+    return testing::exported_table(answer).titles;
   }
 };
 BOTH_DATABASES(OrderExports);
@@ -71,7 +52,7 @@ TEST_P(OrderExports, HoldWhatTheListShowsInItsOrder) {
   auto const expected =
       std::vector<std::string>{"SO-2026-000001", "Draft", "Rush", "ACME Handels GmbH", "PO-1", "李娜"};
   EXPECT_TRUE(std::ranges::equal(std::span(rows[0]).first(6), expected));
-  EXPECT_THAT(text_of(answer), HasSubstr("2026-04-24,2,970.00,USD,"));
+  EXPECT_THAT(testing::exported_bytes(answer), HasSubstr("2026-04-24,2,970.00,USD,"));
   EXPECT_THAT(rows_of(as("zhang_wei").get("/exports/orders.csv?text=PO-2")), ::testing::SizeIs(1));
   EXPECT_THAT(rows_of(as("zhang_wei").get("/exports/orders.csv?status=closed")), IsEmpty());
 }
@@ -97,7 +78,7 @@ TEST_P(OrderExports, GiveEachLineARow) {
 
 TEST_P(OrderExports, TurnNoTextIntoAFormula) {
   created(order("=HYPERLINK(\"http://evil.example\")"));
-  EXPECT_THAT(text_of(as("zhang_wei").get("/exports/orders.csv")), HasSubstr("\"'=HYPERLINK("));
+  EXPECT_THAT(testing::exported_bytes(as("zhang_wei").get("/exports/orders.csv")), HasSubstr("\"'=HYPERLINK("));
   EXPECT_EQ(rows_of(as("zhang_wei").get("/exports/orders.xlsx")).at(0).at(4), "=HYPERLINK(\"http://evil.example\")");
 }
 
@@ -131,7 +112,7 @@ TEST_P(OrderExports, AreRecordedWithWhatAndHowMany) {
   as("zhang_wei").get("/exports/orders.csv?status=draft&rows=lines");
   auto const event = system(
       [&](service::Call& call) { return events::history(call.tx, "exports/" + id_of("zhang_wei"), {}, 1).at(0); });
-  EXPECT_EQ(event.kind, "orders_exported");
+  EXPECT_EQ(event.kind, "exported");
   EXPECT_EQ(event.body.text, R"({"list":"orders","format":"csv","asked":{"rows":"lines","status":"draft"},"rows":2})");
 }
 

@@ -35,13 +35,10 @@ service::ListQuery orders_where(service::Call& call, OrderConditions const& cond
 std::span<service::SortColumn const> order_sorts();
 inline constexpr Listed listed_orders{"order", "orders.read", "o.id"};
 
-// With `further_permission` only what that one reaches too.
 template <describe::Described Row>
-service::Page<Row> order_page(service::Call& call, OrderFilter const& filter, std::string_view default_sort,
-                              std::optional<std::string_view> further_permission = std::nullopt) {
-  service::ListQuery query = orders_where(call, filter, describe::columns<Row>("o."));
-  if (further_permission) query.scope(call.caller, *further_permission, "o.owner_id", "o.department_id");
-  return page_of<Row>(call, std::move(query), listed_orders, filter, order_sorts(), default_sort);
+service::Page<Row> order_page(service::Call& call, OrderFilter const& filter, std::string_view default_sort) {
+  return page_of<Row>(call, orders_where(call, filter, describe::columns<Row>("o.")), listed_orders, filter,
+                      order_sorts(), default_sort);
 }
 
 }  // namespace gendan::orders

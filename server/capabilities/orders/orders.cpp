@@ -58,7 +58,8 @@ void install_permissions(service::App& app) {
   for (auto const* name : {"inquiries.write", "quotations.write"}) {
     app.permission(name, change, {{"merchandiser", department}, {"sales", department}, {"supervisor", all}});
   }
-  app.permission("orders.export", change, {{"supervisor", all}, {"management", all}});
+  for (auto const* name : {"inquiries.export", "quotations.export", "orders.export"})
+    app.permission(name, change, {{"supervisor", all}, {"management", all}});
 }
 
 }  // namespace

@@ -5,11 +5,9 @@
 // order_held, order_released, order_cancelled, order_handed_over, delivery_recorded, delivery_deleted.
 // On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
 // inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
-// quotation_accepted, quotation_expired, quotation_closed, quotation_reopened. On "exports/<person>":
-// orders_exported (service::Exported).
+// quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,11 +49,6 @@ struct ImportOutcome {
 };
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference);
 ImportOutcome import_order(service::Call& call, ImportedOrder const& order);
-
-// What GET /exports/orders answers, by the same parameters, into a file whose name ends in .csv or .xlsx. In a
-// reading transaction; answers how many rows it has.
-std::int64_t export_orders(service::Call& call, std::filesystem::path const& file,
-                           std::vector<http::Field> const& asked);
 
 // An inquiry or a quotation that comes in by another way than its page; it is the caller's own.
 InquiryId record_inquiry(service::Call& call, InquiryContent const& content);

@@ -1,10 +1,7 @@
-// Quotations: making, showing, editing and listing them.
-#include <array>
-
+// Quotations: making, showing and editing them.
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_api.hpp"
-#include "capabilities/orders/owned_list_api.hpp"
 #include "capabilities/orders/quotation_search_store.hpp"
 #include "capabilities/orders/quotation_view_api.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
@@ -19,66 +16,6 @@ struct QuotationEdit : QuotationContent {
   std::int64_t revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(QuotationEdit, (QuotationContent), (revision))
-
-struct QuotationListRow {
-  QuotationId id;
-  std::string number;
-  QuotationStatus status = QuotationStatus::draft;
-  OrderKind kind = OrderKind::regular;
-  std::optional<customers::CustomerId> customer_id;
-  std::string customer_name;
-  std::optional<std::string> customer_reference;
-  std::optional<CalendarDate> valid_until;
-  std::int64_t line_count = 0;
-  std::optional<Money> total;
-  std::string owner_id;
-  Instant created_at;
-  std::int64_t revision = 0;
-};
-BOOST_DESCRIBE_STRUCT(QuotationListRow, (),
-                      (id, number, status, kind, customer_id, customer_name, customer_reference, valid_until,
-                       line_count, total, owner_id, created_at, revision))
-struct QuotationItem : QuotationListRow {
-  std::string owner_name;
-};
-BOOST_DESCRIBE_STRUCT(QuotationItem, (QuotationListRow), (owner_name))
-
-struct QuotationConditions {
-  std::optional<Label> text;  // part of what people remember
-  std::vector<QuotationStatus> status;
-  std::optional<customers::CustomerId> customer_id;
-  std::optional<Label> owner_id;
-  std::optional<InquiryId> inquiry_id;
-};
-BOOST_DESCRIBE_STRUCT(QuotationConditions, (), (text, status, customer_id, owner_id, inquiry_id))
-struct QuotationFilter : QuotationConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(QuotationFilter, (QuotationConditions, service::PageInput), ())
-
-constexpr std::array quotation_sorts = {service::SortColumn{"created_at", "q.created_at", service::SortKind::number},
-                                        service::SortColumn{"number", "q.number"},
-                                        service::SortColumn{"valid_until", "coalesce(q.valid_until, '9999-12-31')"},
-                                        service::SortColumn{"customer_name", "q.customer_name"}};
-
-constexpr Listed listed{"quotation", "quotations.read", "q.id"};
-
-service::ListQuery quotations_where(Call& call, QuotationConditions const& conditions) {
-  service::ListQuery query(describe::columns<QuotationListRow>("q."), "quotation q");
-  query.scope(call.caller, "quotations.read", "q.owner_id", "q.department_id");
-  if (!conditions.status.empty()) query.among("q.status", texts_of(conditions.status));
-  if (conditions.customer_id) query.where("q.customer_id = ?", *conditions.customer_id);
-  if (conditions.owner_id) query.where("q.owner_id = ?", *conditions.owner_id);
-  if (conditions.inquiry_id) query.where("q.inquiry_id = ?", *conditions.inquiry_id);
-  return query;
-}
-
-service::Page<QuotationItem> list_quotations(Call& call, QuotationFilter const& filter) {
-  return with_owner_names<QuotationItem>(call, page_of<QuotationListRow>(call, quotations_where(call, filter), listed,
-                                                                         filter, quotation_sorts, "-created_at"));
-}
-
-service::Totals count_quotations(Call& call, QuotationConditions const& conditions) {
-  return totals_of(call, quotations_where(call, conditions), listed, conditions);
-}
 
 QuotationView show_quotation(Call& call, QuotationId const& id) { return view_of(call, reachable_quotation(call, id)); }
 
@@ -117,8 +54,7 @@ void install_quotations(service::App& app) {
   using enum http::Method;
   using service::permission;
   service::RouteOptions const large{.body_limit = 8 * 1024 * 1024};
-  app.route<list_quotations>(get, "/quotations", permission("quotations.read"), "List quotations");
-  app.route<count_quotations>(get, "/quotations/totals", permission("quotations.read"), "Count quotations");
+  install_quotation_list(app);
   app.route<create_quotation>(post, "/quotations", permission("quotations.write"), "Make a quotation", large);
   app.route<show_quotation>(get, "/quotations/{id}", permission("quotations.read"), "Show a quotation");
   app.route<edit_quotation>(put, "/quotations/{id}", permission("quotations.write"), "Edit a quotation", large);

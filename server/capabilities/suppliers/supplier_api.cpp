@@ -4,8 +4,6 @@
 #include "capabilities/suppliers/supplier_search_store.hpp"
 #include "capabilities/suppliers/supplier_store.hpp"
 #include "platform/numbers/numbers.hpp"
-#include "platform/service/list_query.hpp"
-#include "platform/service/lookup.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::suppliers {
@@ -44,31 +42,6 @@ struct SupplierCreated : SupplierRecord {
   std::optional<std::string> source;
 };
 BOOST_DESCRIBE_STRUCT(SupplierCreated, (SupplierRecord), (source))
-
-struct SupplierListRow {
-  SupplierId id;
-  Code number;
-  Name name;
-  std::optional<CountryCode> country;
-  bool is_active = true;
-  Instant created_at;
-  std::int64_t revision = 1;
-};
-BOOST_DESCRIBE_STRUCT(SupplierListRow, (), (id, number, name, country, is_active, created_at, revision))
-
-struct SupplierConditions {
-  std::optional<Label> text;  // part of what people remember
-  std::optional<bool> is_active;
-  std::optional<CountryCode> country;
-  std::optional<catalog::ProductId> product_id;  // those who make it
-  std::optional<Label> contact;                  // e-mail address or telephone number of one of its people
-};
-BOOST_DESCRIBE_STRUCT(SupplierConditions, (), (text, is_active, country, product_id, contact))
-struct SupplierFilter : service::PageInput, SupplierConditions {};
-BOOST_DESCRIBE_STRUCT(SupplierFilter, (service::PageInput, SupplierConditions), ())
-
-constexpr std::array supplier_sorts = {service::SortColumn{"name", "s.name"}, service::SortColumn{"number", "s.number"},
-                                       service::SortColumn{"created_at", "s.created_at", service::SortKind::number}};
 
 template <class SomeId>
 std::string text_of(std::optional<SomeId> const& id) {
@@ -139,33 +112,6 @@ Supplier written_over(Call& call, Supplier const& before, SupplierContent const&
   return after;
 }
 
-service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditions) {
-  service::ListQuery query(describe::columns<SupplierListRow>("s."), "supplier s");
-  query.scope(call.caller, "suppliers.read", "s.owner_id", "s.department_id");
-  if (conditions.text && !conditions.text->text().empty()) {
-    query.among("s.id", service::found_ids(call, "supplier", "suppliers.read", conditions.text->text()));
-  }
-  if (conditions.is_active) query.where("s.is_active = ?", *conditions.is_active);
-  if (conditions.country) query.where("s.country = ?", *conditions.country);
-  if (conditions.product_id) {
-    query.where("s.id in (select supplier_id from supplier_product where product_id = ?)", *conditions.product_id);
-  }
-  if (conditions.contact) {  // whoever may not see contacts must not learn by asking either
-    query.scope(call.caller, "suppliers.contacts", "s.owner_id", "s.department_id");
-    query.among("s.id", contacts::owners_by_contact(call.tx, call.world.keyring, contacts::OwnerKind::supplier,
-                                                    conditions.contact->text(), "?contact"));
-  }
-  return query;
-}
-
-service::Page<SupplierListRow> list_suppliers(Call& call, SupplierFilter const& filter) {
-  return suppliers_where(call, filter).page<SupplierListRow>(call.tx, filter, supplier_sorts, "name", "s.id");
-}
-
-service::Totals count_suppliers(Call& call, SupplierConditions const& conditions) {
-  return suppliers_where(call, conditions).totals(call.tx);
-}
-
 SupplierView show_supplier(Call& call, SupplierId const& id) { return view_of(call, existing_supplier(call, id)); }
 
 Created<SupplierView> create_supplier(Call& call, SupplierContent const& content) {
@@ -224,8 +170,7 @@ void install_supplier_routes(service::App& app) {
     static_cast<void>(existing_supplier(call, SupplierId::parsed(id).value_or(SupplierId())));
     return activity::Belonging();
   });
-  app.route<list_suppliers>(get, "/suppliers", permission("suppliers.read"), "List suppliers");
-  app.route<count_suppliers>(get, "/suppliers/totals", permission("suppliers.read"), "Count suppliers");
+  install_supplier_list(app);
   app.route<create_supplier>(post, "/suppliers", permission("suppliers.write"), "Add a supplier");
   app.route<show_supplier>(get, "/suppliers/{id}", permission("suppliers.read"), "Show a supplier");
   app.route<edit_supplier>(put, "/suppliers/{id}", permission("suppliers.write"), "Edit a supplier");

@@ -9,6 +9,7 @@
 namespace gendan::suppliers {
 
 void install_supplier_routes(service::App& app);
+void install_supplier_list(service::App& app);
 
 // A supplier that belongs to whoever is asking.
 SupplierRow new_supplier_row(service::Call& call);

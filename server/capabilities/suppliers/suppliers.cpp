@@ -48,6 +48,8 @@ void install(service::App& app) {
                   {"production", all},
                   {"purchasing", all},
                   {"quality", all}});
+  app.permission("suppliers.export", PermissionKind::change,
+                 {{"supervisor", all}, {"management", all}, {"purchasing", all}});
   app.searchable({"supplier", "suppliers.read", show_found_supplier});
   app.on("person_edited", "suppliers.follow_owner", follow_owner);
   install_supplier_routes(app);

@@ -58,7 +58,7 @@ void record_export(Call& call, Exported const& body) {
   // A list is read in a reading transaction; that it was exported is written beside it.
   call.world.database.write([&](sql::Transaction& tx) {
     Call writing{call.world, call.caller, tx, call.now, call.request};
-    writing.record("exports", stream, body.list + "_exported", body);
+    writing.record("exports", stream, "exported", body);
   });
 }
 

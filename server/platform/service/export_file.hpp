@@ -33,7 +33,7 @@ std::shared_ptr<ScratchFile const> scratch_file(Call& call);
 http::Response exported(Call& call, std::shared_ptr<ScratchFile const> file, std::string_view name,
                         ExportFormat format);
 
-// What left the house, by whom: stream "exports/<person>", kind "<list>_exported".
+// What left the house, by whom: stream "exports/<person>", kind "exported".
 struct Exported {
   std::string list;
   ExportFormat format = ExportFormat::csv;

@@ -1,6 +1,7 @@
 // A list as a file for a spreadsheet program: each described member of its rows is a column, headed in the
 // reader's language; codes are put into words, money takes two columns. Written row by row, in bounded
 // memory, with text that would be taken for a formula made harmless (tabular/table_writer.hpp).
+// list_export.hpp makes one of each list.
 //
 //   TableExport<OrderExportRow> out(path, {ExportFormat::xlsx, call.caller.language, words});
 //   for (auto const& order : orders) out.add(order);
@@ -37,6 +38,8 @@ struct ExportStyle {
 
   // The code itself where there is no wording.
   std::string word(std::string_view code) const;
+  // What of a text a cell of this format holds: a workbook's cells end, with "…", where Excel's do.
+  std::string fitting(std::string text) const;
 };
 
 namespace detail {
@@ -46,7 +49,7 @@ struct Cells {  // of one member
   static constexpr int columns = 1;
   static void append(std::vector<tabular::OutCell>& out, ExportStyle const& style, T const& value) {
     if constexpr (std::is_same_v<T, std::string>)
-      out.emplace_back(value);
+      out.emplace_back(style.fitting(value));
     else if constexpr (std::is_same_v<T, bool>)
       out.emplace_back(style.word(value ? "yes" : "no"));
     else if constexpr (std::is_enum_v<T>)

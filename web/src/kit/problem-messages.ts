@@ -53,6 +53,7 @@ export const problemMessages = defineMessages({
   session_ended: { zh: '登录已过期，请重新登录', en: 'The session has ended, please sign in again' },
   too_many_sign_ins: { zh: '尝试次数太多，请稍后再试', en: 'Too many attempts, please wait a little' },
   sign_in_busy: { zh: '登录的人太多，请稍后再试', en: 'Too many people are signing in, please try again' },
+  too_many_exports: { zh: '正在导出的人太多，请稍后再试', en: 'Others are exporting just now, please try again' },
   throttled: { zh: '请求太频繁，请稍后再试', en: 'Too many requests, please wait a little' },
   no_such_resource: { zh: '不存在', en: 'Does not exist' },
   file_too_large: { zh: '文件太大', en: 'The file is too large' },

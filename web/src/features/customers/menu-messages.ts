@@ -10,6 +10,7 @@ export const menuMessages = defineMessages({
 export const permissionMessages = defineMessages({
   'customers.read': { zh: '查看客户', en: 'See customers' },
   'customers.write': { zh: '新建和修改客户', en: 'Make and edit customers' },
+  'customers.export': { zh: '导出客户', en: 'Export customers' },
   'customers.contacts': { zh: '查看客户联系人', en: 'See who the contacts of customers are' },
 });
 

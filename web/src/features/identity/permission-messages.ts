@@ -3,6 +3,7 @@ import { defineMessages } from '@/kit/text';
 export const permissionMessages = defineMessages({
   'people.read': { zh: '查看人员', en: 'See people' },
   'people.write': { zh: '管理人员', en: 'Manage people' },
+  'people.export': { zh: '导出人员', en: 'Export people' },
   'roles.read': { zh: '查看角色', en: 'See roles' },
   'roles.write': { zh: '管理角色', en: 'Manage roles' },
   'departments.read': { zh: '查看部门', en: 'See departments' },

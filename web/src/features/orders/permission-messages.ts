@@ -4,8 +4,10 @@ import { defineMessages } from '@/kit/text';
 export const permissionMessages = defineMessages({
   'inquiries.read': { zh: '查看询盘', en: 'See inquiries' },
   'inquiries.write': { zh: '登记和处理询盘', en: 'Record and handle inquiries' },
+  'inquiries.export': { zh: '导出询盘', en: 'Export inquiries' },
   'quotations.read': { zh: '查看报价', en: 'See quotations' },
   'quotations.write': { zh: '新建和处理报价', en: 'Make and handle quotations' },
+  'quotations.export': { zh: '导出报价', en: 'Export quotations' },
   'orders.read': { zh: '查看订单', en: 'See orders' },
   'orders.write': { zh: '新建和修改订单', en: 'Make and edit orders' },
   'orders.status': { zh: '变更订单状态', en: 'Take orders to their next status' },

@@ -28,7 +28,7 @@ const kindMessages = defineMessages({
   order_handed_over: { zh: '移交', en: 'Handed over' },
   delivery_recorded: { zh: '登记交付', en: 'Delivery recorded' },
   delivery_deleted: { zh: '撤销交付记录', en: 'Delivery taken back' },
-  orders_exported: { zh: '导出订单', en: 'Orders exported' },
+  exported: { zh: '导出列表', en: 'List exported' },
 });
 
 const exportMessages = defineMessages({ export: { zh: '导出', en: 'Export' } });

@@ -10,6 +10,7 @@ export const menuMessages = defineMessages({
 export const permissionMessages = defineMessages({
   'catalog.read': { zh: '查看产品', en: 'See products' },
   'catalog.write': { zh: '新建和修改产品', en: 'Make and edit products' },
+  'catalog.export': { zh: '导出产品', en: 'Export products' },
 });
 
 export const problemMessages = defineMessages({

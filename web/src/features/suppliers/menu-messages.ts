@@ -10,6 +10,7 @@ export const menuMessages = defineMessages({
 export const permissionMessages = defineMessages({
   'suppliers.read': { zh: '查看供应商', en: 'See suppliers' },
   'suppliers.write': { zh: '新建和修改供应商', en: 'Make and edit suppliers' },
+  'suppliers.export': { zh: '导出供应商', en: 'Export suppliers' },
   'suppliers.contacts': { zh: '查看供应商联系人', en: 'See who the contacts of suppliers are' },
 });
 

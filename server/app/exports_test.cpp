@@ -1,0 +1,270 @@
+// Every list that can be exported, found by the registry, so that none can be forgotten.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <regex>
+
+#include "platform/events/record.hpp"
+#include "platform/service/list_export.hpp"
+#include "platform/tabular/zip_archive.hpp"
+#include "testing/exported_table.hpp"
+
+namespace gendan {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using testing::Answer;
+using ::testing::Contains;
+using testing::exported_bytes;
+using testing::exported_table;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::string path_of(std::string const& list, std::string_view rest = "") {
+  return "/exports/" + list + ".csv" + std::string(rest);
+}
+
+class Exports : public testing::TestApp {
+protected:
+  std::vector<std::string> lists() {
+    std::vector<std::string> names;
+    for (auto const& [name, write] : app().world().app->registry<service::ListExports>().by_name) names.push_back(name);
+    return names;
+  }
+
+  void post(std::string_view person, std::string_view target, object const& body) {
+    auto const answer = as(person).post(target, body);
+    EXPECT_EQ(answer.status, 201) << target << answer.response.body_text();
+  }
+  // One of everything that is listed, each text of it beginning with `text`.
+  void add_one_of_each(std::string_view person, std::string const& text) {
+    add_partners(person, text);
+    post(person, "/inquiries",
+         {{"prospect", text}, {"received_at", "2026-03-01T08:00:00Z"}, {"channel", "fair"}, {"text", text}});
+    object content{{"kind", "custom"},
+                   {"customer_id", id_of("acme_hamburg")},
+                   {"customer_reference", text},
+                   {"payment_term", text},
+                   {"remark", text},
+                   {"facts", object{{text, text}}},
+                   {"lines", array{object{{"position", 10},
+                                          {"product_code", text},
+                                          {"customer_item_code", text},
+                                          {"description", text},
+                                          {"unit", text}}}}};
+    post(person, "/orders", content);
+    content["valid_until"] = "2026-05-01";
+    post(person, "/quotations", content);
+  }
+
+  // What `list` names of the role's permission reaches only one's own.
+  void let_merchandisers_export_their_own(std::string const& read, std::string const& permission) {
+    auto const roles = as("chen_min").get("/roles").at("/items").as_array();
+    auto const role = *std::ranges::find(roles, "merchandiser", [](auto const& each) { return each.at("code"); });
+    auto permissions = role.at("permissions").as_array();
+    boost::json::array kept;
+    for (auto const& each : permissions) {
+      if (each.at("name").as_string() != read && each.at("name").as_string() != permission) kept.push_back(each);
+    }
+    kept.push_back(object{{"name", read}, {"scope", "all"}});
+    kept.push_back(object{{"name", permission}, {"scope", "own"}});
+    auto const changed =
+        as("chen_min")
+            .put("/roles/" + std::string(role.at("id").as_string()),
+                 {{"name", role.at("name")}, {"permissions", std::move(kept)}, {"revision", role.at("revision")}});
+    ASSERT_EQ(changed.status, 200) << changed.response.body_text();
+  }
+
+private:
+  void add_partners(std::string_view person, std::string const& text) {
+    object const contact{{"name", text}, {"role", text}, {"messenger", text}};
+    post(person, "/customers",
+         {{"name", text}, {"tier", "key"}, {"remark", text}, {"is_active", true}, {"contacts", array{contact}}});
+    post(person, "/suppliers", {{"name", text}, {"remark", text}, {"is_active", true}, {"contacts", array{contact}}});
+    post(person, "/products",
+         {{"code", text + person_id(person)},
+          {"name", text},
+          {"description", text},
+          {"unit", text},
+          {"is_active", true}});
+    post("chen_min", "/people",
+         {{"account", text + "1"}, {"name", text}, {"email", text}, {"language", "en"}, {"zone", "Asia/Shanghai"}});
+  }
+};
+BOTH_DATABASES(Exports);
+
+bool is_number(std::string const& text) { return std::regex_match(text, std::regex("-?[0-9]+([.][0-9]+)?")); }
+
+// What a spreadsheet program computes when it stands first in a cell of a text file.
+bool is_computed(std::string const& cell) {
+  constexpr std::array<std::string_view, 10> starts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+  return !is_number(cell) && std::ranges::any_of(starts, [&](auto start) { return cell.starts_with(start); });
+}
+
+TEST_P(Exports, HandNoFormulaToASpreadsheet) {
+  std::vector<std::string> const formulas = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1"};
+  for (auto const& formula : formulas) add_one_of_each("li_na", formula);
+  for (auto const& list : lists()) {
+    for (auto const* rows : {"", "?rows=lines"}) {
+      if (*rows != '\0' && list != "orders") continue;
+      auto const table = exported_table(as("chen_min").get(path_of(list, rows)));
+      std::string all;
+      for (auto const& row : table.rows) {
+        for (auto const& cell : row) {
+          EXPECT_FALSE(is_computed(cell)) << list << ": " << cell;
+          all += cell + "\n";
+        }
+      }
+      for (auto const& formula : formulas) EXPECT_THAT(all, HasSubstr("'" + formula)) << list;
+    }
+  }
+}
+
+TEST_P(Exports, WriteTextsOnlyIntoAWorkbook) {
+  add_one_of_each("li_na", "=1+1");
+  for (auto const& list : lists()) {
+    auto const answer = as("chen_min").get("/exports/" + list + ".xlsx");
+    ASSERT_EQ(answer.status, 200) << list;
+    tabular::ZipArchive const archive(answer.response.body_file.value());
+    auto const sheet = archive.open("xl/worksheets/sheet1.xml");
+    std::string xml(std::size_t{1} << 20, '\0');
+    xml.resize(sheet->read(xml.data(), xml.size()));
+    EXPECT_THAT(xml, HasSubstr("<t>=1+1")) << list;
+    EXPECT_THAT(xml, Not(HasSubstr("<f>"))) << list;
+  }
+}
+
+TEST_P(Exports, SayEverythingInTheReadersWords) {
+  add_one_of_each("li_na", "X");
+  std::regex const code("[a-z]{3,}(_[a-z]+)*");  // longer than a language: "en"
+  for (auto const& list : lists()) {
+    for (auto const* language : {"zh-CN", "en"}) {
+      auto const table = exported_table(as("chen_min").get(path_of(list, "?language=") + language));
+      for (auto const& title : table.titles) EXPECT_FALSE(std::regex_match(title, code)) << list << " " << title;
+      for (auto const& row : table.rows) {
+        for (auto const& cell : row) {
+          bool const is_a_word = cell == "yes" || cell == row.front();
+          EXPECT_TRUE(is_a_word || !std::regex_match(cell, code)) << list << " " << cell;
+        }
+      }
+    }
+  }
+}
+
+TEST_P(Exports, AreForThoseWhoseRolesAreShippedWithThem) {
+  struct Case {
+    std::string list;
+    std::vector<std::string> allowed;
+  };
+  std::vector<Case> const cases = {
+      {"customers", {"chen_min", "zhang_wei", "he_ping"}}, {"inquiries", {"chen_min", "zhang_wei", "he_ping"}},
+      {"orders", {"chen_min", "zhang_wei", "he_ping"}},    {"people", {"chen_min"}},
+      {"products", {"chen_min", "zhang_wei", "he_ping"}},  {"quotations", {"chen_min", "zhang_wei", "he_ping"}},
+      {"suppliers", {"chen_min", "zhang_wei", "he_ping"}}};
+  std::vector<std::string> told;
+  for (auto const& [list, allowed] : cases) {
+    told.push_back(list);
+    for (std::string const person :
+         {"chen_min", "zhang_wei", "he_ping", "li_na", "wang_fang", "sun_li", "liu_yang", "stranger"}) {
+      bool const may = std::ranges::find(allowed, person) != allowed.end();
+      for (std::string const format : {".csv", ".xlsx"})
+        EXPECT_EQ(as(person).get("/exports/" + list + format).status, may ? 200 : 403) << list << " " << person;
+    }
+    EXPECT_EQ(as("").get(path_of(list)).status, 401);
+  }
+  EXPECT_EQ(lists(), told);
+}
+
+TEST_P(Exports, HoldOnesOwnWhereThePermissionReachesNoFurther) {
+  add_one_of_each("li_na", "Mine");
+  add_one_of_each("zhou_jie", "Theirs");
+  for (auto const& list : lists()) {
+    if (list == "people") continue;  // nobody owns a person: the next test
+    auto const capability = list == "products" ? "catalog" : list;
+    let_merchandisers_export_their_own(capability + ".read", capability + ".export");
+    auto const text = exported_bytes(as("li_na").get(path_of(list)));
+    EXPECT_THAT(text, HasSubstr("Mine")) << list;
+    EXPECT_THAT(text, Not(HasSubstr("Theirs"))) << list;
+    EXPECT_THAT(exported_bytes(as("chen_min").get(path_of(list))), HasSubstr("Theirs")) << list;
+  }
+}
+
+TEST_P(Exports, OfPeopleHoldOneselfWhereThePermissionReachesNoFurther) {
+  let_merchandisers_export_their_own("people.read", "people.export");
+  auto const people = exported_table(as("li_na").get(path_of("people")));
+  ASSERT_EQ(people.rows.size(), 1U);
+  EXPECT_EQ(people.rows[0].at(0), "li_na");
+}
+
+TEST_P(Exports, NeedThePermissionToReadAsWell) {
+  auto const token =
+      in_browser("chen_min")
+          .post("/tokens", {{"name", "limited"}, {"permissions", array{"customers.export", "catalog.export"}}})
+          .text("/token");
+  testing::Person person(*this, {{"authorization", "Bearer " + token}});
+  EXPECT_EQ(person.get(path_of("customers")).problems(), "permission_needed ");
+  EXPECT_EQ(person.get(path_of("products")).problems(), "permission_needed ");
+}
+
+TEST_P(Exports, HideContactsFromThoseWhoMayNotSeeThem) {
+  for (std::string const list : {"customers", "suppliers"}) {
+    add_one_of_each("li_na", list == "customers" ? "Mine" : "Further");
+    auto const limited =
+        in_browser("chen_min")
+            .post("/tokens", {{"name", "limited"}, {"permissions", array{list + ".read", list + ".export"}}})
+            .text("/token");
+    testing::Person person(*this, {{"authorization", "Bearer " + limited}});
+    auto const is_told = [&](Answer const& answer) {
+      for (auto const& row : exported_table(answer).rows) {
+        if (std::ranges::find(row, "Mine, Mine, Mine") != row.end()) return true;
+      }
+      return false;
+    };
+    EXPECT_FALSE(is_told(person.get(path_of(list)))) << list;
+    EXPECT_TRUE(is_told(as("chen_min").get(path_of(list)))) << list;
+  }
+}
+
+TEST_P(Exports, HoldWhatTheListShowsByItsFiltersAndSort) {
+  for (int customer = 0; customer < 201; ++customer) {
+    post("chen_min", "/customers",
+         {{"name", "Customer " + std::to_string(1'000 + customer)},
+          {"tier", "strategic"},
+          {"remark", ""},
+          {"is_active", true}});
+  }
+  auto const table = exported_table(as("chen_min").get("/exports/customers.csv?tier=strategic&sort=-name"));
+  ASSERT_EQ(table.rows.size(), 201U);
+  EXPECT_EQ(table.rows.front().at(1), "Customer 1200");
+  EXPECT_EQ(table.rows.back().at(1), "Customer 1000");
+  EXPECT_EQ(as("chen_min").get("/exports/customers.csv?tier=gold").problems(), "not_one_of ?tier");
+  EXPECT_EQ(as("chen_min").get("/exports/customers.csv?limit=5").problems(), "unknown_parameter ?limit");
+}
+
+TEST_P(Exports, AreRecordedWithoutTheContactTheyWereAskedBy) {
+  as("zhang_wei").get("/exports/customers.xlsx?contact=Anna.Schmidt@acme-handels.example&sort=name");
+  auto const event = system(
+      [&](service::Call& call) { return events::history(call.tx, "exports/" + id_of("zhang_wei"), {}, 1).at(0); });
+  EXPECT_EQ(event.kind, "exported");
+  EXPECT_EQ(event.body.text,
+            R"({"list":"customers","format":"xlsx","asked":{"contact":"•••","sort":"name"},"rows":1})");
+}
+
+TEST_P(Exports, BeyondAFewAtATimeAreRefusedAtOnce) {
+  auto& turns = app().world().app->registry<service::ExportTurns>();
+  {
+    service::ExportTurns::Turn const one(turns);
+    EXPECT_EQ(as("zhang_wei").get(path_of("orders")).status, 200);
+    service::ExportTurns::Turn const another(turns);
+    auto const refused = as("zhang_wei").get(path_of("orders"));
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_EQ(refused.problems(), "too_many_exports");
+    EXPECT_EQ(refused.response.header("Retry-After"), "10");
+  }
+  EXPECT_EQ(as("zhang_wei").get(path_of("orders")).status, 200);
+}
+
+}  // namespace
+}  // namespace gendan

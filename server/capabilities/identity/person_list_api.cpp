@@ -1,0 +1,120 @@
+// People in lists, and as files for those who administer them.
+#include <array>
+
+#include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/person_api.hpp"
+#include "capabilities/identity/role_store.hpp"
+#include "platform/service/list_export.hpp"
+
+namespace gendan::identity {
+namespace {
+
+using service::Call;
+
+struct PersonConditions {
+  std::optional<bool> is_active;
+  std::optional<DepartmentId> department_id;
+  std::optional<Label> text;
+};
+BOOST_DESCRIBE_STRUCT(PersonConditions, (), (is_active, department_id, text))
+struct PersonFilter : service::PageInput, PersonConditions {};
+BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput, PersonConditions), ())
+
+constexpr std::array person_sorts = {service::SortColumn{"name", "p.name"}, service::SortColumn{"account", "p.account"},
+                                     service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
+
+service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
+  service::ListQuery query(describe::columns<PersonRow>("p."), "person p");
+  query.scope(call.caller, "people.read", "p.id", "p.department_id");
+  if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
+  if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
+  if (filter.text)
+    query.where("p.account like ? or p.name like ?", filter.text->text() + "%", filter.text->text() + "%");
+  auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
+  service::Page<PersonView> page;
+  for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
+  page.next = std::move(rows.next);
+  return page;
+}
+
+// A colleague as everybody who is signed in may choose them: who, and where they work.
+struct ColleagueRow {
+  PersonId id;
+  Name name;
+  std::optional<DepartmentId> department_id;
+};
+BOOST_DESCRIBE_STRUCT(ColleagueRow, (), (id, name, department_id))
+
+struct ColleagueFilter : service::PageInput {
+  std::optional<Label> text;
+};
+BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput), (text))
+
+service::Page<ColleagueRow> list_colleagues(Call& call, ColleagueFilter const& filter) {
+  service::ListQuery query(describe::columns<ColleagueRow>("p."), "person p");
+  query.where("p.is_active = ?", true);
+  if (filter.text) query.where("p.name like ?", filter.text->text() + "%");
+  return query.page<ColleagueRow>(call.tx, filter, std::span(person_sorts).first(1), "name", "p.id");
+}
+
+struct PersonExportRow {
+  Code account;
+  Name name;
+  std::optional<Label> email;
+  std::optional<std::string> department_name;
+  std::string roles;
+  std::string language;
+  std::string zone;
+  bool is_active = true;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(PersonExportRow, (),
+                      (account, name, email, department_name, roles, language, zone, is_active, created_at))
+
+constexpr service::Wording words[] = {
+    {"account", "账号", "Account"},
+    {"name", "姓名", "Name"},
+    {"email", "电子邮箱", "E-mail"},
+    {"department_name", "部门", "Department"},
+    {"roles", "角色", "Roles"},
+    {"language", "语言", "Language"},
+    {"zone", "时区", "Time zone"},
+    {"is_active", "在职", "Active"},
+    {"created_at", "创建时间", "Created"},
+};
+
+constexpr service::ExportedList exported_people{.name = "people",
+                                                .read = "people.read",
+                                                .permission = "people.export",
+                                                .words = words,
+                                                .summary = "The people that a filter lists"};
+
+std::string role_names(Call& call, std::vector<RoleId> const& ids) {
+  std::string names;
+  for (auto const& id : ids) {
+    if (auto const role = find_role(call.tx, id)) names += (names.empty() ? "" : "; ") + role->name.text();
+  }
+  return names;
+}
+
+void write_people(Call& call, service::ExportInput<PersonConditions> const& asked, service::ListFile& file) {
+  file.table<PersonExportRow>([&](auto& out) {
+    service::each_page<PersonFilter>(call, asked, list_people, [&](auto const& people) {
+      for (auto const& person : people)
+        out.add({person.account, person.name, person.email, person.department_name, role_names(call, person.role_ids),
+                 language_text(person.language), person.zone, person.is_active, person.created_at});
+    });
+  });
+}
+
+}  // namespace
+
+void install_person_list(service::App& app) {
+  using http::Method;
+  using service::permission;
+  app.route<list_people>(Method::get, "/people", permission("people.read"), "List people");
+  app.route<list_colleagues>(Method::get, "/colleagues", service::signed_in(), "List the people one may hand work to");
+  service::export_list<exported_people, write_people>(app);
+}
+
+}  // namespace gendan::identity
