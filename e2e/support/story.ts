@@ -13,7 +13,7 @@ import { type Server, startServer } from './server.ts';
 interface Story {
   /** As one of the demo organisation's people, by account name. */
   signIn(account: string): Promise<void>;
-  /** No violation of axe's rules on the page as it stands. */
+  /** No violation of axe's rules on the page as it stands, nor with the first of its choice lists open. */
   expectAccessible(): Promise<void>;
   /** The page in both languages, at the width of a desk and of a phone: results/pictures/NAME-LANGUAGE-WIDTH.png. */
   pictures(name: string): Promise<void>;
@@ -56,12 +56,28 @@ async function signIn(page: Page, account: string) {
 }
 
 async function expectAccessible(page: Page) {
+  await expectNoViolation(page, 'axe');
+  // What opens over the page has rules of its own; one list stands for all, they are one component.
+  const field = page.locator('.ant-select:not(.ant-select-disabled) [role=combobox]').first();
+  if ((await field.count()) === 0 || (await page.getByRole('dialog').count()) > 0) return;
+  const focused = await page.evaluateHandle(() => document.activeElement as HTMLElement | null);
+  await field.click();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  // Its scrolling part is moved by the field's arrow keys, which axe cannot know.
+  await expectNoViolation(page, 'axe, with a list open', ['scrollable-region-focusable']);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await field.blur();
+  await focused.evaluate((element) => element?.focus());
+}
+
+async function expectNoViolation(page: Page, what: string, except: string[] = []) {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' ')}`,
   );
-  expect(found, 'axe').toEqual([]);
+  expect(found, what).toEqual([]);
 }
 
 // What fades in or out is neither here nor gone yet.

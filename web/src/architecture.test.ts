@@ -46,3 +46,11 @@ test('a feature imports no other feature', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test("choice fields are the kit's, which are named when they open", () => {
+  const wrong = Object.entries(sources)
+    .filter(([path]) => path !== './kit/select.tsx')
+    .filter(([, text]) => /import {[^}]*\bSelect\b[^}]*} from 'antd'/.test(text))
+    .map(([path]) => path);
+  expect(wrong).toEqual([]);
+});

@@ -1,6 +1,6 @@
 // Records that are no longer used are not deleted: they are set inactive.
-import { Select } from 'antd';
 import { messages } from './messages';
+import { Select } from './select';
 import { StatusTag } from './status-tag';
 import { useText } from './text';
 

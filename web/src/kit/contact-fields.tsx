@@ -1,13 +1,14 @@
 // The people of a customer or a supplier, to be edited. Those whose name the reader may not see keep what
 // they say; only their role and channel can be changed.
 import { LockOutlined } from '@ant-design/icons';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import type { components } from '@/api/schema';
 import { contactMessages } from './contact-messages';
 import { EntryList } from './entry-list';
 import { useFeatureTexts } from './feature';
 import { FieldGrid } from './field-grid';
 import styles from './record-form.module.css';
+import { Select } from './select';
 import { useText, useWorded } from './text';
 
 export type Contact = components['schemas']['ContactView'];

@@ -1,6 +1,7 @@
 // A search for one exact text, such as a telephone number: asked when Enter says that it is whole.
 import { Input, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
+import { ClearIcon } from './clear-icon';
 import { useProblemText } from './problem-text';
 
 interface ExactSearchProps {
@@ -26,7 +27,7 @@ export function ExactSearch({ label, value, isWhole = () => true, problem = '', 
   return (
     <Tooltip title={isRefused ? problemText({ code: problem }) : ''} open={isRefused}>
       <Input.Search
-        allowClear
+        allowClear={{ clearIcon: <ClearIcon /> }}
         style={{ width: 240 }}
         aria-label={label}
         aria-invalid={isRefused}

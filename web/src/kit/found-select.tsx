@@ -1,9 +1,9 @@
 // A field that refers to another record: type a part of its name, choose among what is found.
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type Choices, foundQuery, nameQuery } from '@/api/choices';
 import { messages } from './messages';
+import { Select } from './select';
 import { useText } from './text';
 
 interface FoundSelectProps {

@@ -53,6 +53,7 @@ export const messages = defineMessages({
   select_row: { zh: '选择此行', en: 'Select this row' },
   select_all: { zh: '全选已加载的行', en: 'Select all loaded rows' },
   selected: { zh: '已选 {count} 行', en: '{count} rows selected', en_one: '1 row selected' },
+  clear: { zh: '清除', en: 'Clear' },
   clear_selection: { zh: '取消选择', en: 'Clear' },
   load_more: { zh: '加载更多', en: 'Load more' },
   total_exact: { zh: '共 {count} 条', en: '{count} in all' },

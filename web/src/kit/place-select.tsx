@@ -1,15 +1,15 @@
 // Choices that every browser knows by itself: time zones and currencies, named in the reader's language.
-import { Select, type SelectProps } from 'antd';
 import { useMemo } from 'react';
 import { languageTags, useLocale } from './language';
+import { type ChoiceProps, Select } from './select';
 
-export function ZoneSelect(props: SelectProps<string>) {
+export function ZoneSelect(props: ChoiceProps) {
   const { language } = useLocale();
   const options = useMemo(() => zones().map((zone) => ({ value: zone, label: `${zone} ${offsetOf(zone)}` })), []);
   return <Select<string> showSearch key={language} options={options} {...props} />;
 }
 
-export function CurrencySelect(props: SelectProps<string>) {
+export function CurrencySelect(props: ChoiceProps) {
   const { language } = useLocale();
   const options = useMemo(() => {
     const names = new Intl.DisplayNames(languageTags[language], { type: 'currency' });
@@ -27,7 +27,7 @@ const countries =
     ' ',
   );
 
-export function CountrySelect(props: SelectProps<string>) {
+export function CountrySelect(props: ChoiceProps) {
   const countryName = useCountryName();
   const options = useMemo(
     () => countries.map((code) => ({ value: code, label: `${code} ${countryName(code)}` })),
@@ -50,7 +50,7 @@ const customerLanguages =
     ' ',
   );
 
-export function CustomerLanguageSelect(props: SelectProps<string>) {
+export function CustomerLanguageSelect(props: ChoiceProps) {
   const languageName = useLanguageName();
   const options = useMemo(
     () => customerLanguages.map((tag) => ({ value: tag, label: `${languageName(tag)} (${tag})` })),
@@ -67,7 +67,7 @@ export function useLanguageName(): (tag: string) => string {
   }, [language]);
 }
 
-export function LanguageSelect(props: SelectProps<string>) {
+export function LanguageSelect(props: ChoiceProps) {
   const options = [
     { value: 'zh-CN', label: '中文' },
     { value: 'en', label: 'English' },

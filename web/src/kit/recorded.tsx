@@ -4,11 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Choices } from '@/api/choices';
 import { type Feature, useFeatures } from './feature';
-import type { Formats } from './formats';
 import { useFormats } from './formats';
 import { ChoiceName } from './found-select';
 import { type Language, useLocale } from './language';
-import { messages } from './messages';
+import { isId, isObject, isUnsaid, shownValue, unseen, type ValueFormats, type ValueWords } from './recorded-value';
 import { type Messages, type Wording, worded } from './text';
 
 export interface TopicWords {
@@ -90,11 +89,7 @@ export const topicOf = (stream: string) => stream.split('/')[0] ?? '';
 const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
 const spaced = (code: string) => code.replaceAll('_', ' ');
 
-export function readingOf(
-  all: readonly RecordWords[],
-  language: Language,
-  formats: Pick<Formats, 'date' | 'instant' | 'money' | 'list'>,
-): RecordReading {
+export function readingOf(all: readonly RecordWords[], language: Language, formats: ValueFormats): RecordReading {
   const kinds: Messages = Object.assign({}, ...all.map((one) => one.kinds));
   const words = new Map(all.flatMap((one) => Object.keys(one.topics).map((topic) => [topic, one] as const)));
   const said = (table: Messages | undefined, code: string) => {
@@ -119,13 +114,8 @@ export function readingOf(
     const field = (name: string, within?: string) =>
       (within && said(fields, `${within}/${name}`)) ?? said(fields, name) ?? spaced(name);
     const word = (code: string) => said(values, code) ?? code;
-    const referred = refers?.[lastName(path)];
-    const shown = (value: unknown): ReactNode =>
-      referred && typeof value === 'string' ? (
-        <ChoiceName choices={referred} id={value} />
-      ) : (
-        valueText(value, lastName(path), { word, field, isContact: isOfContact(path) })
-      );
+    const words: ValueWords = { word, field, refers: refers ?? {}, isContact: isOfContact(path) };
+    const shown = (value: unknown) => shownValue(value, lastName(path), words, language, formats);
     return { field: pathText(path, field), was: shown(was), is: shown(is) };
   };
 
@@ -153,63 +143,11 @@ export function readingOf(
     kinds: Object.keys(kinds).toSorted(),
     topics: [...words.keys()].toSorted(),
   };
-
-  function valueText(value: unknown, name: string, words: ValueWords): string {
-    if (value === null || value === undefined) return '';
-    if (words.isContact && sealedFields.has(name)) return worded(messages.sealed_value, language);
-    if (typeof value === 'boolean') return worded(value ? messages.yes : messages.no, language);
-    if (typeof value === 'string') return plainText(value, words.word);
-    if (Array.isArray(value)) return formats.list(value.map((one) => valueText(one, name, words)));
-    if (isObject(value) && typeof value.amount === 'string' && typeof value.currency === 'string')
-      return formats.money({ amount: value.amount, currency: value.currency });
-    if (isObject(value)) {
-      return Object.entries(value)
-        .filter(([inner, one]) => !isUnsaid(inner, one))
-        .map(([inner, one]) => `${words.field(inner, name)} ${valueText(one, inner, words)}`)
-        .join(' · ');
-    }
-    return String(value);
-  }
-
-  function plainText(value: string, word: (code: string) => string): string {
-    if (isId(value)) return `#${value.slice(-6)}`;
-    if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`;
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) return formats.date(value);
-    if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formats.instant(value);
-    return word(value);
-  }
 }
 
-interface ValueWords {
-  word: (code: string) => string;
-  field: (name: string, within?: string) => string;
-  isContact: boolean;
-}
-
-// Who a contact is stays sealed in the record too.
-const sealedFields = new Set(['name', 'email', 'phone', 'messenger', 'preferred_hours']);
 const isOfContact = (path: string) => path.split('/')[1] === 'contacts';
 // The last that is a name: neither an id nor the number of a line.
 const lastName = (path: string) => path.split('/').findLast((part) => !isId(part) && !/^\d+$/.test(part)) ?? '';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-// Fields that people do not follow: they only repeat what others say.
-const unseen = new Set([
-  'held_from',
-  'held_at',
-  'revision',
-  'completeness_percent',
-  'confirmed_at',
-  'cancelled_at',
-  'department_id',
-  'attachment_id',
-  'note_id',
-  'requirement_id',
-]);
-const isUnsaid = (name: string, value: unknown) =>
-  name === 'id' || unseen.has(name) || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function changesOf(body: unknown): { path: string; before: unknown; after: unknown }[] {
   const list = Array.isArray(body) ? body : isObject(body) && Array.isArray(body.changes) ? body.changes : [];
@@ -243,5 +181,3 @@ function pathText(path: string, field: (name: string, within?: string) => string
   }
   return words.join(' · ');
 }
-
-const isId = (part: string) => /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(part);

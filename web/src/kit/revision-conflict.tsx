@@ -10,7 +10,10 @@ import {
   partKey,
   type Side,
 } from './conflict-parts';
+import { useFormats } from './formats';
+import { useLocale } from './language';
 import { messages } from './messages';
+import { shownValue, type ValueWords } from './recorded-value';
 import styles from './revision-conflict.module.css';
 import { useText } from './text';
 
@@ -28,8 +31,10 @@ interface RevisionConflictProps<Values extends FieldValues> {
 }
 
 export function RevisionConflict<Values extends FieldValues>(props: RevisionConflictProps<Values>) {
-  const { mine, theirs, base = null, labels, entryKeys, show = plainly, onCancel, onSave } = props;
+  const { mine, theirs, base = null, labels, entryKeys, onCancel, onSave } = props;
   const text = useText(messages);
+  const plainly = usePlainValue(labels);
+  const show = (field: string, value: unknown) => props.show?.(field, value) ?? plainly(field, value);
   const parts = useMemo(() => differingParts(mine, theirs, entryKeys, base), [mine, theirs, entryKeys, base]);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const chooseAll = (side: Side) => setSides(Object.fromEntries(parts.map((part) => [partKey(part), side])));
@@ -133,7 +138,7 @@ function PartValue({ part, side, labels, show }: PartValueProps) {
       {fields.map(({ name, one }, place) => (
         <span key={name}>
           {place > 0 && ' · '}
-          {labels[name]} {typeof one === 'boolean' ? text(one ? 'yes' : 'no') : show(name, one)}
+          {labels[name]} {show(name, one)}
         </span>
       ))}
     </span>
@@ -151,7 +156,15 @@ function flat(value: unknown): Record<string, unknown> {
   );
 }
 
-function plainly(_field: string, value: unknown): ReactNode {
-  if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+// What nobody words: as the record of changes shows it.
+function usePlainValue(labels: Readonly<Record<string, string>>): (field: string, value: unknown) => ReactNode {
+  const { language } = useLocale();
+  const formats = useFormats();
+  const words: ValueWords = {
+    word: (code) => code,
+    field: (name, within) => labels[`${within}/${name}`] ?? labels[name] ?? name.replaceAll('_', ' '),
+    refers: {},
+    isContact: false,
+  };
+  return (field, value) => shownValue(value, field, words, language, formats) || '–';
 }

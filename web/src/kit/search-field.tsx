@@ -2,6 +2,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { ClearIcon } from './clear-icon';
 
 const quietMoment = 250;
 
@@ -37,7 +38,7 @@ export function SearchField({
 
   return (
     <Input
-      allowClear
+      allowClear={{ clearIcon: <ClearIcon /> }}
       type="search"
       prefix={<SearchOutlined aria-hidden />}
       value={typed}

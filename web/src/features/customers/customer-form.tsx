@@ -1,5 +1,5 @@
 // The form of a customer: head, contacts, addresses and special requirements, saved together.
-import { Form, Input, Select, Switch } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { colleagues } from '@/api/choices';
 import { useSession } from '@/kit/access';
 import { ActiveSwitch } from '@/kit/active-switch';
@@ -9,10 +9,10 @@ import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';
-import { messages as kitMessages } from '@/kit/messages';
 import { Section } from '@/kit/page';
 import { CountrySelect, CurrencySelect, CustomerLanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { addCustomer, type Customer, changeCustomer } from './api';
@@ -28,7 +28,6 @@ interface CustomerFormProps {
 
 export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps) {
   const text = useText(messages);
-  const kitText = useText(kitMessages);
   const done = useUndoNotice();
   const { person } = useSession();
   const labels = useLabels();
@@ -49,8 +48,7 @@ export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps)
       showValue={(field, value) => {
         if (field === 'tier') return text(`tier_${value as Customer['tier']}`);
         if (field === 'merchandiser_id' && value) return <ChoiceName choices={colleagues} id={String(value)} />;
-        if (typeof value === 'boolean') return kitText(value ? 'yes' : 'no');
-        return String(value ?? '') || '–';
+        return undefined;
       }}
       onSaved={(saved) => {
         done(text('saved', { name: saved.name }));

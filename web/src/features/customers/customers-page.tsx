@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { colleagues } from '@/api/choices';
@@ -15,6 +15,7 @@ import { InstantText } from '@/kit/instant-text';
 import { type ListState, useListState } from '@/kit/list-state';
 import { Page } from '@/kit/page';
 import { CountrySelect, useCountryName, useLanguageName } from '@/kit/place-select';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
 import { type CustomerFilter, type CustomerItem, customersQuery, totalsQuery } from './api';

@@ -1,7 +1,8 @@
-import { Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { DateField } from '@/kit/date-field';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { messages } from './messages';
 import styles from './on-time.module.css';

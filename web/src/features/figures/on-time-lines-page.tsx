@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useList } from '@/api/list';
@@ -8,6 +7,7 @@ import { useFormats } from '@/kit/formats';
 import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';

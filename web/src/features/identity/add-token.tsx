@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Select, Typography } from 'antd';
+import { Alert, Button, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '@/kit/access';
 import { DateField } from '@/kit/date-field';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
 import { addToken, permissionsQuery } from './api';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useAccess } from '@/kit/access';
 import { newRecord } from '@/kit/opened';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { NotFound } from '@/kit/states';
 import { useText } from '@/kit/text';

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
@@ -10,6 +10,7 @@ import { type ListState, useListState } from '@/kit/list-state';
 import { newRecord, useOpened } from '@/kit/opened';
 import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';

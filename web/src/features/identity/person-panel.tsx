@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Select, Switch } from 'antd';
+import { Button, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
 import { useAccess, useSession } from '@/kit/access';
 import { useFormats } from '@/kit/formats';
@@ -7,6 +7,7 @@ import type { LanguageTag } from '@/kit/language';
 import { newRecord } from '@/kit/opened';
 import { LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';

@@ -1,3 +1,4 @@
+import { colleagues } from '@/api/choices';
 import type { RecordWords } from '@/kit/recorded';
 import { defineMessages } from '@/kit/text';
 import { messages } from './messages';
@@ -39,6 +40,8 @@ const fieldMessages = defineMessages({
   base_currency: { zh: '本位币', en: 'Base currency' },
   role_ids: { zh: '角色', en: 'Roles' },
   head_id: { zh: '负责人', en: 'Head' },
+  scope: { zh: '范围', en: 'Scope' },
+  person_id: { zh: '人员', en: 'Person' },
   parent_id: { zh: '上级部门', en: 'Belongs to' },
 });
 
@@ -53,4 +56,6 @@ export const recordWords: RecordWords = {
   },
   kinds: kindMessages,
   fields: { ...messages, ...fieldMessages },
+  refers: { head_id: colleagues, person_id: colleagues },
+  values: { own: messages.scope_own, department: messages.scope_department, all: messages.scope_all },
 };

@@ -1,4 +1,4 @@
-import { Progress, Select } from 'antd';
+import { Progress } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
@@ -8,6 +8,7 @@ import { InstantText } from '@/kit/instant-text';
 import { useListState } from '@/kit/list-state';
 import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
 import { type ImportItem, importsQuery } from './api';

@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useId } from 'react';
 import { Section } from '@/kit/page';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import type { Mapping, SavedMapping } from './api';
 import { Field } from './field';

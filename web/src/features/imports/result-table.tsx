@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useList } from '@/api/list';
@@ -6,6 +5,7 @@ import { type Column, DataTable } from '@/kit/data-table';
 import { useFormats } from '@/kit/formats';
 import { useListState } from '@/kit/list-state';
 import { useProblemText } from '@/kit/problem-text';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
 import { type ImportResult, type Outcome, resultsQuery } from './api';

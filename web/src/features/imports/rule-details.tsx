@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { useId } from 'react';
 import type { FieldName } from '@/kit/problem-fields';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import type { ColumnRule, DateFormat, NumberFormat } from './api';
 import { Field } from './field';

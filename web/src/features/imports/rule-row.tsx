@@ -1,7 +1,8 @@
 import { DeleteOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { FieldName } from '@/kit/problem-fields';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import type { ColumnRule } from './api';
 import styles from './imports.module.css';

@@ -1,7 +1,8 @@
 // Closes an inquiry or a quotation: how it ended, and why.
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Modal, Radio } from 'antd';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
+import { Select } from '@/kit/select';
 import { type LossReason, lossReasons, useDealText } from './deal-words';
 
 export interface Closing<Outcome extends string> {

@@ -1,6 +1,6 @@
 // The form of an order's content, as orders and quotations have it: the header's fields and the grid of
 // the lines, saved together.
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { customers } from '@/api/choices';
 import { type ApiProblem, problemOf } from '@/api/problems';
@@ -13,6 +13,7 @@ import type { GridColumn } from '@/kit/line-grid-types';
 import { Section } from '@/kit/page';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
 import type { OrderContent } from './api';
 import { MissingFields } from './missing-fields';
@@ -77,13 +78,13 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
   };
 
   const shown = (name: string, value: unknown): ReactNode => {
-    if (value === null || value === undefined || value === '') return '–';
+    if (value === null || value === undefined || value === '') return undefined;
     if (name === 'customer_id') return <ChoiceName choices={customers} id={String(value)} />;
     if (name === 'kind') return word(`kind_${value}`);
     if (name === 'transport_mode') return word(String(value));
     if (name === 'missing/field') return field(String(value));
     if (name === 'missing/reason') return word(`reason_${value}`);
-    return String(value);
+    return undefined;
   };
   const valuesOf = (one: Saved) => ({ ...headerOf(one), ...own?.valuesOf(one) });
   const labels = {

@@ -1,8 +1,8 @@
 // The filters that lists of inquiries and quotations have in common.
-import { Select } from 'antd';
 import { colleagues, customers } from '@/api/choices';
 import { FoundSelect } from '@/kit/found-select';
 import type { ListState } from '@/kit/list-state';
+import { Select } from '@/kit/select';
 import { useDealText } from './deal-words';
 import type { InquiryStatus } from './inquiry-api';
 import type { QuotationStatus } from './quotation-api';

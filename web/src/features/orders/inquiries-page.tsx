@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
@@ -11,6 +11,7 @@ import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';

@@ -1,5 +1,5 @@
 // The form of an inquiry: who asked for what, when and how.
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useMemo } from 'react';
 import { customers } from '@/api/choices';
 import { useSession } from '@/kit/access';
@@ -11,6 +11,7 @@ import { InstantText } from '@/kit/instant-text';
 import { Section } from '@/kit/page';
 import { CurrencySelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { channels, useDealText } from './deal-words';
 import { addInquiry, changeInquiry, type Inquiry } from './inquiry-api';
@@ -51,7 +52,7 @@ export function InquiryForm({ inquiry, onSaved, onCancel }: InquiryFormProps) {
         if (field === 'customer_id' && value) return <ChoiceName choices={customers} id={String(value)} />;
         if (field === 'received_at') return <InstantText at={String(value)} />;
         if (field === 'channel') return text(value as InquiryValues['channel']);
-        return String(value ?? '') || '–';
+        return undefined;
       }}
       onSaved={(saved) => {
         done(text('inquiry_saved', { number: saved.number }));

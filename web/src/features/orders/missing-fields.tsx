@@ -1,9 +1,10 @@
 // Required fields that are not there, each with its reason: part of the form of an order.
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import type { GridRow } from '@/kit/line-grid-types';
+import { Select } from '@/kit/select';
 import { type Content, positionsOf, requiredFields, requiredLineFields } from './order-content';
 import { useOrderWords } from './wording';
 

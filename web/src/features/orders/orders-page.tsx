@@ -1,6 +1,6 @@
 import { AppstoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { colleagues, customers, suppliers } from '@/api/choices';
@@ -15,6 +15,7 @@ import { LazyDateField } from '@/kit/lazy-date-field';
 import { type ListState, useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
+import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import {

@@ -31,6 +31,12 @@ const kindMessages = defineMessages({
   exported: { zh: '导出列表', en: 'List exported' },
 });
 
+const fieldMessages = defineMessages({
+  tolerance_over: { zh: '允许溢装', en: 'May be over by' },
+  tolerance_under: { zh: '允许短装', en: 'May be short by' },
+  position: { zh: '行号', en: 'Line number' },
+});
+
 const exportMessages = defineMessages({ export: { zh: '导出', en: 'Export' } });
 
 export const recordWords: RecordWords = {
@@ -44,6 +50,7 @@ export const recordWords: RecordWords = {
   fields: {
     ...dealMessages,
     ...messages,
+    ...fieldMessages,
     inquiry_id: menuMessages.inquiry,
     quotation_id: menuMessages.quotation,
     won_order_id: menuMessages.order,

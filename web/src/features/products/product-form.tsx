@@ -5,7 +5,6 @@ import { ActiveSwitch } from '@/kit/active-switch';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';
-import { messages as kitMessages } from '@/kit/messages';
 import { Section } from '@/kit/page';
 import { RecordForm } from '@/kit/record-form';
 import { useText } from '@/kit/text';
@@ -22,7 +21,6 @@ interface ProductFormProps {
 
 export function ProductForm({ product, onSaved, onCancel }: ProductFormProps) {
   const text = useText(messages);
-  const kitText = useText(kitMessages);
   const done = useUndoNotice();
   const labels = useLabels();
   return (
@@ -40,8 +38,7 @@ export function ProductForm({ product, onSaved, onCancel }: ProductFormProps) {
       showValue={(field, value) => {
         if (field === 'customer_codes/customer_id' && value)
           return <ChoiceName choices={customers} id={String(value)} />;
-        if (typeof value === 'boolean') return kitText(value ? 'yes' : 'no');
-        return String(value ?? '') || '–';
+        return undefined;
       }}
       onSaved={(saved) => {
         done(text('saved', { name: saved.name }));

@@ -1,4 +1,4 @@
-import { Button, Select, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { colleagues } from '@/api/choices';
@@ -13,6 +13,7 @@ import { messages as kitMessages } from '@/kit/messages';
 import { Page } from '@/kit/page';
 import { EventFacts } from '@/kit/record-timeline';
 import { type RecordReading, topicOf, useRecordReading } from '@/kit/recorded';
+import { Select } from '@/kit/select';
 import { EmptyHint, Loading } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
 import { ChangeList } from '@/kit/timeline';

@@ -1,11 +1,12 @@
 // Keeps what the customer sent: a dropped file, or the words of a message pasted as they are.
-import { Button, Form, Input, Segmented, Select } from 'antd';
+import { Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { FileDrop } from '@/kit/file-drop';
 import { InstantField } from '@/kit/instant-field';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useProblemText } from '@/kit/problem-text';
+import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';

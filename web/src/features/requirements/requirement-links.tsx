@@ -1,12 +1,13 @@
 // Which fields of the order come from this requirement, and from where in it.
 import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useProblemText } from '@/kit/problem-text';
 import { useRecordReading } from '@/kit/recorded';
+import { Select } from '@/kit/select';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
 import { type FieldLink, type Origin, orderQuery, type Requirement, setLinks } from './api';

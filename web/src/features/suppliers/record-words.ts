@@ -1,4 +1,4 @@
-import { suppliers } from '@/api/choices';
+import { products, suppliers } from '@/api/choices';
 import { contactMessages } from '@/kit/contact-messages';
 import type { RecordWords } from '@/kit/recorded';
 import { defineMessages } from '@/kit/text';
@@ -19,6 +19,7 @@ export const recordWords: RecordWords = {
     'contacts/name': contactMessages.contact_name,
     role: contactMessages.contact_role,
   },
+  refers: { product_id: products, alternates: suppliers },
   values: {
     phone: contactMessages.channel_phone,
     wechat: contactMessages.channel_wechat,

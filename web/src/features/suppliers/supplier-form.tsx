@@ -7,7 +7,6 @@ import { useContactLabels } from '@/kit/contact-labels';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect, FoundSelectMany } from '@/kit/found-select';
-import { messages as kitMessages } from '@/kit/messages';
 import { Section } from '@/kit/page';
 import { CountrySelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -27,7 +26,6 @@ export function SupplierForm({ supplier, onSaved, onCancel }: SupplierFormProps)
   const text = useText(messages);
   const done = useUndoNotice();
   const labels = useLabels();
-  const show = useShownValue();
   return (
     <RecordForm<SupplierValues, Supplier>
       initial={supplier ? valuesOf(supplier) : newSupplier()}
@@ -42,7 +40,7 @@ export function SupplierForm({ supplier, onSaved, onCancel }: SupplierFormProps)
           : addSupplier(contentOf(values), headers)
       }
       valuesOf={(current) => ({ values: valuesOf(current as Supplier), revision: (current as Supplier).revision })}
-      showValue={show}
+      showValue={shown}
       onSaved={(saved) => {
         done(text('saved', { name: saved.name }));
         onSaved(saved);
@@ -116,23 +114,15 @@ function ProductFields() {
   );
 }
 
-function useShownValue() {
-  const kitText = useText(kitMessages);
-  return (field: string, value: unknown) => {
-    if (field === 'alternates' && Array.isArray(value)) {
-      return value.length === 0
-        ? '–'
-        : value.map((id, place) => (
-            <span key={String(id)}>
-              {place > 0 && ' · '}
-              <ChoiceName choices={suppliers} id={String(id)} />
-            </span>
-          ));
-    }
-    if (typeof value === 'boolean') return kitText(value ? 'yes' : 'no');
-    return String(value ?? '') || '–';
-  };
-}
+const shown = (field: string, value: unknown) =>
+  field === 'alternates' && Array.isArray(value) && value.length > 0
+    ? value.map((id, place) => (
+        <span key={String(id)}>
+          {place > 0 && ' · '}
+          <ChoiceName choices={suppliers} id={String(id)} />
+        </span>
+      ))
+    : undefined;
 
 function useLabels(): Readonly<Record<string, string>> {
   const text = useText(messages);

@@ -1,10 +1,11 @@
 // A to-do in one line: what, and one of the usual times; anything else in the panel.
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef, Select } from 'antd';
+import { Button, Input, type InputRef } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useChange } from '@/kit/change';
 import { useLocale } from '@/kit/language';
 import { ProblemAlert } from '@/kit/problem-alert';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { daysLater, instantOf, wallTime } from '@/kit/zoned-time';

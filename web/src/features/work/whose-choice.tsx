@@ -1,8 +1,8 @@
 // For those whose permission reaches further than their own list: whose is shown, kept in the address.
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useAccess, useSession } from '@/kit/access';
+import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { colleaguesQuery, departmentsQuery, type Whose } from './api';
 import { messages } from './messages';
