@@ -6,27 +6,7 @@ import { work } from '@/features/work/routes';
 import WorkbenchPage from '@/features/work/workbench-page';
 import type { WorkItem } from '@/kit/feature';
 import { answerRequests, draw, liNa } from '@/testing/render';
-
-function item(id: string, fields: Partial<WorkItem>): WorkItem {
-  return {
-    id,
-    source: 'orders',
-    subject: `o-${id}`,
-    title_code: 'deliver',
-    title_arguments: { lines: '2', on: '2026-03-01', customer: 'ACME Handels GmbH' },
-    link: { kind: 'orders', id: `o-${id}`, number: `SO-2026-00000${id}` },
-    reason_code: 'promised',
-    too_late_at: '2026-03-01T16:00:00.000Z',
-    urgency: 'overdue',
-    owner_id: 'p1',
-    owner_name: '李娜',
-    department_id: 'd1',
-    role_code: '',
-    action: null,
-    created_at: '2026-02-01T00:00:00.000Z',
-    ...fields,
-  };
-}
+import { workItem as item } from '@/testing/work-item';
 
 const items = [
   item('1', {}),

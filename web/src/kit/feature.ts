@@ -62,10 +62,11 @@ export interface WorkSource {
   >;
 }
 
-// A part that a capability adds to another's page, below the facts of one thing of the topic.
+// A part that a capability adds to another's page, below the facts of one thing of the topic, or above them.
 export interface RecordPanel {
   topic: string;
   permission?: string;
+  isFirst?: boolean;
   load: () => Promise<{ default: ComponentType<{ id: string }> }>;
 }
 

@@ -16,11 +16,11 @@ function partOf(panel: RecordPanel): Part {
   return part;
 }
 
-export function RecordPanels({ topic, id }: { topic: string; id: string }) {
+export function RecordPanels({ topic, id, areFirst = false }: { topic: string; id: string; areFirst?: boolean }) {
   const { may } = useAccess();
   const panels = useFeatures()
     .flatMap((feature) => feature.panels ?? [])
-    .filter((panel) => panel.topic === topic && may(panel.permission));
+    .filter((panel) => panel.topic === topic && (panel.isFirst ?? false) === areFirst && may(panel.permission));
   return panels.map((panel) => {
     const Part = partOf(panel);
     return (

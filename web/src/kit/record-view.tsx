@@ -24,6 +24,7 @@ export function RecordView({ topic, id, otherZone, children }: RecordViewProps) 
   return (
     <div className={styles.page}>
       <div className={styles.main}>
+        <RecordPanels topic={topic} id={id} areFirst />
         {children}
         <RecordPanels topic={topic} id={id} />
         <Attachments topic={topic} id={id} />

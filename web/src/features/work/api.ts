@@ -43,6 +43,15 @@ export const totalsQuery = (whose: Whose, person: string) =>
     refetchInterval: lookedAtEvery,
   });
 
+// All that is open about one thing, whosever it is.
+export const workAboutQuery = (link_kind: string, link_id: string) =>
+  queryOptions({
+    queryKey: ['work', { link_kind, link_id }],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/work', { params: { query: { link_kind, link_id, owner: 'all', limit: 200 } }, signal })),
+    refetchInterval: lookedAtEvery,
+  });
+
 export const departmentsQuery = queryOptions({
   queryKey: ['departments', {}],
   queryFn: ({ signal }) => answer(api.GET('/api/v1/departments', { signal })),

@@ -39,6 +39,10 @@ export const messages = defineMessages({
   new_order: { zh: '新建订单', en: 'New order' },
   import_orders: { zh: '导入订单', en: 'Import orders' },
 
+  due_here: { zh: '要做的事', en: 'To be done' },
+  nothing_due_seen: { zh: '在您可见的范围内，目前没有要做的事。', en: 'Nothing is due, as far as you may see.' },
+  nothing_due: { zh: '目前没有要做的事。', en: 'Nothing is due.' },
+
   todo: { zh: '待办', en: 'To-do' },
   add: { zh: '记下', en: 'Add' },
   todo_added: { zh: '已记下：{text}', en: 'Noted: {text}' },

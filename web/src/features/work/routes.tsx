@@ -16,6 +16,7 @@ export const work: Feature = {
     },
   ],
   actions: [{ path: '/?todo=new', text: menuMessages.add_todo, permission: 'work.write' }],
+  panels: [{ topic: 'orders', permission: 'work.read', isFirst: true, load: () => import('./order-work-panel') }],
   workSources: { work: () => import('./todo-work') },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,

@@ -22,10 +22,12 @@ interface WorkRowProps {
   now: number;
   hasOwner: boolean;
   isActive: boolean;
-  onFocus: () => void;
+  onFocus?: () => void;
+  // On the page of what it is about: neither its number nor a way there is needed.
+  isHere?: boolean;
 }
 
-export function WorkRow({ item, acts, now, hasOwner, isActive, onFocus }: WorkRowProps) {
+export function WorkRow({ item, acts, now, hasOwner, isActive, onFocus, isHere = false }: WorkRowProps) {
   const text = useText(messages);
   const { wordsOf, sourceOf } = useWorkSources();
   const { title, reason } = wordsOf(item);
@@ -35,16 +37,20 @@ export function WorkRow({ item, acts, now, hasOwner, isActive, onFocus }: WorkRo
     <li className={styles.row} data-row data-urgency={item.urgency} tabIndex={isActive ? 0 : -1} onFocus={onFocus}>
       <DueText item={item} now={now} />
       <div className={styles.what}>
-        <button type="button" className={styles.title} tabIndex={-1} onClick={() => acts.open(item)}>
-          {title}
-        </button>
+        {isHere && item.source !== 'work' ? (
+          <span className={styles.name}>{title}</span>
+        ) : (
+          <button type="button" className={styles.title} tabIndex={-1} onClick={() => acts.open(item)}>
+            {title}
+          </button>
+        )}
         <div className={styles.why}>
-          {item.link && place && (
+          {!isHere && item.link && place && (
             <Link to={place} className={styles.number}>
               {item.link.number}
             </Link>
           )}
-          {customer && <span className={styles.customer}>{customer}</span>}
+          {!isHere && customer && <span className={styles.customer}>{customer}</span>}
           <span>{reason}</span>
         </div>
       </div>
@@ -58,7 +64,7 @@ export function WorkRow({ item, acts, now, hasOwner, isActive, onFocus }: WorkRo
         </span>
       )}
       <span className={styles.acts}>
-        <InPlace item={item} acts={acts} />
+        <InPlace item={item} acts={acts} isHere={isHere} />
         {item.link && item.source !== 'work' && <Remind item={item} acts={acts} />}
       </span>
     </li>
@@ -66,7 +72,7 @@ export function WorkRow({ item, acts, now, hasOwner, isActive, onFocus }: WorkRo
 }
 
 // What can be done here; where nothing can, the way to where it can.
-function InPlace({ item, acts }: { item: WorkItem; acts: RowActs }) {
+function InPlace({ item, acts, isHere }: { item: WorkItem; acts: RowActs; isHere: boolean }) {
   const text = useText(messages);
   const asText = useWorded();
   const { sourceOf } = useWorkSources();
@@ -80,6 +86,7 @@ function InPlace({ item, acts }: { item: WorkItem; acts: RowActs }) {
       </Button>
     );
   }
+  if (isHere && !action) return null;
   return (
     <Button
       size="small"

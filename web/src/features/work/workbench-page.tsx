@@ -1,27 +1,25 @@
 // What must I do, by when, on which order, why.
 import { useQuery } from '@tanstack/react-query';
 import { Button, type InputRef } from 'antd';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useList } from '@/api/list';
 import { useAccess, useSession } from '@/kit/access';
-import { useChange } from '@/kit/change';
-import type { WorkActionProps, WorkItem } from '@/kit/feature';
+import type { WorkItem } from '@/kit/feature';
 import { newRecord } from '@/kit/opened';
 import { Page } from '@/kit/page';
 import { EmptyHint, Loading, ProblemState } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
-import { useUndoNotice } from '@/kit/undo-notice';
-import { type Totals, tickTodo, totalsQuery, untickTodo, type Whose, workQuery } from './api';
+import { type Totals, totalsQuery, type Whose, workQuery } from './api';
 import { messages } from './messages';
 import { QuickTodo } from './quick-todo';
 import type { TodoDraft } from './todo-panel';
+import { useActs } from './use-acts';
 import { useWorkSources } from './use-work-source';
 import { useWhose, WhoseChoice } from './whose-choice';
 import styles from './work.module.css';
 import { WorkList } from './work-list';
-import type { RowActs } from './work-row';
 
 const TodoPanel = lazy(() => import('./todo-panel'));
 
@@ -33,7 +31,7 @@ export default function WorkbenchPage() {
   const todo = useTodoPanel();
   const list = useList(workQuery(whose, person.id));
   const totals = useQuery(totalsQuery(whose, person.id));
-  const acting = useActs(todo);
+  const acting = useActs(todo.open);
   const field = useRef<InputRef>(null);
   useFocusKey(field);
   const isOwn = !whose.owner && !whose.department_id;
@@ -139,41 +137,6 @@ function useTodoPanel(): TodoPlace {
       set(id);
     },
     close: () => set(null),
-  };
-}
-
-// Opening, doing in place and reminding oneself, each by what the item's source offers.
-function useActs(todo: TodoPlace): { acts: RowActs; dialog: React.ReactNode } {
-  const text = useText(messages);
-  const navigate = useNavigate();
-  const { person } = useSession();
-  const { sourceOf } = useWorkSources();
-  const done = useUndoNotice();
-  const tick = useChange({ topics: ['work'], call: (id: string, headers) => tickTodo(id, headers) });
-  const untick = useChange({ topics: ['work'], call: (id: string) => untickTodo(id) });
-  const [acting, setActing] = useState<{ item: WorkItem; code: string } | null>(null);
-
-  const open = (item: WorkItem) => {
-    if (item.source === 'work' && item.owner_id === person.id) todo.open(item.subject);
-    else if (item.link) navigate(sourceOf(item)?.path(item) ?? '/');
-  };
-  const act = (item: WorkItem) => {
-    const code = item.action?.code ?? '';
-    if (item.source === 'work' && item.owner_id === person.id) {
-      void tick.run(item.subject).then(
-        () => done(text('ticked', { text: item.title_arguments.text ?? '' }), () => untick.run(item.subject)),
-        () => undefined,
-      );
-    } else if (sourceOf(item)?.actions?.[code]) setActing({ item, code });
-    else open(item);
-  };
-  const remind = (item: WorkItem) => todo.open(newRecord, item.link ? { link: item.link } : {});
-
-  const load = acting && sourceOf(acting.item)?.actions?.[acting.code]?.load;
-  const Dialog = useMemo<ComponentType<WorkActionProps> | null>(() => (load ? lazy(load) : null), [load]);
-  return {
-    acts: { open, act, remind },
-    dialog: acting && Dialog && <Dialog item={acting.item} onClose={() => setActing(null)} />,
   };
 }
 
