@@ -9,7 +9,8 @@ import { messages } from './messages';
 import { worded } from './text';
 
 export interface ValueWords {
-  word: (code: string) => string;
+  // A value of the field.
+  word: (name: string, code: string) => string;
   field: (name: string, within?: string) => string;
   refers: Readonly<Record<string, Choices>>;
   // Who a contact is stays sealed in the record too.
@@ -75,7 +76,7 @@ export function shownValue(
     if (/^[0-9a-f]{64}$/.test(one)) return `${one.slice(0, 12)}…`;
     if (/^\d{4}-\d\d-\d\d$/.test(one)) return formats.date(one);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one)) return formats.instant(one);
-    return words.word(one);
+    return words.word(of, one);
   }
 
   function listed(many: readonly unknown[], of: string): ReactNode {

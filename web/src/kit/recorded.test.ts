@@ -13,7 +13,7 @@ const words: RecordWords = {
     status: { zh: '状态', en: 'Status' },
     'delivery_address/lines': { zh: '街道', en: 'Street' },
   },
-  values: { draft: { zh: '草稿', en: 'Draft' } },
+  values: { status: { draft: { zh: '草稿', en: 'Draft' } } },
 };
 const id = '01hzy3v7k2m4n6p8q0r2s4t6v8';
 const reading = readingOf([words], 'en', formatsOf('en', 'Asia/Shanghai'));

@@ -24,8 +24,8 @@ export interface RecordWords {
   kinds: Messages;
   // Names of fields, and where a field is called otherwise within another: "delivery_address/lines".
   fields: Messages;
-  // Codes that stand as values: "under_review".
-  values?: Messages;
+  // By field: codes that stand as values of it ("under_review"). What people typed is never looked up.
+  values?: Readonly<Record<string, Messages>>;
   // Fields that name another record by its id.
   refers?: Readonly<Record<string, Choices>>;
 }
@@ -94,7 +94,8 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
   const words = new Map(all.flatMap((one) => Object.keys(one.topics).map((topic) => [topic, one] as const)));
   const said = (table: Messages | undefined, code: string) => {
     const wording = table?.[code];
-    return wording ? worded(wording, language) : null;
+    // A sentence with places to fill is no name.
+    return wording && !wording.zh.includes('{') ? worded(wording, language) : null;
   };
   // What happens beside a thing is worded by whoever words its kind, and by the thing's own words besides.
   const wordsFor = (event: RecordedEvent): RecordWords => {
@@ -113,7 +114,8 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
     const { fields, values, refers } = wordsFor(event);
     const field = (name: string, within?: string) =>
       (within && said(fields, `${within}/${name}`)) ?? said(fields, name) ?? spaced(name);
-    const word = (code: string) => said(values, code) ?? code;
+    const word = (name: string, code: string) =>
+      name === 'field' ? pathText(code, field) : (said(values?.[name], code) ?? code);
     const words: ValueWords = { word, field, refers: refers ?? {}, isContact: isOfContact(path) };
     const shown = (value: unknown) => shownValue(value, lastName(path), words, language, formats);
     return { field: pathText(path, field), was: shown(was), is: shown(is) };

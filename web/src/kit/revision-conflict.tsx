@@ -161,7 +161,7 @@ function usePlainValue(labels: Readonly<Record<string, string>>): (field: string
   const { language } = useLocale();
   const formats = useFormats();
   const words: ValueWords = {
-    word: (code) => code,
+    word: (_name, code) => code,
     field: (name, within) => labels[`${within}/${name}`] ?? labels[name] ?? name.replaceAll('_', ' '),
     refers: {},
     isContact: false,

@@ -25,12 +25,16 @@ export const recordWords: RecordWords = {
   },
   refers: { merchandiser_id: colleagues },
   values: {
-    standard: messages.tier_standard,
-    key: messages.tier_key,
-    strategic: messages.tier_strategic,
-    phone: contactMessages.channel_phone,
-    wechat: contactMessages.channel_wechat,
-    email: contactMessages.channel_email,
-    portal: contactMessages.channel_portal,
+    tier: {
+      standard: messages.tier_standard,
+      key: messages.tier_key,
+      strategic: messages.tier_strategic,
+    },
+    preferred_channel: {
+      phone: contactMessages.channel_phone,
+      wechat: contactMessages.channel_wechat,
+      email: contactMessages.channel_email,
+      portal: contactMessages.channel_portal,
+    },
   },
 };

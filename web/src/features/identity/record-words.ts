@@ -32,6 +32,8 @@ const kindMessages = defineMessages({
 });
 
 const fieldMessages = defineMessages({
+  is_active: { zh: '在用', en: 'Active' },
+  department_id: { zh: '部门', en: 'Department' },
   path: { zh: '地址', en: 'Address' },
   permission: { zh: '权限', en: 'Permission' },
   permissions: { zh: '权限', en: 'Permissions' },
@@ -55,7 +57,7 @@ export const recordWords: RecordWords = {
     organisation: { text: topicMessages.organisation },
   },
   kinds: kindMessages,
-  fields: { ...messages, ...fieldMessages },
+  fields: { ...messages, ...fieldMessages, 'permissions/name': fieldMessages.permission },
   refers: { head_id: colleagues, person_id: colleagues },
-  values: { own: messages.scope_own, department: messages.scope_department, all: messages.scope_all },
+  values: { scope: { own: messages.scope_own, department: messages.scope_department, all: messages.scope_all } },
 };

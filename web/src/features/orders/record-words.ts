@@ -34,6 +34,12 @@ const kindMessages = defineMessages({
 const fieldMessages = defineMessages({
   tolerance_over: { zh: '允许溢装', en: 'May be over by' },
   tolerance_under: { zh: '允许短装', en: 'May be short by' },
+  specification: { zh: '规格', en: 'Specification' },
+  documents_wanted: { zh: '需要的单据', en: 'Documents wanted' },
+  invoice_address: { zh: '发票地址', en: 'Invoice address' },
+  name: { zh: '名称', en: 'Name' },
+  postal_code: { zh: '邮编', en: 'Postal code' },
+  region: { zh: '省/州', en: 'Region' },
   position: { zh: '行号', en: 'Line number' },
 });
 
@@ -51,6 +57,10 @@ export const recordWords: RecordWords = {
     ...dealMessages,
     ...messages,
     ...fieldMessages,
+    facts: messages.more_facts,
+    missing: messages.missing_marks,
+    field: messages.missing_field,
+    note: messages.missing_note,
     inquiry_id: menuMessages.inquiry,
     quotation_id: menuMessages.quotation,
     won_order_id: menuMessages.order,
@@ -75,10 +85,16 @@ export const recordWords: RecordWords = {
     won_order_id: orders,
   },
   values: {
-    ...dealMessages,
-    ...messages,
-    regular: messages.kind_regular,
-    rush: messages.kind_rush,
-    custom: messages.kind_custom,
+    status: { ...dealMessages, ...messages },
+    kind: { regular: messages.kind_regular, rush: messages.kind_rush, custom: messages.kind_custom },
+    transport_mode: messages,
+    channel: dealMessages,
+    loss_reason: dealMessages,
+    reason: {
+      ...dealMessages,
+      awaiting_customer: messages.reason_awaiting_customer,
+      not_applicable: messages.reason_not_applicable,
+      other: messages.reason_other,
+    },
   },
 };

@@ -20,5 +20,5 @@ export const recordWords: RecordWords = {
   topics: {},
   kinds: kindMessages,
   fields: { ...messages, ...fieldMessages, name: messages.file },
-  values: { ...messages, file: messages.as_file, text: messages.as_text },
+  values: { channel: messages, form: { file: messages.as_file, text: messages.as_text } },
 };

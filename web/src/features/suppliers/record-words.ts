@@ -21,8 +21,10 @@ export const recordWords: RecordWords = {
   },
   refers: { product_id: products, alternates: suppliers },
   values: {
-    phone: contactMessages.channel_phone,
-    wechat: contactMessages.channel_wechat,
-    email: contactMessages.channel_email,
+    preferred_channel: {
+      phone: contactMessages.channel_phone,
+      wechat: contactMessages.channel_wechat,
+      email: contactMessages.channel_email,
+    },
   },
 };
