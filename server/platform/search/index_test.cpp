@@ -337,5 +337,28 @@ TEST_P(SearchIndex, LosesNothingWhenSeveralWriteAtOnce) {
   EXPECT_EQ(count("select cast(sum(live) as bigint) from search_segment where level >= 0"), 245);
 }
 
+TEST_P(SearchIndex, LosesAndDoublesNothingWhenEachWriteIsCutOffOnceAfterItsEntry) {
+  constexpr int entries = 90;
+  for (int i = 0; i < entries; ++i) {
+    auto const writing = [&](sql::Transaction& tx) {
+      put(tx, {.kind = "order", .id = "e" + std::to_string(i), .texts = {{"bolt n" + std::to_string(i % 7), 1}}});
+      if (i % 9 == 0) move_waiting(tx, 1);
+      if (i % 4 == 0) merge_some(tx, 2);
+    };
+    EXPECT_THROW(database().write([&](sql::Transaction& tx) {
+      writing(tx);
+      throw std::runtime_error("cut off");
+    }),
+                 std::runtime_error);
+    ASSERT_THAT(ids({.text = "bolt", .limit = 200}), SizeIs(i));
+    database().write(writing);
+  }
+  make_segment();
+  tidy(database());
+  EXPECT_THAT(ids({.text = "bolt", .limit = 200}), SizeIs(entries));
+  EXPECT_EQ(count("select count(*) from search_document"), entries);
+  EXPECT_EQ(count("select cast(sum(live) as bigint) from search_segment where level >= 0"), entries);
+}
+
 }  // namespace
 }  // namespace gendan::search
