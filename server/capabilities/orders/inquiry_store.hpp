@@ -35,8 +35,4 @@ extern describe::Table<InquiryRow> const inquiry_table;
 
 std::optional<InquiryRow> find_inquiry(sql::Transaction& tx, InquiryId const& id);
 
-// Copies a customer's new name to their inquiries; answers those that changed.
-std::vector<InquiryRow> rename_customer_of_inquiries(sql::Transaction& tx, std::string_view customer_id,
-                                                     std::string_view name);
-
 }  // namespace gendan::orders

@@ -23,13 +23,6 @@ void mark_unindexed(sql::Transaction& tx, OrderId const& id) {
       id.text());
 }
 
-void mark_unindexed(sql::Transaction& tx, customers::CustomerId const& id) {
-  constexpr auto mark = R"sql(
-    insert into unindexed_order (order_id) select id from sales_order where customer_id = $1
-    on conflict (order_id) do update set order_id = excluded.order_id)sql";
-  tx.run(mark, id.text());
-}
-
 bool has_unindexed(sql::Transaction& tx) { return tx.query("select 1 from unindexed_order limit 1").next(); }
 
 bool index_marked(sql::Transaction& tx, int limit) {

@@ -15,7 +15,6 @@ namespace gendan::orders {
 void index_order(sql::Transaction& tx, OrderRow const& order, std::vector<OrderLineRow> const& lines);
 
 void mark_unindexed(sql::Transaction& tx, OrderId const& id);
-void mark_unindexed(sql::Transaction& tx, customers::CustomerId const& id);
 bool has_unindexed(sql::Transaction& tx);
 // At most `limit` of the marked ones; false when none is left.
 bool index_marked(sql::Transaction& tx, int limit);

@@ -21,20 +21,12 @@ std::string const select_lines =
 std::string const select_deliveries = "select " + describe::columns<LineDeliveryRow>() +
                                       " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
 
-std::string const select_live_of_customer =
-    "select " + describe::columns<OrderRow>() +
-    " from sales_order where customer_id = $1 and not is_historical and status not in ('closed', 'cancelled')";
-
 constexpr char select_by_source[] = "select id from sales_order where source_system = $1 and source_reference = $2";
 constexpr char write_delivered[] =
     "update sales_order_line set delivered_quantity = $2, completed_on = $3 where id = $1";
 constexpr char freeze_dates[] = R"sql(
   update sales_order_line set original_on = coalesce(confirmed_on, (select o.promised_on from sales_order o where o.id = order_id))
   where order_id = $1 and original_on is null
-)sql";
-constexpr char rename[] = R"sql(
-  update sales_order set customer_name = $2 where id in (
-    select id from sales_order where customer_id = $1 and customer_name <> $2 limit $3)
 )sql";
 
 }  // namespace
@@ -98,14 +90,6 @@ void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState co
 }
 
 void freeze_original_dates(sql::Transaction& tx, OrderId const& id) { tx.run(freeze_dates, id.text()); }
-
-std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id, std::string_view name, int limit) {
-  return tx.run(rename, customer_id, name, limit);
-}
-
-std::vector<OrderRow> live_orders_of(sql::Transaction& tx, std::string_view customer_id) {
-  return describe::all<OrderRow>(tx.query(select_live_of_customer, customer_id));
-}
 
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines) {
   return {row, {lines.begin(), lines.end()}};

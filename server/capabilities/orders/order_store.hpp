@@ -80,12 +80,6 @@ void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id);
 void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState const& state);
 void freeze_original_dates(sql::Transaction& tx, OrderId const& id);
 
-// Copies a customer's new name to their orders, at most `limit` of them; answers how many it changed.
-std::int64_t rename_customer(sql::Transaction& tx, std::string_view customer_id, std::string_view name, int limit);
-
-// Those of this customer that are neither historical nor over.
-std::vector<OrderRow> live_orders_of(sql::Transaction& tx, std::string_view customer_id);
-
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines);
 // Takes the content's header and everything computed from the content.
 void apply_content(OrderRow& row, OrderContent const& content);

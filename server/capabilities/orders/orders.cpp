@@ -2,16 +2,11 @@
 
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/orders/inquiry_search_store.hpp"
 #include "capabilities/orders/inquiry_writing_api.hpp"
 #include "capabilities/orders/order_api.hpp"
-#include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
-#include "capabilities/orders/order_work_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
-#include "capabilities/orders/quotation_search_store.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
-#include "platform/service/revision.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> orders_migrations();
@@ -19,31 +14,6 @@ std::span<sql::Migration const> orders_migrations();
 
 namespace gendan::orders {
 namespace {
-
-constexpr int renamed_at_once = 5'000;
-
-bool is_renamed(events::Event const& event) {
-  auto const edited = describe::decoded<service::Edited>(event.body.text);
-  return std::ranges::any_of(edited.changes, [](auto const& change) { return change.path == "/name"; });
-}
-
-// A customer's new name reaches their orders; a long tail is done in further turns.
-void follow_customer_name(service::Call& call, events::Event const& event) {
-  auto const id =
-      customers::CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
-  if (!id || !is_renamed(event)) return;
-  auto const customer = customers::customer_summary(call.tx, *id);
-  if (!customer) return;
-  while (rename_customer(call.tx, id->text(), customer->name, renamed_at_once) == renamed_at_once) {
-  }
-  mark_unindexed(call.tx, *id);
-  index_marked_soon(call);
-  for (auto const& inquiry : rename_customer_of_inquiries(call.tx, id->text(), customer->name))
-    index_inquiry(call.tx, inquiry);
-  for (auto const& quotation : rename_customer_of_quotations(call.tx, id->text(), customer->name))
-    index_quotation(call.tx, quotation, lines_of(call.tx, quotation.id));
-  for (auto const& order : live_orders_of(call.tx, id->text())) keep_work(call, order, lines_of(call.tx, order.id));
-}
 
 void install_permissions(service::App& app) {
   using enum service::Scope;
@@ -81,7 +51,7 @@ void install(service::App& app) {
   install_inquiries(app);
   install_quotations(app);
   install_work_routes(app);
-  app.on("customer_edited", "orders.follow_customer_name", follow_customer_name);
+  install_customer_names(app);
 }
 
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference) {

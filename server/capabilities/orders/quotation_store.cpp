@@ -16,9 +16,6 @@ std::string const select_past = select_quotations +
                                 "order by coalesce(valid_until, '9999-12-31'), id limit $2";
 std::string const select_lines = "select " + describe::columns<QuotationLineRow>() +
                                  " from quotation_line where quotation_id = $1 order by position";
-std::string const rename =
-    "update quotation set customer_name = $2 where customer_id = $1 and customer_name <> $2 returning " +
-    describe::columns<QuotationRow>();
 
 constexpr char select_live_order[] = "select id from sales_order where quotation_id = $1 and status <> 'cancelled'";
 
@@ -49,11 +46,6 @@ std::optional<OrderId> live_order_of(sql::Transaction& tx, QuotationId const& id
   auto rows = tx.query(select_live_order, id.text());
   if (!rows.next()) return std::nullopt;
   return describe::Form<OrderId>::from_sql(rows, 0);
-}
-
-std::vector<QuotationRow> rename_customer_of_quotations(sql::Transaction& tx, std::string_view customer_id,
-                                                        std::string_view name) {
-  return describe::all<QuotationRow>(tx.query(rename, customer_id, name));
 }
 
 QuotationContent content_of(QuotationRow const& row, std::vector<QuotationLineRow> const& lines) {

@@ -48,10 +48,6 @@ void store_lines(sql::Transaction& tx, std::vector<QuotationLineRow> const& line
 // The order made from it that is not cancelled.
 std::optional<OrderId> live_order_of(sql::Transaction& tx, QuotationId const& id);
 
-// Copies a customer's new name to their quotations; answers those that changed.
-std::vector<QuotationRow> rename_customer_of_quotations(sql::Transaction& tx, std::string_view customer_id,
-                                                        std::string_view name);
-
 QuotationContent content_of(QuotationRow const& row, std::vector<QuotationLineRow> const& lines);
 // Takes the content's header and everything computed from the content.
 void apply_content(QuotationRow& row, QuotationContent const& content);
