@@ -1,6 +1,7 @@
 #include "capabilities/activity/activity.hpp"
 
 #include "capabilities/activity/activity_api.hpp"
+#include "capabilities/activity/attachment_store.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> activity_migrations();
@@ -29,6 +30,7 @@ void install(service::App& app) {
                   {"development", all},
                   {"management", all}});
   app.permission("activity.remove_attachments", change, {{"supervisor", all}});
+  app.names_files(is_attached);
   install_record_routes(app);
   install_timeline_routes(app);
   install_note_routes(app);

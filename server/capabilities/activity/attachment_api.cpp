@@ -5,7 +5,6 @@
 #include "capabilities/activity/attachment_store.hpp"
 #include "platform/service/download.hpp"
 #include "platform/service/list_query.hpp"
-#include "platform/service/written.hpp"
 
 namespace gendan::activity {
 namespace {
@@ -54,7 +53,7 @@ AttachmentRow existing_attachment(Call& call, AttachmentId const& id) {
   return *std::move(row);
 }
 
-AttachmentRow write_attachment(Call& call, AttachmentUpload const& input, files::StoredFile const& file) {
+Created<AttachmentItem> write_attachment(Call& call, AttachmentUpload const& input, files::StoredFile const& file) {
   auto const topic = input.topic.text();
   auto const thing_id = input.id.text();
   expect_reach(call, topic, thing_id);
@@ -72,14 +71,13 @@ AttachmentRow write_attachment(Call& call, AttachmentUpload const& input, files:
   row.added_at = call.now;
   attachment_table.insert(call.tx, row);
   call.record(topic, thing_id, "attachment_added", trace_of(row));
-  return row;
+  return {row, "/attachments/" + row.id.text()};
 }
 
-Created<AttachmentItem> add_attachment(Call& call, AttachmentUpload const& input) {
-  expect_reach(call, input.topic.text(), input.id.text());
-  auto const file = call.world.files.put_copy_of(*call.request->body_file, input.name.text());
-  auto const row = service::written(call, [&](Call& inner) { return write_attachment(inner, input, file); });
-  return {row, "/attachments/" + row.id.text()};
+service::Answered<Created<AttachmentItem>> add_attachment(service::Upload& upload, AttachmentUpload const& input) {
+  upload.read([&](Call& call) { expect_reach(call, input.topic.text(), input.id.text()); });
+  auto const file = upload.kept_body(input.name.text());
+  return upload.write([&](Call& call) { return write_attachment(call, input, file); });
 }
 
 service::Page<AttachmentItem> list_attachments(Call& call, AttachmentFilter const& filter) {
@@ -112,8 +110,7 @@ void remove_attachment(Call& call, AttachmentId const& id, AttachmentRemoval con
 void install_attachment_routes(service::App& app) {
   using enum http::Method;
   auto const may_write = service::permission("activity.write");
-  app.route<add_attachment>(post, "/attachments", may_write, "Attach a file to a thing",
-                            {.upload_limit = most_upload, .is_transactional = false});
+  app.route<add_attachment>(post, "/attachments", may_write, "Attach a file to a thing", {.upload_limit = most_upload});
   app.route<list_attachments>(get, "/attachments", service::signed_in(),
                               "List a thing's attachments, the newest first");
   app.route<show_attachment>(get, "/attachments/{id}", service::signed_in(), "Show an attachment");

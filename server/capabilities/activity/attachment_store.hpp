@@ -38,6 +38,8 @@ extern describe::Table<AttachmentRow> const attachment_table;
 
 // Nothing for a removed one.
 std::optional<AttachmentRow> find_attachment(sql::Transaction& tx, AttachmentId const& id);
+// Removed ones too: the record still names their content.
+bool is_attached(sql::Transaction& tx, std::string_view hash);
 bool has_attachment(sql::Transaction& tx, std::string_view topic, std::string_view thing_id, std::string_view hash);
 
 }  // namespace gendan::activity

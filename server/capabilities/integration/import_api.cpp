@@ -28,13 +28,12 @@ ImportRow existing_import(Call& call, ImportId const& id) {
   return *std::move(row);
 }
 
-Created<ImportRow> upload(Call& call, UploadName const& input) {
-  auto const stored = call.world.files.put_copy_of(*call.request->body_file, input.name.text());
-  auto detection = detected_table(call.world.files.path_of(stored.hash));
+service::Answered<Created<ImportRow>> upload_import(service::Upload& upload, UploadName const& input) {
+  auto const stored = upload.kept_body(input.name.text());
+  auto const detection = detected_table(upload.body());
   if (detection.columns.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", {{"", "empty_table", {}}});
-  return call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    auto const row = write_new_import(inner, input.name.text(), stored.hash, detection);
+  return upload.write([&](Call& call) {
+    auto const row = write_new_import(call, input.name.text(), stored.hash, detection);
     return Created<ImportRow>{row, "/imports/" + row.id.text()};
   });
 }
@@ -243,8 +242,8 @@ void install_import_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   auto const may_run = permission("imports.run");
-  app.route<upload>(post, "/imports", may_run, "Upload a file to import orders from",
-                    {.upload_limit = most_upload, .is_transactional = false});
+  app.route<upload_import>(post, "/imports", may_run, "Upload a file to import orders from",
+                           {.upload_limit = most_upload});
   app.route<list_imports>(get, "/imports", may_run, "List imports");
   app.route<show_import>(get, "/imports/{id}", may_run, "Show an import and how far it is");
   app.route<set_mapping>(put, "/imports/{id}/mapping", may_run, "Choose a saved mapping, or give one");

@@ -42,6 +42,10 @@ SourceRow source_row(sql::Rows const& rows) {
 
 }  // namespace
 
+bool is_imported_from(sql::Transaction& tx, std::string_view file_hash) {
+  return tx.query("select 1 from import_run where file_hash = $1 limit 1", file_hash).next();
+}
+
 std::optional<ImportRow> find_import(sql::Transaction& tx, ImportId const& id) {
   return describe::first<ImportRow>(tx.query(select_import, id.text()));
 }

@@ -86,6 +86,7 @@ BOOST_DESCRIBE_STRUCT(ImportResultRow, (), (group_key, outcome, order_id, order_
 extern describe::Table<ImportRow> const import_table;
 extern describe::Table<MappingRow> const mapping_table;
 
+bool is_imported_from(sql::Transaction& tx, std::string_view file_hash);
 std::optional<ImportRow> find_import(sql::Transaction& tx, ImportId const& id);
 std::optional<MappingRow> find_mapping(sql::Transaction& tx, MappingId const& id);
 std::optional<MappingRow> find_mapping_by_name(sql::Transaction& tx, std::string_view name);

@@ -3,6 +3,7 @@
 #include "capabilities/integration/import_api.hpp"
 #include "capabilities/integration/import_run_api.hpp"
 #include "platform/describe/decode.hpp"
+#include "platform/service/kept_file.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> integration_migrations();
@@ -14,6 +15,7 @@ void install(service::App& app) {
   app.migrations(integration_migrations());
   app.permission("imports.run", service::PermissionKind::change,
                  {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
+  app.names_files(is_imported_from);
   install_import_routes(app);
   install_mapping_routes(app);
   app.job(continue_job, [&world = app.world()](jobs::JobRun& run) {
@@ -24,7 +26,7 @@ void install(service::App& app) {
 }
 
 ImportReport import_file(service::World& world, service::Caller const& caller, ImportCommand const& command) {
-  auto const stored = world.files.put_copy_of(command.file, command.file.filename().string());
+  auto const stored = service::kept_file(world, command.file, command.file.filename().string());
   auto const detection = detected_table(world.files.path_of(stored.hash));
   auto const now = world.clock.now();
   auto const in_transaction = [&](auto const& work) {

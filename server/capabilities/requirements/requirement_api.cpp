@@ -7,7 +7,6 @@
 #include "platform/service/download.hpp"
 #include "platform/service/list_query.hpp"
 #include "platform/service/revision.hpp"
-#include "platform/service/written.hpp"
 
 namespace gendan::requirements {
 namespace {
@@ -110,20 +109,23 @@ Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequir
   return kept(call, row);
 }
 
-Created<RequirementView> keep_file(Call& call, OrderId const& order, UploadedRequirement const& input) {
-  static_cast<void>(writable_order(call, order));
-  refuse(receipt_problems(call, input, "?"));
-  auto const file = call.world.files.put_copy_of(*call.request->body_file, input.name.text());
-  return service::written(call, [&](Call& inner) {
-    static_cast<void>(writable_order(inner, order));
-    if (has_file(inner.tx, order, file.hash)) throw conflict("requirement_already_kept");
-    auto row = received(inner, order, input);
+service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, OrderId const& order,
+                                                      UploadedRequirement const& input) {
+  upload.read([&](Call& call) {
+    static_cast<void>(writable_order(call, order));
+    refuse(receipt_problems(call, input, "?"));
+  });
+  auto const file = upload.kept_body(input.name.text());
+  return upload.write([&](Call& call) {
+    static_cast<void>(writable_order(call, order));
+    if (has_file(call.tx, order, file.hash)) throw conflict("requirement_already_kept");
+    auto row = received(call, order, input);
     row.form = RequirementForm::file;
     row.name = input.name.text();
     row.hash = file.hash;
     row.size = file.size;
     row.media_type = file.media_type;
-    return kept(inner, row);
+    return kept(call, row);
   });
 }
 
@@ -207,7 +209,7 @@ void install_requirement_routes(service::App& app) {
                                "List what the customer asked for, the newest first");
   app.route<keep_text>(post, "/orders/{id}/requirements", may_write, "Keep the customer's typed or pasted words");
   app.route<keep_file>(post, "/orders/{id}/requirements/files", may_write, "Keep the customer's document",
-                       {.upload_limit = most_upload, .is_transactional = false});
+                       {.upload_limit = most_upload});
   app.route<show_requirement>(get, "/orders/{id}/requirements/{requirement}", may_read,
                               "Show a requirement with its text and links");
   app.route<download_requirement>(get, "/orders/{id}/requirements/{requirement}/content", may_read,

@@ -15,6 +15,10 @@ std::optional<RequirementRow> find_requirement(sql::Transaction& tx, Requirement
   return describe::first<RequirementRow>(tx.query(statement, id.text()));
 }
 
+bool is_file_kept(sql::Transaction& tx, std::string_view hash) {
+  return tx.query("select 1 from requirement where hash = $1 and form = 'file' limit 1", hash).next();
+}
+
 bool has_file(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash) {
   constexpr char statement[] =
       "select 1 from requirement where order_id = $1 and hash = $2 and form = 'file' and voided_at is null";

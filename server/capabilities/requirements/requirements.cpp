@@ -14,6 +14,7 @@ void install(service::App& app) {
   app.migrations(requirements_migrations());
   app.permission("requirements.read", service::PermissionKind::read, orders::readers_of_orders());
   app.permission("requirements.write", service::PermissionKind::change, orders::writers_of_orders());
+  app.names_files(is_file_kept);
   auto& timelines = app.registry<activity::Timelines>();
   for (auto const* kind : {"requirement_kept", "requirement_linked", "requirement_voided"})
     timelines.guard(kind, "requirements.read");

@@ -81,6 +81,9 @@ public:
   void job(std::string kind, std::function<void(jobs::JobRun&)> work);
   // Runs again and again, `interval` after it last ran, on one node at a time. `name` is unique.
   void every(std::string name, Milliseconds interval, std::function<void(Call&)> work);
+  // Whether a row names the content with this hash, by an index; see kept_file.hpp.
+  using NamesFile = std::function<bool(sql::Transaction&, std::string_view hash)>;
+  void names_files(NamesFile names) { file_namers_.push_back(std::move(names)); }
   void searchable(Searchable searchable) { searchables_.emplace(searchable.kind, std::move(searchable)); }
 
   // A capability's own registry that others fill at start-up (gates, work sources); made at first use, and
@@ -103,6 +106,7 @@ public:
   };
   std::map<std::string, Schedule> const& schedules() const { return schedules_; }
   std::map<std::string, Searchable> const& searchables() const { return searchables_; }
+  std::vector<NamesFile> const& file_namers() const { return file_namers_; }
 
 private:
   World& world_;
@@ -113,6 +117,7 @@ private:
   jobs::Handlers jobs_;
   std::map<std::string, Schedule> schedules_;
   std::map<std::string, Searchable> searchables_;
+  std::vector<NamesFile> file_namers_;
   mutable std::unordered_map<std::type_index, std::shared_ptr<void>> registries_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "platform/describe/decode.hpp"
 #include "platform/service/idempotency.hpp"
+#include "platform/service/kept_file.hpp"
 
 namespace gendan::service {
 namespace {
@@ -68,6 +69,7 @@ void install_background(App& app) {
       });
   app.every("service.forget_old_answers", std::chrono::minutes(10),
             [](Call& call) { forget_old_answers(call.tx, call.now); });
+  app.every("service.sweep_files", std::chrono::minutes(10), sweep_files);
   app.job(reaction_job, [&app, &world](jobs::JobRun& run) { react(app, world, run); });
   app.job(schedule_job, [&app, &world](jobs::JobRun& run) { run_schedule(app, world, run); });
 }

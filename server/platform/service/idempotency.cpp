@@ -46,14 +46,26 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
+// An upload says by its parameters what its content is for; other requests that change something have none.
+std::string hash_of(http::Request const& request, std::string_view content_hash) {
+  auto text = joined({http::method_text(request.method), request.path, request.body});
+  if (content_hash.empty()) return crypto::sha256_hex(text);
+  for (auto const& [name, value] : request.query) text += joined({name, value});
+  return crypto::sha256_hex(text + std::string(content_hash));
+}
+
 }  // namespace
 
-http::Response answered_once(sql::Transaction& tx, crypto::Keyring const& keyring, http::Request const& request,
-                             std::string_view caller_id, Instant now, std::function<http::Response()> const& work) {
+http::Response answered_once(Call& call, std::string_view content_hash, std::function<http::Response()> const& work) {
+  auto const& request = *call.request;
   auto const key = request.header("idempotency-key");
+  if (request.method != http::Method::post || key.empty()) return work();
   if (text_fault(key, 1, 200, Lines::one)) throw invalid("idempotency-key", "not_a_key", "1..200");
+  auto& tx = call.tx;
+  auto const& keyring = call.world.keyring;
+  auto const caller_id = call.caller.person_id + "/" + call.caller.token_id;
   auto const key_hash = crypto::sha256_hex(joined({caller_id, key}));
-  auto const request_hash = crypto::sha256_hex(joined({http::method_text(request.method), request.path, request.body}));
+  auto const request_hash = hash_of(request, content_hash);
   {
     auto known = tx.query(find_answer, key_hash);
     if (known.next()) {
@@ -73,7 +85,7 @@ http::Response answered_once(sql::Transaction& tx, crypto::Keyring const& keyrin
   std::map<std::string, std::string> const headers(response.headers.begin(), response.headers.end());
   tx.run(store_answer, key_hash, request_hash, response.status,
          sealed(keyring, "headers", key_hash, describe::encoded(headers)),
-         sealed(keyring, "body", key_hash, response.body), now.unix_milliseconds());
+         sealed(keyring, "body", key_hash, response.body), call.now.unix_milliseconds());
   return response;
 }
 

@@ -4,19 +4,16 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 
-#include "base/instant.hpp"
-#include "platform/crypto/keyring.hpp"
-#include "platform/http/message.hpp"
-#include "platform/sql/transaction.hpp"
+#include "platform/service/call.hpp"
 
 namespace gendan::service {
 
-// Runs `work` once per (caller, key); throws Refusal{conflict, "idempotency_key_reused"} when the key came
-// with another request before.
-http::Response answered_once(sql::Transaction& tx, crypto::Keyring const& keyring, http::Request const& request,
-                             std::string_view caller_id, Instant now, std::function<http::Response()> const& work);
+// Runs `work`: once per caller and key where the call's request is a POST that carries one. Throws
+// Refusal{conflict, "idempotency_key_reused"} when the key came with another request before. `content_hash` is
+// that of an upload's content, empty for any other request.
+http::Response answered_once(Call& call, std::string_view content_hash, std::function<http::Response()> const& work);
 
 // Forgets answers older than 24 hours; at most 1,000 at a time. Answers how many.
 std::int64_t forget_old_answers(sql::Transaction& tx, Instant now);

@@ -90,26 +90,34 @@ http::Response Pipeline::answer(http::Request const& request, Caller& caller) co
   return run(route, route.prepare(request, match.parameters), request, caller);
 }
 
-http::Response Pipeline::run(Route const& route, Route::Work const& work, http::Request const& request,
+http::Response Pipeline::run(Route const& route, Prepared const& prepared, http::Request const& request,
                              Caller const& caller) const {
-  auto const now = world_.clock.now();
-  auto const in = [&](sql::Transaction& tx) {
-    Call call{world_, caller, tx, now, &request};
-    if (request.method != Method::post || request.header("idempotency-key").empty() ||
-        !route.options.is_transactional) {
-      return work(call);
-    }
-    auto const caller_id = caller.person_id + "/" + caller.token_id;
-    return answered_once(tx, world_.keyring, request, caller_id, now, [&] { return work(call); });
-  };
   try {
-    if (route.is_reading() || !route.options.is_transactional) return world_.database.read(in);
-    return world_.database.write(in);
+    if (auto const* upload_work = std::get_if<Route::UploadWork>(&prepared)) {
+      Upload upload(world_, caller, request);
+      return (*upload_work)(upload);
+    }
+    return run_in_transaction(route, std::get<Route::Work>(prepared), request, caller);
   } catch (sql::ConstraintBroken const& broken) {
     if (broken.kind() == sql::Constraint::unique) throw conflict("already_exists");
     if (broken.kind() == sql::Constraint::foreign_key) throw conflict("reference_missing_or_in_use");
     throw;
   }
+}
+
+http::Response Pipeline::run_in_transaction(Route const& route, Route::Work const& work, http::Request const& request,
+                                            Caller const& caller) const {
+  auto const now = world_.clock.now();
+  if (route.is_reading() || !route.options.is_transactional) {
+    return world_.database.read([&](sql::Transaction& tx) {
+      Call call{world_, caller, tx, now, &request};
+      return work(call);
+    });
+  }
+  return world_.database.write([&](sql::Transaction& tx) {
+    Call call{world_, caller, tx, now, &request};
+    return answered_once(call, {}, [&] { return work(call); });
+  });
 }
 
 void Pipeline::record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const {

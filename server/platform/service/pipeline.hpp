@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <string>
+#include <variant>
 
 #include "platform/http/message.hpp"
 #include "platform/http/server.hpp"
@@ -33,8 +34,11 @@ public:
 
 private:
   http::Response answer(http::Request const& request, Caller& caller) const;
-  http::Response run(Route const& route, Route::Work const& work, http::Request const& request,
+  using Prepared = std::variant<Route::Work, Route::UploadWork>;
+  http::Response run(Route const& route, Prepared const& prepared, http::Request const& request,
                      Caller const& caller) const;
+  http::Response run_in_transaction(Route const& route, Route::Work const& work, http::Request const& request,
+                                    Caller const& caller) const;
   void record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const;
 
   App const& app_;

@@ -21,6 +21,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/refusal.hpp"
@@ -28,7 +29,8 @@
 #include "platform/describe/encode.hpp"
 #include "platform/describe/schema.hpp"
 #include "platform/http/message.hpp"
-#include "platform/service/call.hpp"
+#include "platform/service/result.hpp"
+#include "platform/service/upload.hpp"
 
 namespace gendan::service {
 
@@ -44,30 +46,8 @@ inline Access anyone() { return {Access::Need::nothing, {}}; }
 inline Access signed_in() { return {Access::Need::session, {}}; }
 inline Access permission(std::string name) { return {Access::Need::permission, std::move(name)}; }
 
-// Answers 201 with a Location.
-template <class T>
-struct Created {
-  T body;
-  std::string location;
-};
-
-// Answers 200 with further headers, such as cookies.
-template <class T>
-struct WithHeaders {
-  T body;
-  std::vector<http::Field> headers;
-  int status = 200;
-};
-
-// Answers 202: accepted, goes on in the background.
-template <class T>
-struct Accepted {
-  T body;
-};
-
 struct RouteOptions {
-  std::size_t upload_limit =
-      0;  // > 0: the raw body goes to a file, at most this many bytes; see Call::request->body_file
+  std::size_t upload_limit = 0;  // > 0: the raw body goes to a file, at most this many bytes; see Upload
   std::size_t body_limit = 1024 * 1024;
   bool is_transactional = true;  // false: the function opens its own transactions (call.tx is a reading one)
 };
@@ -80,8 +60,11 @@ struct Route {
   RouteOptions options;
   // Throws Refusal. `parameters` are the placeholders' texts in order.
   using Work = std::function<http::Response(Call&)>;
-  // Decodes first, outside any transaction; the returned work then runs inside one, maybe more than once.
-  std::function<Work(http::Request const&, std::vector<std::string> const& parameters)> prepare;
+  using UploadWork = std::function<http::Response(Upload&)>;
+  // Decodes first, outside any transaction; the returned work then runs inside one, maybe more than once, or as
+  // an upload once and outside any.
+  std::function<std::variant<Work, UploadWork>(http::Request const&, std::vector<std::string> const& parameters)>
+      prepare;
   // Adds this route's schemas and answers its OpenAPI operation without path, access and errors.
   std::function<boost::json::object(describe::Schemas&)> describe;
 
@@ -92,64 +75,15 @@ namespace detail {
 
 template <class T>
 struct Signature;
-template <class Result, class... Arguments>
-struct Signature<Result (*)(Call&, Arguments...)> {
+template <class Result, class SubjectOfCall, class... Arguments>
+struct Signature<Result (*)(SubjectOfCall&, Arguments...)> {
+  using Subject = SubjectOfCall;  // Call or Upload
   using ResultType = Result;
   using ArgumentTypes = std::tuple<std::remove_cvref_t<Arguments>...>;
 };
 
 template <class T>
 inline constexpr bool is_input = describe::Described<T> && !describe::Scalar<T>;
-
-template <class T>
-struct ResultTraits {  // a described struct
-  static constexpr int status = 200;
-  using Body = T;
-  static http::Response response(T const& value) {
-    http::Response response;
-    response.headers.emplace_back("Content-Type", "application/json");
-    response.body = describe::encoded(value);
-    return response;
-  }
-};
-template <class T>
-struct ResultTraits<Created<T>> {
-  static constexpr int status = 201;
-  using Body = T;
-  static http::Response response(Created<T> const& value) {
-    auto response = ResultTraits<T>::response(value.body);
-    response.status = status;
-    response.headers.emplace_back("Location", "/api/v1" + value.location);
-    return response;
-  }
-};
-template <class T>
-struct ResultTraits<Accepted<T>> {
-  static constexpr int status = 202;
-  using Body = T;
-  static http::Response response(Accepted<T> const& value) {
-    auto response = ResultTraits<T>::response(value.body);
-    response.status = status;
-    return response;
-  }
-};
-template <class T>
-struct ResultTraits<WithHeaders<T>> {
-  static constexpr int status = 200;
-  using Body = T;
-  static http::Response response(WithHeaders<T> const& value) {
-    auto response = ResultTraits<T>::response(value.body);
-    response.status = value.status;
-    for (auto const& header : value.headers) response.headers.push_back(header);
-    return response;
-  }
-};
-template <>
-struct ResultTraits<http::Response> {
-  static constexpr int status = 200;
-  using Body = void;
-  static http::Response response(http::Response value) { return value; }
-};
 
 template <class T>
 T path_value(std::string const& text) {
@@ -196,7 +130,9 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
       return detail::is_input<std::tuple_element_t<count - 1, Arguments>>;
   }();
   constexpr std::size_t path_count = has_input ? count - 1 : count;
-  bool const is_upload = options.upload_limit > 0;
+  using Subject = typename Signature::Subject;
+  constexpr bool is_upload = std::is_same_v<Subject, Upload>;
+  if (is_upload != (options.upload_limit > 0)) throw std::logic_error("an upload has a limit: " + pattern);
   bool const is_query = method == Method::get || method == Method::del || is_upload;
   if constexpr (has_input) {
     if (is_query && !describe::QueryShaped<std::tuple_element_t<count - 1, Arguments>>) {
@@ -211,8 +147,7 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
   route.summary = std::move(summary);
   route.options = options;
 
-  route.prepare = [is_query, is_upload](http::Request const& request,
-                                        std::vector<std::string> const& parameters) -> Route::Work {
+  route.prepare = [is_query](http::Request const& request, std::vector<std::string> const& parameters) {
     detail::refuse_unasked_input(request, has_input && is_query, is_upload || (has_input && !is_query));
     auto arguments = [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       return Arguments{[&]() -> std::tuple_element_t<Index, Arguments> {
@@ -224,27 +159,28 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
       }()...};
     }
     (std::make_index_sequence<count>{});
-    return [arguments = std::move(arguments)](Call& call) -> http::Response {
-      auto const invoke = [&](auto const&... values) { return Function(call, values...); };
+    auto work = [arguments = std::move(arguments)](Subject& subject) -> http::Response {
+      auto const invoke = [&](auto const&... values) { return Function(subject, values...); };
       if constexpr (std::is_void_v<Result>) {
         std::apply(invoke, arguments);
         http::Response response;
         response.status = 204;
         return response;
       } else {
-        return detail::ResultTraits<Result>::response(std::apply(invoke, arguments));
+        return ResultTraits<Result>::response(std::apply(invoke, arguments));
       }
     };
+    return std::variant<Route::Work, Route::UploadWork>(std::move(work));
   };
 
-  route.describe = [is_query, is_upload, text = route.summary](describe::Schemas& schemas) {
+  route.describe = [is_query, text = route.summary](describe::Schemas& schemas) {
     using describe::Direction;
     int status = 204;
     boost::json::object body;
     bool has_body = false;
     if constexpr (!std::is_void_v<Result>) {
-      status = detail::ResultTraits<Result>::status;
-      using Body = typename detail::ResultTraits<Result>::Body;
+      status = ResultTraits<Result>::status;
+      using Body = typename ResultTraits<Result>::Body;
       if constexpr (!std::is_void_v<Body>) {
         body = schemas.template of<Body>(Direction::outgoing);
         has_body = true;

@@ -1,0 +1,1 @@
+create index attachment_by_content on attachment (hash);

@@ -1,0 +1,1 @@
+create index import_run_by_content on import_run (file_hash);

@@ -1,0 +1,59 @@
+// A request whose body came as a file, as its handler sees it. To keep a large file takes long, so it is done in
+// no transaction; what the handler reads before it and writes after it is each in a short one of its own:
+//
+//   Answered<Created<AttachmentItem>> add_attachment(Upload& upload, AttachmentUpload const& input) {
+//     upload.read([&](Call& call) { expect_reach(call, input.topic, input.id); });
+//     auto const file = upload.kept_body(input.name.text());
+//     return upload.write([&](Call& call) { return write_attachment(call, input, file); });  // a Created
+//   }
+//
+// The route takes it by RouteOptions::upload_limit. Sent again with the same Idempotency-Key, parameters and
+// content, it gets the first answer again.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include "platform/files/store.hpp"
+#include "platform/service/call.hpp"
+#include "platform/service/result.hpp"
+
+namespace gendan::service {
+
+class Upload {
+public:
+  Upload(World& world, Caller const& caller, http::Request const& request)
+      : world_(world), caller_(caller), request_(request), now_(world.clock.now()) {}
+
+  template <class Work>
+  auto read(Work&& work) {
+    return world_.database.read([&](sql::Transaction& tx) {
+      Call call{world_, caller_, tx, now_, &request_};
+      return work(call);
+    });
+  }
+  std::filesystem::path const& body() const { return request_.body_file.value(); }
+  // Refusals as of files::Store.
+  files::StoredFile kept_body(std::string_view name);
+  // Once; `work` answers what a handler does.
+  template <class Work>
+  auto write(Work&& work) {
+    using Result = std::invoke_result_t<Work&, Call&>;
+    return Answered<Result>{written([&](Call& call) { return ResultTraits<Result>::response(work(call)); })};
+  }
+
+private:
+  http::Response written(std::function<http::Response(Call&)> const& work);
+
+  World& world_;
+  Caller const& caller_;
+  http::Request const& request_;
+  Instant now_;
+  std::string content_hash_;
+};
+
+}  // namespace gendan::service
