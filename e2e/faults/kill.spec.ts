@@ -50,6 +50,7 @@ async function killedAgainAndAgain(data: string, flags: string[]) {
     const answer = await read('GET', `/orders/${id}`);
     expect(answer.status, `order ${id} was acknowledged`).toBe(200);
     expect(answer.body.lines).toHaveLength(10);
+    await expectFoundOnce(read, answer.body);
   }
   await expectWholeOrders(read, acknowledged.length);
   expect((await read('GET', '/record/verification')).body).toMatchObject({ is_intact: true });
@@ -64,6 +65,13 @@ async function writeUntilCut(client: Client, acknowledged: string[]) {
     expect(answer.status).toBe(201);
     acknowledged.push(answer.body.id);
   }
+}
+
+// Its entry in the search index came and went with it.
+async function expectFoundOnce(read: Client, order: { id: string; number: string }) {
+  const found = await read('GET', `/orders?text=${order.number}`);
+  const hits = found.body.items.filter((item: { number: string }) => item.number === order.number);
+  expect(hits, `${order.number} is found by its number`).toMatchObject([{ id: order.id }]);
 }
 
 // Also what was written and not yet acknowledged: all of an order or nothing.
