@@ -1,6 +1,6 @@
 #include "capabilities/orders/order_export_api.hpp"
 
-#include <algorithm>
+#include <span>
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_api.hpp"
@@ -48,22 +48,55 @@ void write_orders(Call& call, OrderExport const& asked, service::ListFile& file)
   });
 }
 
-// A few orders at a time: an order may have thousands of lines.
+// An order may have thousands of lines: so many of them, of one order or of several, are in memory at a time.
+constexpr int lines_at_once = 200;
+
+// The first of these orders that together have no more lines, but at least one order.
+std::span<OrderRow const> first_few(std::span<OrderRow const> orders) {
+  std::size_t count = 1;
+  auto lines = orders.front().line_count;
+  while (count < orders.size() && lines + orders[count].line_count <= lines_at_once)
+    lines += orders[count++].line_count;
+  return orders.first(count);
+}
+
+template <class Take>
+void each_line(Call& call, OrderRow const& order, Take const& take) {
+  std::int64_t position = 0;
+  for (;;) {
+    auto const lines = lines_after(call.tx, order.id, position, lines_at_once);
+    for (auto const& line : lines) take(order, line);
+    if (std::ssize(lines) < lines_at_once) return;
+    position = lines.back().position.value();
+  }
+}
+
+// Order by order, each one's by position.
+template <class Take>
+void each_line(Call& call, std::span<OrderRow const> orders, Take const& take) {
+  while (!orders.empty()) {
+    auto const few = first_few(orders);
+    orders = orders.subspan(few.size());
+    if (few.size() == 1) {
+      each_line(call, few.front(), take);
+      continue;
+    }
+    auto const lines = lines_of(call.tx, few);
+    for (auto const& order : few) {
+      auto const [begin, end] = lines.equal_range(order.id.text());
+      for (auto line = begin; line != end; ++line) take(order, line->second);
+    }
+  }
+}
+
 void write_lines(Call& call, OrderExport const& asked, service::ListFile& file) {
-  constexpr std::size_t orders_at_once = 20;
   file.rename("order-lines");
   file.table<OrderLineExportRow>([&](auto& out) {
     each_page(call, asked, [&](auto const& orders) {
       auto const names = owner_names(call, orders);
-      for (std::size_t first = 0; first < orders.size(); first += orders_at_once) {
-        auto const some = std::span(orders).subspan(first, std::min(orders_at_once, orders.size() - first));
-        auto const lines = lines_of(call.tx, some);
-        for (auto const& order : some) {
-          auto const [begin, end] = lines.equal_range(order.id.text());
-          for (auto line = begin; line != end; ++line)
-            out.add(export_row(order, name_in(names, order.owner_id), line->second));
-        }
-      }
+      each_line(call, std::span<OrderRow const>(orders), [&](OrderRow const& order, OrderLineRow const& line) {
+        out.add(export_row(order, name_in(names, order.owner_id), line));
+      });
     });
   });
 }

@@ -76,6 +76,26 @@ TEST_P(OrderExports, GiveEachLineARow) {
   EXPECT_EQ(rows[1].at(12), "12.5");
 }
 
+TEST_P(OrderExports, HoldEveryLineOfLargeAndSmallOrdersInTurn) {
+  std::vector<std::string> expected;
+  std::vector<int> const line_counts = {3, 450, 200, 0, 1, 199, 201, 2};
+  for (std::size_t place = 0; place < line_counts.size(); ++place) {
+    auto const reference = "PO-" + std::to_string(place);
+    auto content = order(reference);
+    array lines;
+    for (int line = 1; line <= line_counts[place]; ++line) {
+      lines.push_back(object{{"position", line}, {"quantity", "1"}});
+      expected.push_back(reference + " " + std::to_string(line));
+    }
+    content["lines"] = std::move(lines);
+    created(content);
+  }
+  std::vector<std::string> found;
+  for (auto const& row : rows_of(as("zhang_wei").get("/exports/orders.csv?rows=lines&sort=number")))
+    found.push_back(row.at(3) + " " + row.at(6));
+  EXPECT_EQ(found, expected);
+}
+
 TEST_P(OrderExports, TurnNoTextIntoAFormula) {
   created(order("=HYPERLINK(\"http://evil.example\")"));
   EXPECT_THAT(testing::exported_bytes(as("zhang_wei").get("/exports/orders.csv")), HasSubstr("\"'=HYPERLINK("));

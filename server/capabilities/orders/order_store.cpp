@@ -18,6 +18,9 @@ namespace {
 std::string const select_order = "select " + describe::columns<OrderRow>() + " from sales_order where id = $1";
 std::string const select_lines =
     "select " + describe::columns<OrderLineRow>() + " from sales_order_line where order_id = $1 order by position";
+std::string const select_next_lines =
+    "select " + describe::columns<OrderLineRow>() +
+    " from sales_order_line where order_id = $1 and position > $2 order by position limit $3";
 std::string const select_deliveries = "select " + describe::columns<LineDeliveryRow>() +
                                       " from line_delivery where order_id = $1 order by line_id, delivered_on, id";
 
@@ -54,6 +57,10 @@ std::multimap<std::string, OrderLineRow> lines_of(sql::Transaction& tx, std::spa
   std::multimap<std::string, OrderLineRow> lines;
   for (auto& row : rows) lines.emplace(row.order_id.text(), std::move(row));
   return lines;
+}
+
+std::vector<OrderLineRow> lines_after(sql::Transaction& tx, OrderId const& id, std::int64_t position, int most) {
+  return describe::all<OrderLineRow>(tx.query(select_next_lines, id.text(), position, most));
 }
 
 std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id) {

@@ -71,6 +71,8 @@ std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view
 std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id);
 // Of at most a few hundred orders, by the order's id, each order's by position.
 std::multimap<std::string, OrderLineRow> lines_of(sql::Transaction& tx, std::span<OrderRow const> orders);
+// The next of an order's lines by position, at most `most`.
+std::vector<OrderLineRow> lines_after(sql::Transaction& tx, OrderId const& id, std::int64_t position, int most);
 std::vector<LineDeliveryRow> deliveries_of(sql::Transaction& tx, OrderId const& id);
 
 // Writes the lines as they now are: those whose position stays keep their id, deliveries and original date.
