@@ -59,24 +59,6 @@ protected:
     post(person, "/quotations", content);
   }
 
-  // What `list` names of the role's permission reaches only one's own.
-  void let_merchandisers_export_their_own(std::string const& read, std::string const& permission) {
-    auto const roles = as("chen_min").get("/roles").at("/items").as_array();
-    auto const role = *std::ranges::find(roles, "merchandiser", [](auto const& each) { return each.at("code"); });
-    auto permissions = role.at("permissions").as_array();
-    boost::json::array kept;
-    for (auto const& each : permissions) {
-      if (each.at("name").as_string() != read && each.at("name").as_string() != permission) kept.push_back(each);
-    }
-    kept.push_back(object{{"name", read}, {"scope", "all"}});
-    kept.push_back(object{{"name", permission}, {"scope", "own"}});
-    auto const changed =
-        as("chen_min")
-            .put("/roles/" + std::string(role.at("id").as_string()),
-                 {{"name", role.at("name")}, {"permissions", std::move(kept)}, {"revision", role.at("revision")}});
-    ASSERT_EQ(changed.status, 200) << changed.response.body_text();
-  }
-
 private:
   void add_partners(std::string_view person, std::string const& text) {
     object const contact{{"name", text}, {"role", text}, {"messenger", text}};
@@ -183,7 +165,8 @@ TEST_P(Exports, HoldOnesOwnWhereThePermissionReachesNoFurther) {
   for (auto const& list : lists()) {
     if (list == "people") continue;  // nobody owns a person: the next test
     auto const capability = list == "products" ? "catalog" : list;
-    let_merchandisers_export_their_own(capability + ".read", capability + ".export");
+    regrant("merchandiser", capability + ".read", service::Scope::all);
+    regrant("merchandiser", capability + ".export", service::Scope::own);
     auto const text = exported_bytes(as("li_na").get(path_of(list)));
     EXPECT_THAT(text, HasSubstr("Mine")) << list;
     EXPECT_THAT(text, Not(HasSubstr("Theirs"))) << list;
@@ -192,7 +175,8 @@ TEST_P(Exports, HoldOnesOwnWhereThePermissionReachesNoFurther) {
 }
 
 TEST_P(Exports, OfPeopleHoldOneselfWhereThePermissionReachesNoFurther) {
-  let_merchandisers_export_their_own("people.read", "people.export");
+  regrant("merchandiser", "people.read", service::Scope::all);
+  regrant("merchandiser", "people.export", service::Scope::own);
   auto const people = exported_table(as("li_na").get(path_of("people")));
   ASSERT_EQ(people.rows.size(), 1U);
   EXPECT_EQ(people.rows[0].at(0), "li_na");

@@ -87,6 +87,31 @@ TEST_P(Inquiries, AreRefusedToStrangersAndHiddenFromOtherDepartments) {
   EXPECT_EQ(numbers("he_ping", "").size(), 1U);
 }
 
+TEST_P(Inquiries, AreChangedByThoseAloneWhoReachThem) {
+  auto const made = as("zhang_wei").post("/inquiries", lamp_inquiry());
+  ASSERT_EQ(made.status, 201) << made.response.body_text();
+  auto const target = "/inquiries/" + made.text("/id");
+  object const closing{{"outcome", "won"}};
+  auto edit = lamp_inquiry();
+  edit["revision"] = 1;
+  auto const all_refused = [&](std::string_view person, int status) {
+    EXPECT_EQ(as(person).put(target, edit).status, status) << person;
+    EXPECT_EQ(as(person).post(target + "/closing", closing).status, status) << person;
+    EXPECT_EQ(as(person).del(target + "/closing").status, status) << person;
+    EXPECT_EQ(as(person).post(target + "/quotation", object{}).status, status) << person;
+  };
+  all_refused("stranger", 403);
+  all_refused("liu_yang", 403);
+  all_refused("zhou_jie", 404);
+  regrant("merchandiser", "inquiries.write", service::Scope::own);
+  all_refused("li_na", 403);  // a colleague's: to be seen only
+  EXPECT_EQ(as("zhang_wei").get(target).at("/revision").as_int64(), 1);
+  EXPECT_EQ(as("zhang_wei").post(target + "/closing", closing).status, 200);
+  all_refused("zhou_jie", 404);
+  all_refused("li_na", 403);
+  EXPECT_EQ(as("zhang_wei").get(target).text("/status"), "won");
+}
+
 TEST_P(Inquiries, KeepNobodysChangeFromBeingOverwritten) {
   auto const answer = created(prospect_inquiry("Nordlicht A/S"));
   auto edit = lamp_inquiry();

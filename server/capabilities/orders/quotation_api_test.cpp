@@ -186,9 +186,40 @@ TEST_P(Quotations, MayBeOrderedAgainAfterTheOrderIsCancelled) {
 TEST_P(Quotations, NeedACustomerAndTheRightToMakeOrders) {
   auto content = lamp_quotation();
   content.erase("customer_id");
-  auto const id = sent(content);
-  EXPECT_EQ(step(id, "order").text("/code"), "customer_needed");
+  EXPECT_EQ(step(sent(content), "order").text("/code"), "customer_needed");
+  auto const id = sent(lamp_quotation());
+  regrant("merchandiser", "orders.write", std::nullopt);
+  auto const refused = step(id, "order");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(refused.text("/problems/0/limit"), "orders.write");
+  EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/status"), "sent");
   EXPECT_EQ(as("li_na").get("/orders").at("/items").as_array().size(), 0U);
+  regrant("merchandiser", "orders.write", service::Scope::own);
+  EXPECT_EQ(step(id, "order").status, 201);
+}
+
+TEST_P(Quotations, AreChangedByThoseAloneWhoReachThem) {
+  auto const target = "/quotations/" + created(lamp_quotation(), "zhang_wei").text("/id");
+  object const closing{{"outcome", "lost"}, {"reason", "price"}};
+  auto edit = lamp_quotation();
+  edit["revision"] = 1;
+  auto const all_refused = [&](std::string_view person, int status) {
+    EXPECT_EQ(as(person).put(target, edit).status, status) << person;
+    EXPECT_EQ(as(person).post(target + "/sending", {{"revision", 1}}).status, status) << person;
+    EXPECT_EQ(as(person).post(target + "/closing", closing).status, status) << person;
+    EXPECT_EQ(as(person).del(target + "/closing").status, status) << person;
+    EXPECT_EQ(as(person).post(target + "/order", {{"revision", 1}}).status, status) << person;
+  };
+  all_refused("stranger", 403);
+  all_refused("liu_yang", 403);
+  all_refused("zhou_jie", 404);
+  regrant("merchandiser", "quotations.write", service::Scope::own);
+  all_refused("li_na", 403);  // a colleague's: to be seen only
+  EXPECT_EQ(as("zhang_wei").get(target).at("/revision").as_int64(), 1);
+  EXPECT_EQ(as("zhang_wei").post(target + "/closing", closing).status, 200);
+  all_refused("zhou_jie", 404);
+  all_refused("li_na", 403);
+  EXPECT_EQ(as("zhang_wei").get(target).text("/status"), "lost");
 }
 
 TEST_P(Quotations, WinTheirInquiryWhenTheOrderIsConfirmed) {
