@@ -2,6 +2,7 @@
 // interrupted begins anew and finds what still has another name.
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/orders/customer_name_store.hpp"
+#include "capabilities/orders/deal_work_api.hpp"
 #include "capabilities/orders/inquiry_search_store.hpp"
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
@@ -40,11 +41,17 @@ void follow_name(Call& call, std::vector<OrderRow> const& renamed) {
 }
 
 void follow_name(Call& call, std::vector<InquiryRow> const& renamed) {
-  for (auto const& inquiry : renamed) index_inquiry(call.tx, inquiry);
+  for (auto const& inquiry : renamed) {
+    index_inquiry(call.tx, inquiry);
+    keep_work(call, inquiry);
+  }
 }
 
 void follow_name(Call& call, std::vector<QuotationRow> const& renamed) {
-  for (auto const& quotation : renamed) index_quotation(call.tx, quotation, lines_of(call.tx, quotation.id));
+  for (auto const& quotation : renamed) {
+    index_quotation(call.tx, quotation, lines_of(call.tx, quotation.id));
+    keep_work(call, quotation);
+  }
 }
 
 template <class Rename>

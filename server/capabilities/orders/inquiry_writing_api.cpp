@@ -1,6 +1,7 @@
 #include "capabilities/orders/inquiry_writing_api.hpp"
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/deal_work_api.hpp"
 #include "capabilities/orders/inquiry_search_store.hpp"
 #include "capabilities/orders/inquiry_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
@@ -35,6 +36,7 @@ void store(service::Call& call, InquiryRow const& before, InquiryRow& after, std
   after.revision = before.revision;
   service::store_edit(call, inquiry_table, before, after, "inquiries", std::move(kind));
   index_inquiry(call.tx, after);
+  keep_work(call, after);
 }
 
 void open_again(service::Call& call, InquiryRow& row) {
@@ -67,6 +69,7 @@ InquiryRow write_new_inquiry(service::Call& call, InquiryContent const& content)
   inquiry_table.insert(call.tx, row);
   index_inquiry(call.tx, row);
   call.record("inquiries", row.id.text(), "inquiry_created", InquiryCreated{content, row.number});
+  keep_work(call, row);
   return row;
 }
 

@@ -1,6 +1,8 @@
 #include "capabilities/orders/order_work.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "capabilities/orders/order_completeness.hpp"
 
@@ -15,7 +17,7 @@ CalendarDate end_of(CalendarDate from, std::chrono::days span) { return day_afte
 void append(std::string& list, std::string const& field) { list += (list.empty() ? "" : ",") + field; }
 
 // One task for what nobody has looked at, and one for each day on which something is to be asked again.
-void add_missing_fields(OrderSituation const& situation, std::vector<OrderTask>& tasks) {
+void add_missing_fields(OrderSituation const& situation, std::vector<WorkTask>& tasks) {
   std::string unmarked;
   std::map<CalendarDate, std::string> asked;
   for (auto const& entry : completeness(situation.content).missing) {
@@ -62,7 +64,7 @@ std::optional<FirstDate> first_date(OrderSituation const& situation, DateOf date
   return first;
 }
 
-void add_dates(OrderSituation const& situation, bool is_binding, std::vector<OrderTask>& tasks) {
+void add_dates(OrderSituation const& situation, bool is_binding, std::vector<WorkTask>& tasks) {
   auto const& terms = situation.content;
   auto const agreed = [&](OrderLine const& line) { return line.confirmed_on ? line.confirmed_on : terms.promised_on; };
   auto const only_wished = [&](OrderLine const& line) {
@@ -90,9 +92,9 @@ void add_dates(OrderSituation const& situation, bool is_binding, std::vector<Ord
 
 }  // namespace
 
-std::vector<OrderTask> order_tasks(OrderSituation const& situation) {
+std::vector<WorkTask> order_tasks(OrderSituation const& situation) {
   using enum OrderStatus;
-  std::vector<OrderTask> tasks;
+  std::vector<WorkTask> tasks;
   if (situation.is_historical) return tasks;
   switch (situation.status) {
     case draft:

@@ -5,13 +5,12 @@
 #pragma once
 
 #include <chrono>
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_status.hpp"
+#include "capabilities/orders/work_task.hpp"
 
 namespace gendan::orders {
 
@@ -29,21 +28,12 @@ struct OrderSituation {
   std::optional<CalendarDate> last_news_on;  // of a held order: the hold itself, or what was heard since
 };
 
-struct OrderTask {
-  std::string key;  // unique within the order
-  std::string title_code;
-  std::map<std::string, std::string> arguments;
-  std::string reason_code;
-  CalendarDate too_late_on;  // too late once this day begins
-  std::optional<std::string> action_code;
-};
-
 // title, reason: arguments
 //   complete_order, fields_missing: fields (names joined by commas)
 //   ask_again, awaiting_customer: fields, on (the day to ask again)
 //   agree_date, no_date_agreed: lines (how many), on (the earliest date wished for)
 //   deliver, promised: lines (how many are promised by then and not delivered), on
 //   look_at_hold, on_hold: since
-std::vector<OrderTask> order_tasks(OrderSituation const& situation);
+std::vector<WorkTask> order_tasks(OrderSituation const& situation);
 
 }  // namespace gendan::orders

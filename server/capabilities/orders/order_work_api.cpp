@@ -9,7 +9,7 @@
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_work.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
-#include "capabilities/work/work.hpp"
+#include "capabilities/orders/work_task_api.hpp"
 #include "platform/clock/zone.hpp"
 
 namespace gendan::orders {
@@ -105,21 +105,9 @@ void follow_news(Call& call, events::Event const& event) {
 void keep_work(Call& call, OrderRow const& order, std::vector<OrderLineRow> const& lines) {
   if (order.is_historical) return;  // not even a look: imports bring many
   auto const zone = organisation_zone(call);
-  std::vector<work::Item> items;
-  for (auto& task : order_tasks(situation_of(call, order, lines, zone))) {
-    work::Item item;
-    item.key = std::move(task.key);
-    item.assignee = {order.owner_id, order.department_id, {}};
-    item.title_code = std::move(task.title_code);
-    item.title_arguments = std::move(task.arguments);
-    item.title_arguments["customer"] = order.customer_name;
-    item.link = work::Link{"orders", order.id.text(), order.number};
-    item.reason_code = std::move(task.reason_code);
-    item.too_late_at = start_of_day(task.too_late_on, zone);
-    item.action_code = std::move(task.action_code);
-    items.push_back(std::move(item));
-  }
-  work::keep_items(call, {"orders", order.id.text()}, items);
+  keep_tasks(call,
+             {{"orders", order.id.text(), order.number}, order.owner_id, order.department_id, order.customer_name},
+             order_tasks(situation_of(call, order, lines, zone)));
 }
 
 void install_work_routes(service::App& app) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "capabilities/orders/deal_work_api.hpp"
 #include "capabilities/orders/inquiry_writing_api.hpp"
 #include "capabilities/orders/order_resolution_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
@@ -87,6 +88,7 @@ QuotationRow write_new_quotation(service::Call& call, QuotationContent const& co
   index_quotation(call.tx, row, lines);
   call.record("quotations", row.id.text(), "quotation_created", QuotationCreated{row.number, content});
   follow_inquiries(call, std::nullopt, row.inquiry_id);
+  keep_work(call, row);
   return row;
 }
 
@@ -111,6 +113,7 @@ QuotationRow write_edited_quotation(service::Call& call, QuotationRow const& bef
               service::Edited{describe::changes(EditedQuotation{old_content, before.status},
                                                 EditedQuotation{new_content, after.status})});
   follow_inquiries(call, before.inquiry_id, after.inquiry_id);
+  keep_work(call, after);
   return after;
 }
 
@@ -128,6 +131,7 @@ QuotationRow write_sent_quotation(service::Call& call, QuotationRow const& befor
 void write_header(service::Call& call, QuotationRow const& before, QuotationRow& after, std::string kind) {
   after.revision = before.revision;
   service::store_edit(call, quotation_table, before, after, "quotations", std::move(kind));
+  keep_work(call, after);
 }
 
 void lose_quotations_of(service::Call& call, InquiryRow const& inquiry) {

@@ -28,7 +28,7 @@ export function CloseDeal<Outcome extends Ended>(props: CloseDealProps<Outcome>)
   const [form] = Form.useForm<Partial<Closing<Outcome>>>();
   const outcome = Form.useWatch<string>('outcome', form) ?? outcomes[0];
   const reason = Form.useWatch<string>('reason', form);
-  const change = useChange({ topics: ['inquiries', 'quotations'], call: send });
+  const change = useChange({ topics: ['inquiries', 'quotations', 'work'], call: send });
   const needsNote = outcome === 'withdrawn' || (outcome === 'lost' && reason === 'other');
 
   const named = (one: Ended) => text(`outcome_${one}`);

@@ -19,7 +19,7 @@ export function InquirySteps({ inquiry }: { inquiry: Inquiry }) {
   const says = useSays(inquiry);
   const [isClosing, setClosing] = useState(false);
   const quote = useChange({
-    topics: ['inquiries', 'quotations'],
+    topics: ['inquiries', 'quotations', 'work'],
     call: (_: null, headers) => quoteInquiry(inquiry.id, headers),
   });
   const reopen = useChange({ topics: ['inquiries'], call: (_: null) => reopenInquiry(inquiry.id) });

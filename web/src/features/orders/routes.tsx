@@ -55,7 +55,11 @@ export const orders: Feature = {
     quotation: { text: menuMessages.quotation, path: (id) => `/quotations/${id}` },
     order: { text: menuMessages.order, path: (id) => `/orders/${id}` },
   },
-  workSources: { orders: () => import('./order-work') },
+  workSources: {
+    orders: () => import('./order-work'),
+    inquiries: () => import('./deal-work'),
+    quotations: () => import('./deal-work'),
+  },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
   recordWords: () => import('./record-words'),

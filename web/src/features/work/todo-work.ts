@@ -4,7 +4,7 @@ import { textIn } from '@/kit/text';
 import { messages } from './messages';
 
 export const workSource: WorkSource = {
-  path: ({ link }) => (link?.kind === 'orders' ? `/orders/${link.id}` : '/'),
+  path: ({ link }) => (link ? `/${link.kind}/${link.id}` : '/'),
   words: (item, language) => ({
     title: item.title_arguments.text ?? '',
     reason: textIn(messages, language)('reminder'),
