@@ -84,10 +84,8 @@ constexpr service::ExportedList exported_products{.name = "products",
                                                   .summary = "The products that a filter lists"};
 
 void write_products(Call& call, service::ExportInput<ProductConditions> const& asked, service::ListFile& file) {
-  file.table<ProductExportRow>([&](auto& out) {
-    service::each_page<ProductFilter>(call, asked, list_products, [&](auto const& rows) {
-      for (auto const& row : rows) out.add({row.code, row.name, row.unit, row.hs_code, row.is_active, row.created_at});
-    });
+  service::write_items(call, asked, file, list_products, [](ProductListRow const& row) {
+    return ProductExportRow{row.code, row.name, row.unit, row.hs_code, row.is_active, row.created_at};
   });
 }
 

@@ -145,11 +145,8 @@ CustomerExportRow export_row(Call& call, CustomerListItem const& item) {
 }
 
 void write_customers(Call& call, service::ExportInput<CustomerConditions> const& asked, service::ListFile& file) {
-  file.table<CustomerExportRow>([&](auto& out) {
-    service::each_page<CustomerFilter>(call, asked, list_customers, [&](auto const& items) {
-      for (auto const& item : items) out.add(export_row(call, item));
-    });
-  });
+  service::write_items(call, asked, file, list_customers,
+                       [&](CustomerListItem const& item) { return export_row(call, item); });
 }
 
 }  // namespace

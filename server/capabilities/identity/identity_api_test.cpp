@@ -134,6 +134,23 @@ TEST_P(Identity, LetsOnlyThoseWhoMayAdministerPeople) {
   EXPECT_EQ(sign_in("QIAN.DUO", "long enough now").status, 201);
 }
 
+TEST_P(Identity, ShowsPeopleAsFarAsThePermissionReaches) {
+  auto const accounts = [&] {
+    std::vector<std::string> found;
+    auto const list = as("li_na").get("/people?sort=account");
+    for (auto const& item : list.at("/items").as_array()) found.emplace_back(item.at("account").as_string());
+    return found;
+  };
+  regrant("merchandiser", "people.read", service::Scope::department);
+  EXPECT_THAT(accounts(), ::testing::ElementsAre("li_na", "wang_fang", "zhang_wei"));
+  EXPECT_EQ(as("li_na").get("/people/" + person_id("wang_fang")).status, 200);
+  EXPECT_EQ(as("li_na").get("/people/" + person_id("zhou_jie")).problems(), "no_such_person");
+  regrant("merchandiser", "people.read", service::Scope::own);
+  EXPECT_THAT(accounts(), ::testing::ElementsAre("li_na"));
+  EXPECT_EQ(as("li_na").get("/people/" + person_id("li_na")).status, 200);
+  EXPECT_EQ(as("li_na").get("/people/" + person_id("wang_fang")).problems(), "no_such_person");
+}
+
 TEST_P(Identity, NamesColleaguesToEverybodyWhoIsSignedIn) {
   auto const colleagues = as("stranger").get("/colleagues?text=%E6%9D%8E");
   ASSERT_EQ(colleagues.at("/items").as_array().size(), 1U);

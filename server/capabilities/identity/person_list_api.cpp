@@ -98,12 +98,16 @@ std::string role_names(Call& call, std::vector<RoleId> const& ids) {
 }
 
 void write_people(Call& call, service::ExportInput<PersonConditions> const& asked, service::ListFile& file) {
-  file.table<PersonExportRow>([&](auto& out) {
-    service::each_page<PersonFilter>(call, asked, list_people, [&](auto const& people) {
-      for (auto const& person : people)
-        out.add({person.account, person.name, person.email, person.department_name, role_names(call, person.role_ids),
-                 language_text(person.language), person.zone, person.is_active, person.created_at});
-    });
+  service::write_items(call, asked, file, list_people, [&](PersonView const& person) {
+    return PersonExportRow{person.account,
+                           person.name,
+                           person.email,
+                           person.department_name,
+                           role_names(call, person.role_ids),
+                           language_text(person.language),
+                           person.zone,
+                           person.is_active,
+                           person.created_at};
   });
 }
 

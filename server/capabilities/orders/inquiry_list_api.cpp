@@ -126,12 +126,10 @@ constexpr service::ExportedList exported_inquiries{.name = "inquiries",
                                                    .summary = "The inquiries that a filter lists"};
 
 void write_inquiries(Call& call, service::ExportInput<InquiryConditions> const& asked, service::ListFile& file) {
-  file.table<InquiryExportRow>([&](auto& out) {
-    service::each_page<InquiryFilter>(call, asked, list_inquiries, [&](auto const& inquiries) {
-      for (auto const& inquiry : inquiries)
-        out.add({inquiry.number, inquiry.status, inquiry.customer_name, inquiry.channel, inquiry.received_at,
-                 inquiry.value, inquiry.loss_reason, inquiry.owner_name, inquiry.created_at});
-    });
+  service::write_items(call, asked, file, list_inquiries, [](InquiryItem const& inquiry) {
+    return InquiryExportRow{inquiry.number,      inquiry.status,      inquiry.customer_name,
+                            inquiry.channel,     inquiry.received_at, inquiry.value,
+                            inquiry.loss_reason, inquiry.owner_name,  inquiry.created_at};
   });
 }
 

@@ -116,13 +116,17 @@ constexpr service::ExportedList exported_quotations{.name = "quotations",
                                                     .summary = "The quotations that a filter lists"};
 
 void write_quotations(Call& call, service::ExportInput<QuotationConditions> const& asked, service::ListFile& file) {
-  file.table<QuotationExportRow>([&](auto& out) {
-    service::each_page<QuotationFilter>(call, asked, list_quotations, [&](auto const& quotations) {
-      for (auto const& quotation : quotations)
-        out.add({quotation.number, quotation.status, quotation.kind, quotation.customer_name,
-                 quotation.customer_reference, quotation.valid_until, quotation.line_count, quotation.total,
-                 quotation.owner_name, quotation.created_at});
-    });
+  service::write_items(call, asked, file, list_quotations, [](QuotationItem const& quotation) {
+    return QuotationExportRow{quotation.number,
+                              quotation.status,
+                              quotation.kind,
+                              quotation.customer_name,
+                              quotation.customer_reference,
+                              quotation.valid_until,
+                              quotation.line_count,
+                              quotation.total,
+                              quotation.owner_name,
+                              quotation.created_at};
   });
 }
 

@@ -111,11 +111,8 @@ SupplierExportRow export_row(Call& call, OwnedSupplierRow const& row) {
 }
 
 void write_suppliers(Call& call, service::ExportInput<SupplierConditions> const& asked, service::ListFile& file) {
-  file.table<SupplierExportRow>([&](auto& out) {
-    service::each_page<SupplierFilter>(call, asked, list_suppliers<OwnedSupplierRow>, [&](auto const& rows) {
-      for (auto const& row : rows) out.add(export_row(call, row));
-    });
-  });
+  service::write_items(call, asked, file, list_suppliers<OwnedSupplierRow>,
+                       [&](OwnedSupplierRow const& row) { return export_row(call, row); });
 }
 
 }  // namespace

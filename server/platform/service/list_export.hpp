@@ -4,9 +4,8 @@
 //     .permission = "customers.export", .words = words, .summary = "The customers that a filter lists"};
 //
 //   void write_customers(Call& call, service::ExportInput<CustomerConditions> const& asked, service::ListFile& file) {
-//     file.table<CustomerExportRow>([&](auto& out) {
-//       service::each_page<CustomerFilter>(call, asked, list_customers, [&](auto const& page) { … out.add(row); });
-//     });
+//     service::write_items(call, asked, file, list_customers,
+//                          [](CustomerListItem const& item) { return CustomerExportRow{item.number, …}; });
 //   }
 //   service::export_list<exported_customers, write_customers>(app);
 //
@@ -88,6 +87,17 @@ void each_page(Call& call, ExportInput<Conditions> const& asked, List const& lis
     if (!page.next) return;
     filter.after = BoundedText<1, 2'000>::parsed(*page.next).value();
   }
+}
+
+// A row for each item of the list.
+template <class Item, class Filter, class Conditions, class RowOf>
+void write_items(Call& call, ExportInput<Conditions> const& asked, ListFile& file,
+                 Page<Item> (*list)(Call&, Filter const&), RowOf const& row_of) {
+  file.table<std::invoke_result_t<RowOf, Item const&>>([&](auto& out) {
+    each_page<Filter>(call, asked, list, [&](std::vector<Item> const& items) {
+      for (auto const& item : items) out.add(row_of(item));
+    });
+  });
 }
 
 // At most so many at a time in one program: each has a worker, a connection and a disk's attention to itself.
