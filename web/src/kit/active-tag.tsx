@@ -1,6 +1,7 @@
 // Records that are no longer used are not deleted: they are set inactive.
+import { ChoiceFilter } from './list-filters';
+import type { ListState } from './list-state';
 import { messages } from './messages';
-import { Select } from './select';
 import { StatusTag } from './status-tag';
 import { useText } from './text';
 
@@ -9,21 +10,15 @@ export function ActiveTag({ isActive }: { isActive: boolean }) {
   return <StatusTag tone={isActive ? 'good' : 'neutral'} text={text(isActive ? 'active' : 'inactive')} />;
 }
 
-interface ActiveFilterProps {
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-}
-
-export function ActiveFilter({ value, onChange }: ActiveFilterProps) {
+export function ActiveFilter({ state }: { state: ListState<'is_active'> }) {
   const text = useText(messages);
   return (
-    <Select
-      allowClear
-      style={{ width: 120 }}
-      aria-label={text('state')}
-      placeholder={text('any_state')}
-      value={value}
-      onChange={onChange}
+    <ChoiceFilter
+      state={state}
+      name="is_active"
+      width={120}
+      label={text('state')}
+      any={text('any_state')}
       options={[
         { value: 'true', label: text('active') },
         { value: 'false', label: text('inactive') },

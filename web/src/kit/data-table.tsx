@@ -102,14 +102,15 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
             </div>
           )}
           {props.filters}
-          <span className={styles.gap} />
-          {props.hasViews && (
-            <Suspense fallback={null}>
-              <ViewPicker page={name} shown={choice.shown.map(({ key }) => key)} showOnly={choice.showOnly} />
-            </Suspense>
-          )}
-          <ColumnChooser columns={columns} choice={choice} />
-          {props.exports}
+          <div className={styles.ends}>
+            {props.hasViews && (
+              <Suspense fallback={null}>
+                <ViewPicker page={name} shown={choice.shown.map(({ key }) => key)} showOnly={choice.showOnly} />
+              </Suspense>
+            )}
+            <ColumnChooser columns={columns} choice={choice} />
+            {props.exports}
+          </div>
         </div>
       )}
       {isFailed && list.problem && <ProblemState problem={list.problem} retry={list.retry} />}

@@ -9,6 +9,7 @@ import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';
+import { LongTextField, NameFields } from '@/kit/name-fields';
 import { Section } from '@/kit/page';
 import { CountrySelect, CurrencySelect, CustomerLanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -69,16 +70,7 @@ function HeadFields({ labels, isNew }: { labels: Readonly<Record<string, string>
   return (
     <Section title={text('facts')}>
       <FieldGrid>
-        <Form.Item
-          name="name"
-          label={labels.name}
-          rules={[{ required: true, whitespace: true, message: text('name_needed') }]}
-        >
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="code" label={labels.code} {...(isNew ? { extra: text('code_hint') } : {})}>
-          <Input maxLength={80} autoComplete="off" />
-        </Form.Item>
+        <NameFields labels={labels} nameNeeded={text('name_needed')} codeHint={isNew ? text('code_hint') : undefined} />
         <Form.Item name="tier" label={labels.tier}>
           <Select options={tiers.map((tier) => ({ value: tier, label: text(`tier_${tier}`) }))} />
         </Form.Item>
@@ -111,9 +103,7 @@ function HeadFields({ labels, isNew }: { labels: Readonly<Record<string, string>
           <ActiveSwitch />
         </Form.Item>
       </FieldGrid>
-      <Form.Item name="remark" label={labels.remark}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
-      </Form.Item>
+      <LongTextField name="remark" label={labels.remark} />
     </Section>
   );
 }

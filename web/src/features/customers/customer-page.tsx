@@ -1,6 +1,6 @@
-import { EditOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { ActiveTag } from '@/kit/active-tag';
@@ -9,9 +9,10 @@ import { ContactList } from '@/kit/contact-list';
 import { DateText } from '@/kit/date-text';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
-import { Page, Section } from '@/kit/page';
+import { Section } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { useCountryName, useLanguageName } from '@/kit/place-select';
+import { EditButton, RecordPage } from '@/kit/record-page';
 import { RecordView } from '@/kit/record-view';
 import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
@@ -29,14 +30,16 @@ export default function CustomerPage() {
   const { id = '' } = useParams();
   const customer = useQuery(customerQuery(id));
   return (
-    <Page
-      title={customer.data?.name ?? asText(menuMessages.customer)}
+    <RecordPage
+      query={customer}
+      title={(data) => data.name}
+      kind={asText(menuMessages.customer)}
       back={{ path: '/customers', text: asText(menuMessages.customers) }}
-      beside={customer.data && <Beside customer={customer.data} />}
-      actions={customer.data && <Actions customer={customer.data} />}
+      beside={(data) => <Beside customer={data} />}
+      actions={(data) => <Actions customer={data} />}
     >
-      <QueryStates query={customer}>{(data) => <CustomerView customer={data} />}</QueryStates>
-    </Page>
+      {(data) => <CustomerView customer={data} />}
+    </RecordPage>
   );
 }
 
@@ -51,10 +54,8 @@ function Beside({ customer }: { customer: Customer }) {
 
 function Actions({ customer }: { customer: Customer }) {
   const text = useText(messages);
-  const { may, reaches } = useAccess();
+  const { may } = useAccess();
   const navigate = useNavigate();
-  const mayEdit = reaches('customers.write', customer.merchandiser_id, customer.department_id);
-  const reason = text('edit_not_ones_own', { name: customer.merchandiser_name ?? text('nobody') });
   return (
     <>
       {may('orders.write') && customer.is_active && (
@@ -62,19 +63,14 @@ function Actions({ customer }: { customer: Customer }) {
           {text('new_order')}
         </Button>
       )}
-      {may('customers.write') && (
-        <Tooltip title={mayEdit ? '' : reason}>
-          <Button
-            type="primary"
-            icon={<EditOutlined />}
-            disabled={!mayEdit}
-            {...(mayEdit ? {} : { 'aria-description': reason })}
-            onClick={() => navigate(`/customers/${customer.id}/edit`)}
-          >
-            {text('edit')}
-          </Button>
-        </Tooltip>
-      )}
+      <EditButton
+        path={`/customers/${customer.id}/edit`}
+        text={text('edit')}
+        permission="customers.write"
+        owner_id={customer.merchandiser_id}
+        department_id={customer.department_id}
+        reason={text('edit_not_ones_own', { name: customer.merchandiser_name ?? text('nobody') })}
+      />
     </>
   );
 }

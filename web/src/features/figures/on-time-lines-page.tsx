@@ -4,10 +4,10 @@ import { useList } from '@/api/list';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
 import { useFormats } from '@/kit/formats';
+import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
 import { Page } from '@/kit/page';
-import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';
@@ -57,13 +57,12 @@ export default function OnTimeLinesPage() {
         open={open}
         hasSearch={false}
         filters={
-          <Select
-            allowClear
-            style={{ width: 180 }}
-            aria-label={text('outcome')}
-            placeholder={text('any_outcome')}
-            value={state.filters.outcome}
-            onChange={(value) => state.setFilter('outcome', value)}
+          <ChoiceFilter
+            state={state}
+            name="outcome"
+            width={180}
+            label={text('outcome')}
+            any={text('any_outcome')}
             options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
           />
         }

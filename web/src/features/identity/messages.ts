@@ -78,7 +78,6 @@ export const messages = defineMessages({
   state: { zh: '状态', en: 'State' },
   active: { zh: '启用', en: 'Active' },
   inactive: { zh: '停用', en: 'Inactive' },
-  all_states: { zh: '全部状态', en: 'Any state' },
   all_departments: { zh: '全部部门', en: 'Any department' },
   can_sign_in: { zh: '可以登录', en: 'May sign in' },
   person_saved: { zh: '已保存 {name}', en: '{name} is saved' },

@@ -4,15 +4,16 @@ import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
+import { ActiveFilter, ActiveTag } from '@/kit/active-tag';
 import { type Column, DataTable } from '@/kit/data-table';
+import { ExportMenu } from '@/kit/export-menu';
 import { useFormats } from '@/kit/formats';
+import { ChoiceFilter } from '@/kit/list-filters';
 import { type ListState, useListState } from '@/kit/list-state';
 import { newRecord, useOpened } from '@/kit/opened';
 import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
-import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
-import { StatusTag } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';
 import { departmentsQuery, type Person, peopleQuery, rolesQuery } from './api';
 import { DeactivatePeople } from './deactivate-people';
@@ -51,6 +52,8 @@ export default function PeoplePage() {
         rowKey={personKey}
         open={open}
         filters={<Filters state={state} />}
+        hasViews
+        exports={may('people.export') && <ExportMenu list="people" query={state.query} />}
         bulk={may('people.write') ? (people, clear) => <DeactivatePeople people={people} onDone={clear} /> : undefined}
         empty={<EmptyHint title={text('people_empty')} hint={text('people_empty_hint')} action={add} />}
       />
@@ -91,12 +94,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {
         key: 'state',
         title: text('state'),
         width: 110,
-        render: (person) =>
-          person.is_active ? (
-            <StatusTag tone="good" text={text('active')} />
-          ) : (
-            <StatusTag tone="neutral" text={text('inactive')} />
-          ),
+        render: (person) => <ActiveTag isActive={person.is_active} />,
       },
     ];
   }, [text, roles.data, roleName, formats]);
@@ -107,27 +105,15 @@ function Filters({ state }: { state: ListState<'department_id' | 'is_active'> })
   const departments = useQuery(departmentsQuery);
   return (
     <>
-      <Select
-        allowClear
-        style={{ width: 150 }}
-        aria-label={text('department')}
-        placeholder={text('all_departments')}
-        value={state.filters.department_id}
-        onChange={(value) => state.setFilter('department_id', value)}
+      <ChoiceFilter
+        state={state}
+        name="department_id"
+        width={150}
+        label={text('department')}
+        any={text('all_departments')}
         options={(departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
-        allowClear
-        style={{ width: 120 }}
-        aria-label={text('state')}
-        placeholder={text('all_states')}
-        value={state.filters.is_active}
-        onChange={(value) => state.setFilter('is_active', value)}
-        options={[
-          { value: 'true', label: text('active') },
-          { value: 'false', label: text('inactive') },
-        ]}
-      />
+      <ActiveFilter state={state} />
     </>
   );
 }

@@ -5,10 +5,10 @@ import { useList } from '@/api/list';
 import { type Column, DataTable } from '@/kit/data-table';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
+import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
 import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
-import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
 import { type ImportItem, importsQuery } from './api';
@@ -45,13 +45,12 @@ export default function ImportsPage() {
         open={open}
         hasSearch={false}
         filters={
-          <Select
-            allowClear
-            style={{ width: 150 }}
-            aria-label={text('state')}
-            placeholder={text('any_state')}
-            value={chosen}
-            onChange={(value) => state.setFilter('state', value)}
+          <ChoiceFilter
+            state={state}
+            name="state"
+            width={150}
+            label={text('state')}
+            any={text('any_state')}
             options={importStates.map((name) => ({ value: name, label: text(`state_${name}`) }))}
           />
         }

@@ -3,9 +3,9 @@ import { Link, useNavigate } from 'react-router';
 import { useList } from '@/api/list';
 import { type Column, DataTable } from '@/kit/data-table';
 import { useFormats } from '@/kit/formats';
+import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
 import { useProblemText } from '@/kit/problem-text';
-import { Select } from '@/kit/select';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
 import { type ImportResult, type Outcome, resultsQuery } from './api';
@@ -39,13 +39,12 @@ export function ResultTable({ id }: { id: string }) {
       open={open}
       hasSearch={false}
       filters={
-        <Select
-          allowClear
-          style={{ width: 150 }}
-          aria-label={text('outcome')}
-          placeholder={text('any_outcome')}
-          value={outcome}
-          onChange={(value) => state.setFilter('outcome', value)}
+        <ChoiceFilter
+          state={state}
+          name="outcome"
+          width={150}
+          label={text('outcome')}
+          any={text('any_outcome')}
           options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
         />
       }

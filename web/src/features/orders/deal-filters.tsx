@@ -1,47 +1,47 @@
-// The filters that lists of inquiries and quotations have in common.
+// The filters that lists of inquiries, quotations and orders have in common.
 import { colleagues, customers } from '@/api/choices';
-import { FoundSelect } from '@/kit/found-select';
+import { useAccess } from '@/kit/access';
+import { ChoicesFilter, FoundFilter } from '@/kit/list-filters';
 import type { ListState } from '@/kit/list-state';
-import { Select } from '@/kit/select';
 import { useDealText } from './deal-words';
-import type { InquiryStatus } from './inquiry-api';
-import type { QuotationStatus } from './quotation-api';
+
+type DealState = ListState<'status' | 'customer_id' | 'owner_id'>;
 
 interface DealFiltersProps {
-  state: ListState<'status' | 'customer_id' | 'owner_id'>;
-  statuses: readonly (InquiryStatus | QuotationStatus)[];
+  state: DealState;
+  statuses: readonly { value: string; label: string }[];
 }
 
 export function DealFilters({ state, statuses }: DealFiltersProps) {
   const text = useDealText();
+  const { may } = useAccess();
   return (
     <>
-      <Select
-        mode="multiple"
-        allowClear
-        maxTagCount={1}
-        style={{ minWidth: 150 }}
-        aria-label={text('status')}
-        placeholder={text('any_status')}
-        value={state.filters.status ? state.filters.status.split(',') : []}
-        onChange={(values: string[]) => state.setFilter('status', values.length > 0 ? values.join(',') : undefined)}
-        options={statuses.map((status) => ({ value: status, label: text(status) }))}
+      <ChoicesFilter
+        state={state}
+        name="status"
+        width={150}
+        label={text('status')}
+        any={text('any_status')}
+        options={statuses}
       />
-      <FoundSelect
-        choices={customers}
-        style={{ width: 180 }}
-        aria-label={text('customer')}
-        placeholder={text('any_customer')}
-        value={state.filters.customer_id ?? null}
-        onChange={(id) => state.setFilter('customer_id', id ?? undefined)}
-      />
-      <FoundSelect
+      {may('customers.read') && (
+        <FoundFilter
+          state={state}
+          name="customer_id"
+          choices={customers}
+          width={180}
+          label={text('customer')}
+          any={text('any_customer')}
+        />
+      )}
+      <FoundFilter
+        state={state}
+        name="owner_id"
         choices={colleagues}
-        style={{ width: 140 }}
-        aria-label={text('owner')}
-        placeholder={text('any_owner')}
-        value={state.filters.owner_id ?? null}
-        onChange={(id) => state.setFilter('owner_id', id ?? undefined)}
+        width={140}
+        label={text('owner')}
+        any={text('any_owner')}
       />
     </>
   );

@@ -1,18 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
-import { useAccess } from '@/kit/access';
-import { type Column, DataTable } from '@/kit/data-table';
+import type { Column } from '@/kit/data-table';
 import { InstantText } from '@/kit/instant-text';
+import { ChoiceFilter } from '@/kit/list-filters';
+import { ListPage } from '@/kit/list-page';
 import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
-import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
-import { Select } from '@/kit/select';
-import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';
 import { DealFilters } from './deal-filters';
@@ -21,62 +16,48 @@ import {
   type InquiryFilter,
   type InquiryItem,
   inquiriesQuery,
+  inquiryParameters,
   inquiryTotalsQuery,
   usualInquirySort,
 } from './inquiry-api';
 import { menuMessages } from './menu-messages';
 
 const filterNames: readonly InquiryFilter[] = ['status', 'channel', 'customer_id', 'owner_id'];
-const inquiryKey = (inquiry: InquiryItem) => inquiry.id;
 
 export default function InquiriesPage() {
   const text = useDealText();
   const asText = useWorded();
-  const { may } = useAccess();
-  const navigate = useNavigate();
   const state = useListState<InquiryFilter>({ sort: usualInquirySort, filters: filterNames });
   const list = useList(inquiriesQuery(state.query));
   const totals = useQuery(inquiryTotalsQuery(state.query));
-  const columns = useColumns();
-  const open = useMemo(
-    () => ({
-      path: (inquiry: InquiryItem) => `/inquiries/${inquiry.id}`,
-      run: (inquiry: InquiryItem) => navigate(`/inquiries/${inquiry.id}`),
-    }),
-    [navigate],
-  );
-  const add = may('inquiries.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/inquiries/new')}>
-      {asText(menuMessages.add_inquiry)}
-    </Button>
-  );
   return (
-    <Page title={asText(menuMessages.inquiries)} hint={text('inquiries_hint')} actions={add}>
-      <DataTable
-        name="inquiries"
-        caption={asText(menuMessages.inquiries)}
-        columns={columns}
-        list={{ ...list, total: totals.data }}
-        state={state}
-        rowKey={inquiryKey}
-        open={open}
-        filters={
-          <>
-            <DealFilters state={state} statuses={inquiryStatuses} />
-            <Select
-              allowClear
-              style={{ width: 130 }}
-              aria-label={text('channel')}
-              placeholder={text('any_channel')}
-              value={state.filters.channel}
-              onChange={(value) => state.setFilter('channel', value)}
-              options={channels.map((channel) => ({ value: channel, label: text(channel) }))}
-            />
-          </>
-        }
-        empty={<EmptyHint title={text('inquiries_empty')} hint={text('inquiries_empty_hint')} action={add} />}
-      />
-    </Page>
+    <ListPage
+      name="inquiries"
+      title={asText(menuMessages.inquiries)}
+      hint={text('inquiries_hint')}
+      columns={useColumns()}
+      list={{ ...list, total: totals.data }}
+      state={state}
+      filters={
+        <>
+          <DealFilters
+            state={state}
+            statuses={inquiryStatuses.map((status) => ({ value: status, label: text(status) }))}
+          />
+          <ChoiceFilter
+            state={state}
+            name="channel"
+            width={130}
+            label={text('channel')}
+            any={text('any_channel')}
+            options={channels.map((channel) => ({ value: channel, label: text(channel) }))}
+          />
+        </>
+      }
+      add={{ permission: 'inquiries.write', text: asText(menuMessages.add_inquiry) }}
+      exports={{ permission: 'inquiries.export', query: inquiryParameters(state.query) }}
+      empty={{ title: text('inquiries_empty'), hint: text('inquiries_empty_hint') }}
+    />
   );
 }
 

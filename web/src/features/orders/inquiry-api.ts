@@ -17,7 +17,13 @@ export const usualInquirySort = '-received_at';
 
 type InquiryListState = { text?: string; sort: string; limit: number } & Partial<Record<InquiryFilter, string>>;
 
-function listParameters({ text, status, channel, sort, ...rest }: InquiryListState): ListQuery<'/api/v1/inquiries'> {
+export function inquiryParameters({
+  text,
+  status,
+  channel,
+  sort,
+  ...rest
+}: InquiryListState): ListQuery<'/api/v1/inquiries'> {
   return {
     ...rest,
     // What is searched for comes the best first, unless another order is asked for.
@@ -29,14 +35,14 @@ function listParameters({ text, status, channel, sort, ...rest }: InquiryListSta
 }
 
 export const inquiriesQuery = (state: InquiryListState) => {
-  const query = listParameters(state);
+  const query = inquiryParameters(state);
   return listQuery<InquiryItem>('inquiries', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/inquiries', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );
 };
 
 export const inquiryTotalsQuery = (state: InquiryListState) => {
-  const { sort: _sort, limit: _limit, ...query } = listParameters(state);
+  const { sort: _sort, limit: _limit, ...query } = inquiryParameters(state);
   return queryOptions({
     queryKey: ['inquiries', { totals: query }],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/inquiries/totals', { params: { query }, signal })),

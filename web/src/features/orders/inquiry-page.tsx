@@ -9,11 +9,11 @@ import { DateText } from '@/kit/date-text';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
-import { Page, Section } from '@/kit/page';
+import { Section } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { RecordPage } from '@/kit/record-page';
 import { RecordTable } from '@/kit/record-table';
 import { RecordView } from '@/kit/record-view';
-import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';
 import { dealTone, useDealText } from './deal-words';
@@ -28,14 +28,16 @@ export default function InquiryPage() {
   const { id = '' } = useParams();
   const inquiry = useQuery(inquiryQuery(id));
   return (
-    <Page
-      title={inquiry.data?.number ?? text('inquiry')}
+    <RecordPage
+      query={inquiry}
+      title={(data) => data.number}
+      kind={text('inquiry')}
       back={{ path: '/inquiries', text: asText(menuMessages.inquiries) }}
-      beside={inquiry.data && <StatusTag tone={dealTone(inquiry.data.status)} text={text(inquiry.data.status)} />}
-      actions={inquiry.data && <Actions inquiry={inquiry.data} />}
+      beside={(data) => <StatusTag tone={dealTone(data.status)} text={text(data.status)} />}
+      actions={(data) => <Actions inquiry={data} />}
     >
-      <QueryStates query={inquiry}>{(data) => <InquiryView inquiry={data} />}</QueryStates>
-    </Page>
+      {(data) => <InquiryView inquiry={data} />}
+    </RecordPage>
   );
 }
 

@@ -7,10 +7,9 @@ import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
-import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { RecordPage } from '@/kit/record-page';
 import { RecordView } from '@/kit/record-view';
-import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { copyOrder, type Order, orderQuery } from './api';
@@ -27,14 +26,16 @@ export default function OrderPage() {
   const { id = '' } = useParams();
   const order = useQuery(orderQuery(id));
   return (
-    <Page
-      title={order.data?.number ?? text('order')}
+    <RecordPage
+      query={order}
+      title={(data) => data.number}
+      kind={text('order')}
       back={{ path: '/orders', text: text('back') }}
-      beside={order.data && <Beside order={order.data} />}
-      actions={order.data && <Actions order={order.data} />}
+      beside={(data) => <Beside order={data} />}
+      actions={(data) => <Actions order={data} />}
     >
-      <QueryStates query={order}>{(data) => <OrderView order={data} />}</QueryStates>
-    </Page>
+      {(data) => <OrderView order={data} />}
+    </RecordPage>
   );
 }
 

@@ -1,22 +1,19 @@
-import { AppstoreOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { colleagues, customers, suppliers } from '@/api/choices';
+import { suppliers } from '@/api/choices';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
-import { type Column, DataTable } from '@/kit/data-table';
+import type { Column } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
-import { ExportMenu } from '@/kit/export-menu';
-import { FoundSelect } from '@/kit/found-select';
-import { InstantText } from '@/kit/instant-text';
 import { LazyDateField } from '@/kit/lazy-date-field';
+import { createdColumn } from '@/kit/list-columns';
+import { ChoiceFilter, FoundFilter } from '@/kit/list-filters';
+import { ListPage } from '@/kit/list-page';
 import { type ListState, useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
-import { Page } from '@/kit/page';
-import { Select } from '@/kit/select';
-import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import {
   listParameters,
@@ -27,11 +24,11 @@ import {
   totalsQuery,
   usualSort,
 } from './api';
+import { DealFilters } from './deal-filters';
 import { statuses, statusTone, useOrderWords } from './wording';
 
 // Fetched when an order is first selected.
 const BulkOrders = lazy(() => import('./bulk-orders'));
-const orderKey = (order: OrderItem) => order.id;
 
 export default function OrdersPage() {
   const { text } = useOrderWords();
@@ -40,20 +37,7 @@ export default function OrdersPage() {
   const state = useListState<OrderFilterName>({ sort: usualSort, filters: orderFilterNames });
   const list = useList(ordersQuery(state.query));
   const totals = useQuery(totalsQuery(state.query));
-  const columns = useColumns();
-  const open = useMemo(
-    () => ({
-      path: (order: OrderItem) => `/orders/${order.id}`,
-      run: (order: OrderItem) => navigate(`/orders/${order.id}`),
-    }),
-    [navigate],
-  );
   const mayActOnMany = may('orders.status') || may('orders.write');
-  const add = may('orders.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/orders/new')}>
-      {text('add_order')}
-    </Button>
-  );
   const actions = (
     <>
       <Button icon={<AppstoreOutlined />} onClick={() => navigate('/orders/board')}>
@@ -64,32 +48,33 @@ export default function OrdersPage() {
           {text('import_orders')}
         </Button>
       )}
-      {add}
     </>
   );
   return (
-    <Page title={text('orders')} hint={text('orders_hint')} actions={actions}>
-      <DataTable
-        name="orders"
-        caption={text('orders')}
-        columns={columns}
-        list={{ ...list, total: totals.data }}
-        state={state}
-        rowKey={orderKey}
-        open={open}
-        filters={<Filters state={state} />}
-        hasViews
-        {...(mayActOnMany && {
-          bulk: (orders: readonly OrderItem[], clear: () => void) => (
-            <Suspense fallback={null}>
-              <BulkOrders orders={orders} clear={clear} />
-            </Suspense>
-          ),
-        })}
-        exports={may('orders.export') && <Export state={state} />}
-        empty={<EmptyHint title={text('orders_empty')} hint={text('orders_empty_hint')} action={actions} />}
-      />
-    </Page>
+    <ListPage
+      name="orders"
+      title={text('orders')}
+      hint={text('orders_hint')}
+      columns={useColumns()}
+      list={{ ...list, total: totals.data }}
+      state={state}
+      filters={<Filters state={state} />}
+      add={{ permission: 'orders.write', text: text('add_order') }}
+      actions={actions}
+      exports={{
+        permission: 'orders.export',
+        query: listParameters(state.query),
+        choices: [{ title: text('export_orders') }, { title: text('export_lines'), parameters: { rows: 'lines' } }],
+      }}
+      {...(mayActOnMany && {
+        bulk: (orders: readonly OrderItem[], clear: () => void) => (
+          <Suspense fallback={null}>
+            <BulkOrders orders={orders} clear={clear} />
+          </Suspense>
+        ),
+      })}
+      empty={{ title: text('orders_empty'), hint: text('orders_empty_hint') }}
+    />
   );
 }
 
@@ -141,47 +126,17 @@ function useColumns(): readonly Column<OrderItem>[] {
         render: (order) => (order.is_historical ? text('historical') : `${order.completeness_percent} %`),
       },
       { key: 'kind', title: text('kind'), isExtra: true, width: 80, render: (order) => word(`kind_${order.kind}`) },
-      {
-        key: 'created_at',
-        title: text('created_at'),
-        sort: 'created_at',
-        isExtra: true,
-        render: (order) => <InstantText at={order.created_at} />,
-      },
+      createdColumn(text('created_at')),
     ],
     [text, word],
   );
 }
 
-function Export({ state }: { state: ListState<OrderFilterName> }) {
-  const { text } = useOrderWords();
-  const choices = [{ title: text('export_orders') }, { title: text('export_lines'), parameters: { rows: 'lines' } }];
-  return <ExportMenu list="orders" query={listParameters(state.query)} choices={choices} />;
-}
-
 function Filters({ state }: { state: ListState<OrderFilterName> }) {
   const { text, word } = useOrderWords();
-  const { may } = useAccess();
   return (
     <>
-      {may('customers.read') && (
-        <FoundSelect
-          choices={customers}
-          style={{ width: 180 }}
-          aria-label={text('customer')}
-          placeholder={text('any_customer')}
-          value={state.filters.customer_id ?? null}
-          onChange={(value) => state.setFilter('customer_id', value ?? undefined)}
-        />
-      )}
-      <FoundSelect
-        choices={colleagues}
-        style={{ width: 140 }}
-        aria-label={text('owner')}
-        placeholder={text('any_owner')}
-        value={state.filters.owner_id ?? null}
-        onChange={(value) => state.setFilter('owner_id', value ?? undefined)}
-      />
+      <DealFilters state={state} statuses={statuses.map((status) => ({ value: status, label: word(status) }))} />
       {(['promised_from', 'promised_to'] as const).map((name) => (
         <div key={name} style={{ width: 140 }}>
           <LazyDateField
@@ -193,41 +148,29 @@ function Filters({ state }: { state: ListState<OrderFilterName> }) {
       ))}
       {/* Offered only where a supplier's page led here: few look for orders by it. */}
       {state.filters.supplier_id && (
-        <FoundSelect
+        <FoundFilter
+          state={state}
+          name="supplier_id"
           choices={suppliers}
-          style={{ width: 180 }}
-          aria-label={text('supplier')}
-          value={state.filters.supplier_id}
-          onChange={(value) => state.setFilter('supplier_id', value ?? undefined)}
+          width={180}
+          label={text('supplier')}
+          any={text('supplier')}
         />
       )}
-      <Select
-        mode="multiple"
-        allowClear
-        maxTagCount={1}
-        style={{ minWidth: 170 }}
-        aria-label={text('status')}
-        placeholder={text('any_status')}
-        value={state.filters.status ? state.filters.status.split(',') : []}
-        onChange={(values: string[]) => state.setFilter('status', values.length > 0 ? values.join(',') : undefined)}
-        options={statuses.map((status) => ({ value: status, label: word(status) }))}
-      />
-      <Select
-        allowClear
-        style={{ width: 120 }}
-        aria-label={text('kind')}
-        placeholder={text('any_kind')}
-        value={state.filters.kind}
-        onChange={(value) => state.setFilter('kind', value)}
+      <ChoiceFilter
+        state={state}
+        name="kind"
+        width={120}
+        label={text('kind')}
+        any={text('any_kind')}
         options={['regular', 'rush', 'custom'].map((kind) => ({ value: kind, label: word(`kind_${kind}`) }))}
       />
-      <Select
-        allowClear
-        style={{ width: 150 }}
-        aria-label={text('historical')}
-        placeholder={text('all_orders')}
-        value={state.filters.is_historical}
-        onChange={(value) => state.setFilter('is_historical', value)}
+      <ChoiceFilter
+        state={state}
+        name="is_historical"
+        width={150}
+        label={text('historical')}
+        any={text('all_orders')}
         options={[
           { value: 'false', label: text('live_only') },
           { value: 'true', label: text('historical_only') },

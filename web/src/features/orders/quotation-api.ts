@@ -17,7 +17,12 @@ export const usualQuotationSort = '-created_at';
 
 type QuotationListState = { text?: string; sort: string; limit: number } & Partial<Record<QuotationFilter, string>>;
 
-function listParameters({ text, status, sort, ...rest }: QuotationListState): ListQuery<'/api/v1/quotations'> {
+export function quotationParameters({
+  text,
+  status,
+  sort,
+  ...rest
+}: QuotationListState): ListQuery<'/api/v1/quotations'> {
   return {
     ...rest,
     // What is searched for comes the best first, unless another order is asked for.
@@ -28,14 +33,14 @@ function listParameters({ text, status, sort, ...rest }: QuotationListState): Li
 }
 
 export const quotationsQuery = (state: QuotationListState) => {
-  const query = listParameters(state);
+  const query = quotationParameters(state);
   return listQuery<QuotationItem>('quotations', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/quotations', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );
 };
 
 export const quotationTotalsQuery = (state: QuotationListState) => {
-  const { sort: _sort, limit: _limit, ...query } = listParameters(state);
+  const { sort: _sort, limit: _limit, ...query } = quotationParameters(state);
   return queryOptions({
     queryKey: ['quotations', { totals: query }],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/quotations/totals', { params: { query }, signal })),

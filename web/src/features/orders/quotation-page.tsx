@@ -6,10 +6,9 @@ import { useAccess } from '@/kit/access';
 import { DateText } from '@/kit/date-text';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
-import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
+import { RecordPage } from '@/kit/record-page';
 import { RecordView } from '@/kit/record-view';
-import { QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';
 import { ContentFacts, type Fact } from './content-facts';
@@ -25,22 +24,22 @@ export default function QuotationPage() {
   const { id = '' } = useParams();
   const quotation = useQuery(quotationQuery(id));
   return (
-    <Page
-      title={quotation.data?.number ?? text('quotation')}
+    <RecordPage
+      query={quotation}
+      title={(data) => data.number}
+      kind={text('quotation')}
       back={{ path: '/quotations', text: asText(menuMessages.quotations) }}
-      beside={quotation.data && <StatusTag tone={dealTone(quotation.data.status)} text={text(quotation.data.status)} />}
-      actions={quotation.data && <Actions quotation={quotation.data} />}
+      beside={(data) => <StatusTag tone={dealTone(data.status)} text={text(data.status)} />}
+      actions={(data) => <Actions quotation={data} />}
     >
-      <QueryStates query={quotation}>
-        {(data) => (
-          <RecordView topic="quotations" id={data.id}>
-            <QuotationSteps quotation={data} />
-            <QuotationFacts quotation={data} />
-            <ContentLines lines={data.lines} />
-          </RecordView>
-        )}
-      </QueryStates>
-    </Page>
+      {(data) => (
+        <RecordView topic="quotations" id={data.id}>
+          <QuotationSteps quotation={data} />
+          <QuotationFacts quotation={data} />
+          <ContentLines lines={data.lines} />
+        </RecordView>
+      )}
+    </RecordPage>
   );
 }
 

@@ -1,18 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
-import { useAccess } from '@/kit/access';
-import { type Column, DataTable } from '@/kit/data-table';
+import type { Column } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
-import { InstantText } from '@/kit/instant-text';
+import { createdColumn } from '@/kit/list-columns';
+import { ListPage } from '@/kit/list-page';
 import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
-import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
-import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';
 import { DealFilters } from './deal-filters';
@@ -21,49 +16,38 @@ import { menuMessages } from './menu-messages';
 import {
   type QuotationFilter,
   type QuotationItem,
+  quotationParameters,
   quotationsQuery,
   quotationTotalsQuery,
   usualQuotationSort,
 } from './quotation-api';
 
 const filterNames: readonly QuotationFilter[] = ['status', 'customer_id', 'owner_id'];
-const quotationKey = (quotation: QuotationItem) => quotation.id;
 
 export default function QuotationsPage() {
   const text = useDealText();
   const asText = useWorded();
-  const { may } = useAccess();
-  const navigate = useNavigate();
   const state = useListState<QuotationFilter>({ sort: usualQuotationSort, filters: filterNames });
   const list = useList(quotationsQuery(state.query));
   const totals = useQuery(quotationTotalsQuery(state.query));
-  const columns = useColumns();
-  const open = useMemo(
-    () => ({
-      path: (quotation: QuotationItem) => `/quotations/${quotation.id}`,
-      run: (quotation: QuotationItem) => navigate(`/quotations/${quotation.id}`),
-    }),
-    [navigate],
-  );
-  const add = may('quotations.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/quotations/new')}>
-      {asText(menuMessages.add_quotation)}
-    </Button>
-  );
   return (
-    <Page title={asText(menuMessages.quotations)} hint={text('quotations_hint')} actions={add}>
-      <DataTable
-        name="quotations"
-        caption={asText(menuMessages.quotations)}
-        columns={columns}
-        list={{ ...list, total: totals.data }}
-        state={state}
-        rowKey={quotationKey}
-        open={open}
-        filters={<DealFilters state={state} statuses={quotationStatuses} />}
-        empty={<EmptyHint title={text('quotations_empty')} hint={text('quotations_empty_hint')} action={add} />}
-      />
-    </Page>
+    <ListPage
+      name="quotations"
+      title={asText(menuMessages.quotations)}
+      hint={text('quotations_hint')}
+      columns={useColumns()}
+      list={{ ...list, total: totals.data }}
+      state={state}
+      filters={
+        <DealFilters
+          state={state}
+          statuses={quotationStatuses.map((status) => ({ value: status, label: text(status) }))}
+        />
+      }
+      add={{ permission: 'quotations.write', text: asText(menuMessages.add_quotation) }}
+      exports={{ permission: 'quotations.export', query: quotationParameters(state.query) }}
+      empty={{ title: text('quotations_empty'), hint: text('quotations_empty_hint') }}
+    />
   );
 }
 
@@ -112,13 +96,7 @@ function useColumns(): readonly Column<QuotationItem>[] {
         width: 120,
         render: (quotation) => <PersonName name={quotation.owner_name} />,
       },
-      {
-        key: 'created_at',
-        title: text('created_at'),
-        sort: 'created_at',
-        isExtra: true,
-        render: (quotation) => <InstantText at={quotation.created_at} />,
-      },
+      createdColumn(text('created_at')),
     ],
     [text],
   );

@@ -5,6 +5,7 @@ import { ActiveSwitch } from '@/kit/active-switch';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';
+import { LongTextField, NameFields } from '@/kit/name-fields';
 import { Section } from '@/kit/page';
 import { RecordForm } from '@/kit/record-form';
 import { useText } from '@/kit/text';
@@ -48,16 +49,11 @@ export function ProductForm({ product, onSaved, onCancel }: ProductFormProps) {
     >
       <Section title={text('facts')}>
         <FieldGrid>
-          <Form.Item
-            name="name"
-            label={labels.name}
-            rules={[{ required: true, whitespace: true, message: text('name_needed') }]}
-          >
-            <Input maxLength={200} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="code" label={labels.code} {...(product ? {} : { extra: text('code_hint') })}>
-            <Input maxLength={80} autoComplete="off" />
-          </Form.Item>
+          <NameFields
+            labels={labels}
+            nameNeeded={text('name_needed')}
+            codeHint={!product ? text('code_hint') : undefined}
+          />
           <Form.Item name="unit" label={labels.unit}>
             <Input maxLength={40} placeholder="C62" />
           </Form.Item>
@@ -68,9 +64,7 @@ export function ProductForm({ product, onSaved, onCancel }: ProductFormProps) {
             <ActiveSwitch />
           </Form.Item>
         </FieldGrid>
-        <Form.Item name="description" label={labels.description}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
-        </Form.Item>
+        <LongTextField name="description" label={labels.description} />
       </Section>
       <AttributeFields />
       <CustomerCodeFields />

@@ -1,12 +1,11 @@
-import { EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { ActiveTag } from '@/kit/active-tag';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
-import { Page, Section } from '@/kit/page';
+import { Section } from '@/kit/page';
+import { EditButton, RecordPage } from '@/kit/record-page';
 import { RecordView } from '@/kit/record-view';
 import { QueryStates } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
@@ -20,35 +19,30 @@ export default function ProductPage() {
   const { id = '' } = useParams();
   const product = useQuery(productQuery(id));
   return (
-    <Page
-      title={product.data ? `${product.data.code} ${product.data.name}` : asText(menuMessages.product)}
+    <RecordPage
+      query={product}
+      title={(data) => `${data.code} ${data.name}`}
+      kind={asText(menuMessages.product)}
       back={{ path: '/products', text: asText(menuMessages.products) }}
-      beside={product.data && !product.data.is_active && <ActiveTag isActive={false} />}
-      actions={product.data && <EditButton product={product.data} />}
+      beside={(data) => !data.is_active && <ActiveTag isActive={false} />}
+      actions={(data) => <Actions product={data} />}
     >
-      <QueryStates query={product}>{(data) => <ProductView product={data} />}</QueryStates>
-    </Page>
+      {(data) => <ProductView product={data} />}
+    </RecordPage>
   );
 }
 
-function EditButton({ product }: { product: Product }) {
+function Actions({ product }: { product: Product }) {
   const text = useText(messages);
-  const { may, reaches } = useAccess();
-  const navigate = useNavigate();
-  const mayEdit = reaches('catalog.write', product.owner_id, product.department_id);
-  if (!may('catalog.write')) return null;
   return (
-    <Tooltip title={mayEdit ? '' : text('edit_not_ones_own')}>
-      <Button
-        type="primary"
-        icon={<EditOutlined />}
-        disabled={!mayEdit}
-        {...(mayEdit ? {} : { 'aria-description': text('edit_not_ones_own') })}
-        onClick={() => navigate(`/products/${product.id}/edit`)}
-      >
-        {text('edit')}
-      </Button>
-    </Tooltip>
+    <EditButton
+      path={`/products/${product.id}/edit`}
+      text={text('edit')}
+      permission="catalog.write"
+      owner_id={product.owner_id}
+      department_id={product.department_id}
+      reason={text('edit_not_ones_own')}
+    />
   );
 }
 

@@ -5,15 +5,14 @@ import { colleagues } from '@/api/choices';
 import { useList } from '@/api/list';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateField } from '@/kit/date-field';
-import { FoundSelect } from '@/kit/found-select';
 import { InstantText } from '@/kit/instant-text';
 import { useLocale } from '@/kit/language';
+import { ChoiceFilter, FoundFilter } from '@/kit/list-filters';
 import { type ListState, useListState } from '@/kit/list-state';
 import { messages as kitMessages } from '@/kit/messages';
 import { Page } from '@/kit/page';
 import { EventFacts } from '@/kit/record-timeline';
 import { type RecordReading, topicOf, useRecordReading } from '@/kit/recorded';
-import { Select } from '@/kit/select';
 import { EmptyHint, Loading } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
 import { ChangeList } from '@/kit/timeline';
@@ -137,31 +136,29 @@ function Filters({ state, reading }: { state: ListState<RecordFilter>; reading: 
   const { stream, from, to } = state.filters;
   return (
     <>
-      <FoundSelect
+      <FoundFilter
+        state={state}
+        name="actor_id"
         choices={colleagues}
-        style={{ width: 150 }}
-        aria-label={text('person')}
-        placeholder={text('any_person')}
-        value={state.filters.actor_id ?? null}
-        onChange={(value) => state.setFilter('actor_id', value ?? undefined)}
+        width={150}
+        label={text('person')}
+        any={text('any_person')}
       />
-      <Select
-        allowClear
-        style={{ width: 170 }}
-        aria-label={text('what')}
-        placeholder={text('any_kind')}
-        value={state.filters.kind}
-        onChange={(value) => state.setFilter('kind', value)}
+      <ChoiceFilter
+        state={state}
+        name="kind"
+        width={170}
+        label={text('what')}
+        any={text('any_kind')}
         options={reading.kinds.map((kind) => ({ value: kind, label: reading.kind(kind) }))}
-        showSearch={{ optionFilterProp: 'label' }}
+        isLong
       />
-      <Select
-        allowClear
-        style={{ width: 140 }}
-        aria-label={text('thing')}
-        placeholder={text('any_topic')}
-        value={state.filters.topic}
-        onChange={(value) => state.setFilter('topic', value)}
+      <ChoiceFilter
+        state={state}
+        name="topic"
+        width={140}
+        label={text('thing')}
+        any={text('any_topic')}
         options={reading.topics.map((topic) => ({ value: topic, label: reading.topic(topic) }))}
       />
       <span className={styles.day}>

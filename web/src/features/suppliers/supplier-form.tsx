@@ -7,6 +7,7 @@ import { useContactLabels } from '@/kit/contact-labels';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect, FoundSelectMany } from '@/kit/found-select';
+import { LongTextField, NameFields } from '@/kit/name-fields';
 import { Section } from '@/kit/page';
 import { CountrySelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
@@ -49,16 +50,11 @@ export function SupplierForm({ supplier, onSaved, onCancel }: SupplierFormProps)
     >
       <Section title={text('facts')}>
         <FieldGrid>
-          <Form.Item
-            name="name"
-            label={labels.name}
-            rules={[{ required: true, whitespace: true, message: text('name_needed') }]}
-          >
-            <Input maxLength={200} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="code" label={labels.code} {...(supplier ? {} : { extra: text('code_hint') })}>
-            <Input maxLength={80} autoComplete="off" />
-          </Form.Item>
+          <NameFields
+            labels={labels}
+            nameNeeded={text('name_needed')}
+            codeHint={!supplier ? text('code_hint') : undefined}
+          />
           <Form.Item name="country" label={labels.country}>
             <CountrySelect />
           </Form.Item>
@@ -69,9 +65,7 @@ export function SupplierForm({ supplier, onSaved, onCancel }: SupplierFormProps)
         <Form.Item name="alternates" label={labels.alternates} extra={text('alternates_hint')}>
           <FoundSelectMany choices={suppliers} />
         </Form.Item>
-        <Form.Item name="remark" label={labels.remark}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
-        </Form.Item>
+        <LongTextField name="remark" label={labels.remark} />
       </Section>
       <ProductFields />
       <ContactFields permission="suppliers.contacts" />

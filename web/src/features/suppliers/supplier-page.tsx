@@ -1,6 +1,4 @@
-import { EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
@@ -9,8 +7,9 @@ import { ContactList } from '@/kit/contact-list';
 import type { Column } from '@/kit/data-table';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
-import { Page, Section } from '@/kit/page';
+import { Section } from '@/kit/page';
 import { useCountryName } from '@/kit/place-select';
+import { EditButton, RecordPage } from '@/kit/record-page';
 import { RecordTable } from '@/kit/record-table';
 import { RecordView } from '@/kit/record-view';
 import { QueryStates } from '@/kit/states';
@@ -26,35 +25,30 @@ export default function SupplierPage() {
   const { id = '' } = useParams();
   const supplier = useQuery(supplierQuery(id));
   return (
-    <Page
-      title={supplier.data?.name ?? asText(menuMessages.supplier)}
+    <RecordPage
+      query={supplier}
+      title={(data) => data.name}
+      kind={asText(menuMessages.supplier)}
       back={{ path: '/suppliers', text: asText(menuMessages.suppliers) }}
-      beside={supplier.data && !supplier.data.is_active && <ActiveTag isActive={false} />}
-      actions={supplier.data && <EditButton supplier={supplier.data} />}
+      beside={(data) => !data.is_active && <ActiveTag isActive={false} />}
+      actions={(data) => <Actions supplier={data} />}
     >
-      <QueryStates query={supplier}>{(data) => <SupplierView supplier={data} />}</QueryStates>
-    </Page>
+      {(data) => <SupplierView supplier={data} />}
+    </RecordPage>
   );
 }
 
-function EditButton({ supplier }: { supplier: Supplier }) {
+function Actions({ supplier }: { supplier: Supplier }) {
   const text = useText(messages);
-  const { may, reaches } = useAccess();
-  const navigate = useNavigate();
-  const mayEdit = reaches('suppliers.write', supplier.owner_id, supplier.department_id);
-  if (!may('suppliers.write')) return null;
   return (
-    <Tooltip title={mayEdit ? '' : text('edit_not_ones_own')}>
-      <Button
-        type="primary"
-        icon={<EditOutlined />}
-        disabled={!mayEdit}
-        {...(mayEdit ? {} : { 'aria-description': text('edit_not_ones_own') })}
-        onClick={() => navigate(`/suppliers/${supplier.id}/edit`)}
-      >
-        {text('edit')}
-      </Button>
-    </Tooltip>
+    <EditButton
+      path={`/suppliers/${supplier.id}/edit`}
+      text={text('edit')}
+      permission="suppliers.write"
+      owner_id={supplier.owner_id}
+      department_id={supplier.department_id}
+      reason={text('edit_not_ones_own')}
+    />
   );
 }
 

@@ -1,67 +1,47 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { products } from '@/api/choices';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
-import { ActiveFilter, ActiveTag } from '@/kit/active-tag';
+import { ActiveFilter } from '@/kit/active-tag';
 import { isContactText } from '@/kit/contact-text';
-import { type Column, DataTable } from '@/kit/data-table';
+import type { Column } from '@/kit/data-table';
 import { ExactSearch } from '@/kit/exact-search';
-import { FoundSelect } from '@/kit/found-select';
-import { InstantText } from '@/kit/instant-text';
+import { activeColumn, createdColumn } from '@/kit/list-columns';
+import { FoundFilter } from '@/kit/list-filters';
+import { ListPage } from '@/kit/list-page';
 import { type ListState, useListState } from '@/kit/list-state';
-import { Page } from '@/kit/page';
 import { CountrySelect, useCountryName } from '@/kit/place-select';
-import { EmptyHint } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
 import { type SupplierFilter, type SupplierItem, suppliersQuery, totalsQuery } from './api';
 import { menuMessages, permissionMessages } from './menu-messages';
 import { messages } from './messages';
 
 const filterNames: readonly SupplierFilter[] = ['country', 'product_id', 'is_active', 'contact'];
-const supplierKey = (supplier: SupplierItem) => supplier.id;
 
 export default function SuppliersPage() {
   const text = useText(messages);
   const asText = useWorded();
-  const { may } = useAccess();
-  const navigate = useNavigate();
   const state = useListState<SupplierFilter>({ sort: 'name', filters: filterNames });
   const list = useList(suppliersQuery(state.query));
   const totals = useQuery(totalsQuery(state.query));
-  const columns = useColumns();
-  const open = useMemo(
-    () => ({
-      path: (supplier: SupplierItem) => `/suppliers/${supplier.id}`,
-      run: (supplier: SupplierItem) => navigate(`/suppliers/${supplier.id}`),
-    }),
-    [navigate],
-  );
-  const add = may('suppliers.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/suppliers/new')}>
-      {asText(menuMessages.add_supplier)}
-    </Button>
-  );
-  const emptyHint = add
-    ? text('suppliers_empty_hint')
-    : text('suppliers_empty_reader', { permission: asText(permissionMessages['suppliers.write']) });
   return (
-    <Page title={asText(menuMessages.suppliers)} hint={text('suppliers_hint')} actions={add}>
-      <DataTable
-        name="suppliers"
-        caption={asText(menuMessages.suppliers)}
-        columns={columns}
-        list={{ ...list, total: totals.data }}
-        state={state}
-        rowKey={supplierKey}
-        open={open}
-        filters={<Filters state={state} />}
-        empty={<EmptyHint title={text('suppliers_empty')} hint={emptyHint} action={add} />}
-      />
-    </Page>
+    <ListPage
+      name="suppliers"
+      title={asText(menuMessages.suppliers)}
+      hint={text('suppliers_hint')}
+      columns={useColumns()}
+      list={{ ...list, total: totals.data }}
+      state={state}
+      filters={<Filters state={state} />}
+      add={{ permission: 'suppliers.write', text: asText(menuMessages.add_supplier) }}
+      exports={{ permission: 'suppliers.export', query: state.query }}
+      empty={{
+        title: text('suppliers_empty'),
+        hint: text('suppliers_empty_hint'),
+        readerHint: text('suppliers_empty_reader', { permission: asText(permissionMessages['suppliers.write']) }),
+      }}
+    />
   );
 }
 
@@ -77,19 +57,8 @@ function useColumns(): readonly Column<SupplierItem>[] {
         title: text('country'),
         render: (supplier) => (supplier.country ? countryName(supplier.country) : '–'),
       },
-      {
-        key: 'is_active',
-        title: text('is_active'),
-        width: 100,
-        render: (supplier) => <ActiveTag isActive={supplier.is_active} />,
-      },
-      {
-        key: 'created_at',
-        title: text('created_at'),
-        sort: 'created_at',
-        isExtra: true,
-        render: (supplier) => <InstantText at={supplier.created_at} />,
-      },
+      activeColumn(text('is_active')),
+      createdColumn(text('created_at')),
     ],
     [text, countryName],
   );
@@ -101,13 +70,13 @@ function Filters({ state }: { state: ListState<SupplierFilter> }) {
   return (
     <>
       {may('catalog.read') && (
-        <FoundSelect
+        <FoundFilter
+          state={state}
+          name="product_id"
           choices={products}
-          style={{ width: 180 }}
-          aria-label={text('product')}
-          placeholder={text('any_product')}
-          value={state.filters.product_id ?? null}
-          onChange={(value) => state.setFilter('product_id', value ?? undefined)}
+          width={180}
+          label={text('product')}
+          any={text('any_product')}
         />
       )}
       <CountrySelect
@@ -117,7 +86,7 @@ function Filters({ state }: { state: ListState<SupplierFilter> }) {
         value={state.filters.country ?? null}
         onChange={(value) => state.setFilter('country', value)}
       />
-      <ActiveFilter value={state.filters.is_active} onChange={(value) => state.setFilter('is_active', value)} />
+      <ActiveFilter state={state} />
       {may('suppliers.contacts') && (
         <ExactSearch
           label={text('contact_search')}
