@@ -160,6 +160,7 @@ int doctor(config::Settings const& settings) {
     auto const health = host.database().health();
     say(health.is_reachable,
         "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
+    if (health.is_reachable && !health.detail.empty()) say(false, "database: " + health.detail);
   } catch (std::exception const& failure) {
     say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
   }

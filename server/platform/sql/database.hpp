@@ -40,7 +40,7 @@ struct DatabaseOptions {
 
 struct Health {
   bool is_reachable = false;
-  std::string detail;
+  std::string detail;  // why it is not reachable, or what had better be done about it; else empty
   int open_connections = 0;
   int waiting_writes = 0;
   std::int64_t commits = 0;  // by write() since the start; writes that shared one count once

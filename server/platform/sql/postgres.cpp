@@ -40,12 +40,18 @@ void PostgresDatabase::create_schema() {
   }
 }
 
-// SQLite sorts text by its bytes. A language's rules would sort otherwise, and keep `like` from its index.
+// Indexes of text follow the rules of the system's library as they were when the database was made; where those
+// have changed since, an index may miss what is there. (docs/decisions/0007-text-in-any-order.md)
 void PostgresDatabase::check_order() {
   auto rows = writers_.borrow()->query(
-      "select datcollate from pg_database where datname = current_database() and datcollate not in ('C', 'POSIX')", {});
-  if (rows.next())
-    advice_ = "text is sorted by " + std::string(rows.text(0)) + "; create the database with LC_COLLATE 'C'";
+      "select datname, datcollversion, pg_database_collation_actual_version(oid) from pg_database "
+      "where datname = current_database() and datcollversion <> pg_database_collation_actual_version(oid)",
+      {});
+  if (!rows.next()) return;
+  auto const name = '"' + std::string(rows.text(0)) + '"';
+  advice_ = "the system sorts text by version " + std::string(rows.text(2)) + " of its rules, the indexes by " +
+            std::string(rows.text(1)) + "; run: reindex database " + name + "; alter database " + name +
+            " refresh collation version";
 }
 
 void PostgresDatabase::read_with(Work const& work) {

@@ -57,6 +57,25 @@ protected:
   std::unique_ptr<Database> database = opened();
 };
 
+// Indexes of text were built by the rules of the library that the database was made with.
+TEST_F(Postgres, SaysWhenTheSystemSortsTextOtherwiseThanItDid) {
+  auto const run_alone = [](std::string const& statement) {  // outside a transaction, as psql does it
+    PostgresConnection connection(std::get<PostgresLocation>(location_of(test_postgres_url())),
+                                  std::chrono::seconds(5));
+    connection.run_script(statement);
+  };
+  EXPECT_EQ(database->health().detail, "");
+  run_alone("create database sorted template template0 locale_provider icu icu_locale 'zh-CN'");
+  auto url = url_of_schema(test_postgres_url(), "postgres_test");
+  url.replace(url.find("/postgres?"), 10, "/sorted?");
+  DatabaseOptions options;
+  options.url = url;
+  EXPECT_EQ(Database::opened(options)->health().detail, "");
+  run_alone("update pg_database set datcollversion = '1.0' where datname = 'sorted'");
+  EXPECT_THAT(Database::opened(options)->health().detail, ::testing::HasSubstr("reindex database \"sorted\""));
+  run_alone("drop database sorted");
+}
+
 TEST_F(Postgres, RunsAWriteAgainThatLostARaceAndLosesNoUpdate) {
   std::latch both_have_read(2);
   std::atomic<int> tries = 0;
