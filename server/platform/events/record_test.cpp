@@ -97,6 +97,20 @@ struct Tampering {
   char const* fault;
 };
 
+// As when it moves to a database whose language has other rules.
+TEST_P(EventRecord, IsWholeWhereTextIsSortedOtherwise) {
+  for (auto const* stream : {"orders/B", "orders/a", "Orders/c", "orders-d"}) append(stream, "order_created");
+  sealed();
+  if (database().engine() == sql::Engine::sqlite)
+    tamper(R"sql(create table moved (seal_number bigint, stream text collate nocase, length bigint, hash text);
+                 insert into moved select * from event_seal_head;
+                 drop table event_seal_head;
+                 alter table moved rename to event_seal_head)sql");
+  else
+    tamper(R"sql(alter table event_seal_head alter column stream type text collate "und-x-icu")sql");
+  EXPECT_EQ(report().first_fault, std::nullopt);
+}
+
 TEST_P(EventRecord, ShowsEveryKindOfTampering) {
   Tampering const kinds[] = {
       {"altered", "update event set body = '{\"price\":\"1\"}' where position = 2", "the hash does not fit"},

@@ -1,5 +1,6 @@
 #include "platform/events/seal.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "platform/crypto/hash.hpp"
@@ -19,8 +20,7 @@ std::string const select_seal = "select " + describe::columns<Seal>() + " from e
 
 constexpr char read_unsealed[] =
     "select stream, length, hash from event_stream where not is_sealed order by stream limit 10000";
-constexpr char read_listed[] =
-    "select stream, length, hash from event_seal_head where seal_number = $1 order by stream";
+constexpr char read_listed[] = "select stream, length, hash from event_seal_head where seal_number = $1";
 constexpr char write_seal[] = R"sql(
   insert into event_seal (number, at, streams, heads_hash, previous_hash, hash, public_key, signature)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -28,7 +28,9 @@ constexpr char write_seal[] = R"sql(
 constexpr char write_head[] = "insert into event_seal_head (seal_number, stream, length, hash) values ($1, $2, $3, $4)";
 constexpr char mark_sealed[] = "update event_stream set is_sealed = true where stream = $1 and hash = $2";
 
-std::string heads_hash(std::vector<Head> const& heads) {
+// By the bytes of the streams' names: a database has its own order of text, and another one elsewhere.
+std::string heads_hash(std::vector<Head> heads) {
+  std::ranges::sort(heads, {}, &Head::stream);
   crypto::Sha256 hash;
   for (auto const& head : heads) hash.add(describe::encoded(head) + "\n");
   return crypto::hex(hash.digest());
