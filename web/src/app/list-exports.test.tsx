@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import CustomersPage from '@/features/customers/customers-page';
+import PeoplePage from '@/features/identity/people-page';
+import InquiriesPage from '@/features/orders/inquiries-page';
+import OrdersPage from '@/features/orders/orders-page';
+import QuotationsPage from '@/features/orders/quotations-page';
+import ProductsPage from '@/features/products/products-page';
+import SuppliersPage from '@/features/suppliers/suppliers-page';
+import { answerRequests, draw, liNa } from '@/testing/render';
+
+// Found nothing, so that the page draws its tools without a row.
+function drawPage(Page: () => React.ReactNode, list: string, permissions: string[]) {
+  answerRequests(({ path }) => ({
+    body: path.endsWith('/totals') ? { count: 0, is_exact: true } : { items: [], next: null },
+  }));
+  const session = { ...liNa, permissions: permissions.map((name) => ({ name, scope: 'all' as const })) };
+  return draw(<Page />, { session, path: `/${list}?text=lamp` });
+}
+
+const pages = [
+  ['customers', 'customers.export', CustomersPage],
+  ['suppliers', 'suppliers.export', SuppliersPage],
+  ['products', 'catalog.export', ProductsPage],
+  ['people', 'people.export', PeoplePage],
+  ['inquiries', 'inquiries.export', InquiriesPage],
+  ['quotations', 'quotations.export', QuotationsPage],
+  ['orders', 'orders.export', OrdersPage],
+] as const;
+
+describe('the list as a file', () => {
+  test.each(pages)('is offered on %s to those with %s', async (list, permission, Page) => {
+    drawPage(Page, list, [permission]);
+    await userEvent.click(await screen.findByRole('button', { name: /Export/ }));
+    const [file] = await screen.findAllByRole('link', { name: /XLSX/ });
+    expect(file?.getAttribute('href')).toMatch(new RegExp(`^/api/v1/exports/${list}\\.xlsx\\?.*text=lamp`));
+  });
+
+  test.each(pages)('is not offered on %s without %s', async (list, permission, Page) => {
+    drawPage(
+      Page,
+      list,
+      pages.map(([, other]) => other).filter((other) => other !== permission),
+    );
+    await screen.findByRole('button', { name: /Columns/ });
+    expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
+  });
+});
