@@ -54,3 +54,10 @@ test("choice fields are the kit's, which are named when they open", () => {
     .map(([path]) => path);
   expect(wrong).toEqual([]);
 });
+
+test('an icon is hidden from reading aids, which would say its English name', () => {
+  const wrong = Object.entries(sources)
+    .filter(([, text]) => /<\w+(Outlined|Filled) \/>/.test(text))
+    .map(([path]) => path);
+  expect(wrong).toEqual([]);
+});

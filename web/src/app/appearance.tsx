@@ -12,13 +12,17 @@ export function LanguageButton() {
   const { language, setLanguage } = useLocale();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button type="text" icon={<TranslationOutlined />} onClick={() => setLanguage(other)}>
+    <Button type="text" icon={<TranslationOutlined aria-hidden />} onClick={() => setLanguage(other)}>
       <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{text('other_language')}</span>
     </Button>
   );
 }
 
-const icons = { auto: <DesktopOutlined />, light: <SunOutlined />, dark: <MoonOutlined /> };
+const icons = {
+  auto: <DesktopOutlined aria-hidden />,
+  light: <SunOutlined aria-hidden />,
+  dark: <MoonOutlined aria-hidden />,
+};
 
 export function ThemeButton() {
   const text = useText(messages);

@@ -43,7 +43,7 @@ export function LiveNote() {
   return (
     <Tooltip title={text('live_broken_hint')}>
       <span role="status" className={styles.live}>
-        <StatusTag tone="general" icon={<DisconnectOutlined />} text={text('live_broken')} />
+        <StatusTag tone="general" icon={<DisconnectOutlined aria-hidden />} text={text('live_broken')} />
       </span>
     </Tooltip>
   );

@@ -20,15 +20,20 @@ export function PersonMenu() {
   const signOut = useSignOut();
   const items = [
     { key: 'name', type: 'group' as const, label: `${person.name} · ${person.account}` },
-    { key: 'profile', icon: <UserOutlined />, label: text('profile'), onClick: () => void navigate('/profile') },
+    {
+      key: 'profile',
+      icon: <UserOutlined aria-hidden />,
+      label: text('profile'),
+      onClick: () => void navigate('/profile'),
+    },
     {
       key: 'sessions',
-      icon: <LaptopOutlined />,
+      icon: <LaptopOutlined aria-hidden />,
       label: text('sessions'),
       onClick: () => void navigate('/profile/sessions'),
     },
     { type: 'divider' as const },
-    { key: 'sign_out', icon: <LogoutOutlined />, label: text('sign_out'), onClick: () => void signOut() },
+    { key: 'sign_out', icon: <LogoutOutlined aria-hidden />, label: text('sign_out'), onClick: () => void signOut() },
   ];
   return (
     <LazyDropdown menu={{ items }}>

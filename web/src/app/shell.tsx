@@ -41,7 +41,7 @@ export function Shell() {
         <Button
           type="text"
           className={styles.burger}
-          icon={<MenuOutlined />}
+          icon={<MenuOutlined aria-hidden />}
           aria-label={text('open_navigation')}
           onClick={() => setDrawer('open')}
         />
@@ -58,7 +58,7 @@ export function Shell() {
         <Button
           type="text"
           className={styles.fold}
-          icon={isFolded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          icon={isFolded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
           aria-label={text(isFolded ? 'unfold_navigation' : 'fold_navigation')}
           onClick={() => setFolded(!isFolded)}
         />

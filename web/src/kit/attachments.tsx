@@ -76,7 +76,7 @@ function AttachmentLine({ topic, attachment }: { topic: string; attachment: Atta
           <Button
             type="text"
             size="small"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             aria-label={text('remove_of', { name })}
             onClick={() => setRemoving(true)}
           />

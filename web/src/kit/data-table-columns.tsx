@@ -59,7 +59,7 @@ export function ColumnChooser<Row>({
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button icon={<ControlOutlined />}>{text('columns')}</Button>
+      <Button icon={<ControlOutlined aria-hidden />}>{text('columns')}</Button>
     </Popover>
   );
 }

@@ -64,8 +64,8 @@ function HeadCell<Row>({
         <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, field))}>
           {column.title}
           <span className={styles.carets} aria-hidden data-order={order}>
-            <CaretUpOutlined />
-            <CaretDownOutlined />
+            <CaretUpOutlined aria-hidden />
+            <CaretDownOutlined aria-hidden />
           </span>
           {order && <span className={styles.unseen}>{text(`sort_${order}`)}</span>}
         </button>

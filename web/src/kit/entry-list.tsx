@@ -36,7 +36,7 @@ export function EntryList(props: EntryListProps) {
           title={title}
           hint={hint}
           actions={
-            <Button size="small" icon={<PlusOutlined />} onClick={() => add(fresh())}>
+            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add(fresh())}>
               {addText}
             </Button>
           }
@@ -58,7 +58,7 @@ export function EntryList(props: EntryListProps) {
                       <Button
                         type="text"
                         size="small"
-                        icon={<DeleteOutlined />}
+                        icon={<DeleteOutlined aria-hidden />}
                         aria-label={`${text('remove_entry')} ${called}`}
                         onClick={takeOut}
                       />

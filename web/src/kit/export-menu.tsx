@@ -45,7 +45,7 @@ export function ExportMenu({ list, query, choices }: ExportMenuProps) {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button icon={<DownloadOutlined />}>{text('export')}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />}>{text('export')}</Button>
     </Popover>
   );
 }

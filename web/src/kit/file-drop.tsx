@@ -75,7 +75,7 @@ export function FileDrop<Made>({ path, query, topics, mostBytes, accept, title, 
           }}
         >
           <p className={styles.icon} aria-hidden>
-            <InboxOutlined />
+            <InboxOutlined aria-hidden />
           </p>
           <p className={styles.title}>{title ?? text('drop_here')}</p>
           {hint && <p className={styles.hint}>{hint}</p>}

@@ -37,7 +37,7 @@ export function FollowButton({ topic, id }: Thing) {
   return (
     <Tooltip title={names.length > 0 ? text('followed_by', { names: formats.list(names) }) : text('nobody_follows')}>
       <Button
-        icon={isFollowing ? <EyeFilled /> : <EyeOutlined />}
+        icon={isFollowing ? <EyeFilled aria-hidden /> : <EyeOutlined aria-hidden />}
         aria-pressed={isFollowing}
         loading={change.isRunning}
         onClick={() => void toggle()}

@@ -41,12 +41,12 @@ export function GridTools({ handle, afterwards }: { handle: LineGridHandle; afte
   const hasRows = state.rows.length > 0;
   return (
     <div className={styles.tools} role="toolbar" aria-label={text('tools')}>
-      {canAddRows && tool('add_row', <PlusOutlined />, true, true)}
-      {canAddRows && tool('duplicate_rows', <CopyOutlined />, hasRows)}
-      {canAddRows && tool('remove_rows', <DeleteOutlined />, hasRows)}
-      {tool('fill_down', <VerticalAlignBottomOutlined />, hasRows)}
-      {tool('undo', <UndoOutlined />, state.past.length > 0)}
-      {tool('redo', <RedoOutlined />, state.future.length > 0)}
+      {canAddRows && tool('add_row', <PlusOutlined aria-hidden />, true, true)}
+      {canAddRows && tool('duplicate_rows', <CopyOutlined aria-hidden />, hasRows)}
+      {canAddRows && tool('remove_rows', <DeleteOutlined aria-hidden />, hasRows)}
+      {tool('fill_down', <VerticalAlignBottomOutlined aria-hidden />, hasRows)}
+      {tool('undo', <UndoOutlined aria-hidden />, state.past.length > 0)}
+      {tool('redo', <RedoOutlined aria-hidden />, state.future.length > 0)}
     </div>
   );
 }

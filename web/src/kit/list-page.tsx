@@ -49,7 +49,7 @@ export function ListPage<Row extends { id: string }, Filter extends string>(prop
     <>
       {props.actions}
       {mayAdd && (
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(`/${name}/new`)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate(`/${name}/new`)}>
           {add.text}
         </Button>
       )}

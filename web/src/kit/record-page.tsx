@@ -52,7 +52,7 @@ export function EditButton({ path, text, permission, owner_id, department_id, re
     <Tooltip title={mayEdit ? '' : reason}>
       <Button
         type="primary"
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden />}
         disabled={!mayEdit}
         {...(mayEdit ? {} : { 'aria-description': reason })}
         onClick={() => navigate(path)}

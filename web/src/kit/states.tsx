@@ -42,7 +42,7 @@ function Notice({ icon, title, hint, action, tone = 'calm', isWholePage = false 
 
 // Nothing here yet: says what to do first.
 export function EmptyHint(props: Pick<NoticeProps, 'title' | 'hint' | 'action' | 'isWholePage'>) {
-  return <Notice icon={<InboxOutlined />} {...props} />;
+  return <Notice icon={<InboxOutlined aria-hidden />} {...props} />;
 }
 
 // Grey bars after a short moment, so that a fast answer never flashes.
@@ -70,14 +70,16 @@ export function Refused({
   const wording = useFeatureTexts('permissionTexts')[permission ?? ''];
   const name = wording ? asText(wording) : permission;
   const hint = name ? text('refused_hint', { permission: name }) : text('refused_hint_plain');
-  return <Notice icon={<LockOutlined />} title={text('refused_title')} hint={hint} isWholePage={isWholePage} />;
+  return (
+    <Notice icon={<LockOutlined aria-hidden />} title={text('refused_title')} hint={hint} isWholePage={isWholePage} />
+  );
 }
 
 export function NotFound({ action, isWholePage = false }: { action?: ReactNode; isWholePage?: boolean }) {
   const text = useText(messages);
   return (
     <Notice
-      icon={<QuestionCircleOutlined />}
+      icon={<QuestionCircleOutlined aria-hidden />}
       title={text('not_found_title')}
       hint={text('not_found_hint')}
       isWholePage={isWholePage}
@@ -92,7 +94,7 @@ export function Failed({ problem, retry }: { problem: ApiProblem; retry?: (() =>
   return (
     <Notice
       tone="bad"
-      icon={<WarningOutlined />}
+      icon={<WarningOutlined aria-hidden />}
       title={text('failed_title')}
       hint={
         <>

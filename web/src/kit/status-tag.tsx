@@ -14,12 +14,12 @@ import styles from './value.module.css';
 export type StatusTone = 'neutral' | 'active' | 'good' | 'minor' | 'general' | 'severe';
 
 const icons: Record<StatusTone, ReactNode> = {
-  neutral: <MinusCircleOutlined />,
-  active: <ClockCircleOutlined />,
-  good: <CheckCircleOutlined />,
-  minor: <InfoCircleOutlined />,
-  general: <ExclamationCircleOutlined />,
-  severe: <WarningOutlined />,
+  neutral: <MinusCircleOutlined aria-hidden />,
+  active: <ClockCircleOutlined aria-hidden />,
+  good: <CheckCircleOutlined aria-hidden />,
+  minor: <InfoCircleOutlined aria-hidden />,
+  general: <ExclamationCircleOutlined aria-hidden />,
+  severe: <WarningOutlined aria-hidden />,
 };
 
 export function StatusTag({ tone, text, icon }: { tone: StatusTone; text: string; icon?: ReactNode }) {

@@ -69,7 +69,7 @@ export default function ViewPicker({ page, shown, showOnly }: ViewPickerProps) {
         </div>
       }
     >
-      <Button icon={<BookOutlined />}>
+      <Button icon={<BookOutlined aria-hidden />}>
         {current ? `${current.name}${isChanged ? text('changed_mark') : ''}` : text('views')}
       </Button>
     </Popover>
@@ -134,7 +134,7 @@ function ViewList({ views, current, open }: ViewListProps) {
             <Button
               type="text"
               size="small"
-              icon={view.is_default ? <StarFilled /> : <StarOutlined />}
+              icon={view.is_default ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
               aria-pressed={view.is_default}
               aria-label={text('open_first', { name: view.name })}
               title={text('open_first', { name: view.name })}

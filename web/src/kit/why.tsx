@@ -43,7 +43,7 @@ export function Why({ of, explanation, records = [] }: WhyProps) {
         type="text"
         size="small"
         className={styles.button}
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden />}
         aria-label={`${text('why')}: ${of}`}
       />
     </Popover>

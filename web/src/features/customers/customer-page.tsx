@@ -59,7 +59,7 @@ function Actions({ customer }: { customer: Customer }) {
   return (
     <>
       {may('orders.write') && customer.is_active && (
-        <Button icon={<PlusOutlined />} onClick={() => navigate(`/orders/new?customer=${customer.id}`)}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => navigate(`/orders/new?customer=${customer.id}`)}>
           {text('new_order')}
         </Button>
       )}

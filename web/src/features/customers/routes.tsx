@@ -14,7 +14,7 @@ export const customers: Feature = {
     {
       path: '/customers',
       text: menuMessages.customers,
-      icon: <ShopOutlined />,
+      icon: <ShopOutlined aria-hidden />,
       group: 'master_data',
       permission: 'customers.read',
     },

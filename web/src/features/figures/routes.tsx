@@ -12,7 +12,7 @@ export const figures: Feature = {
     {
       path: '/figures/on-time',
       text: menuMessages.on_time,
-      icon: <LineChartOutlined />,
+      icon: <LineChartOutlined aria-hidden />,
       group: 'figures',
       permission: 'figures.read',
     },

@@ -23,7 +23,7 @@ export default function DepartmentsPage() {
   const opened = useOpened();
   const departments = useQuery(departmentsQuery);
   const add = may('departments.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_department')}
     </Button>
   );

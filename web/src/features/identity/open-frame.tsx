@@ -31,7 +31,7 @@ export function OpenFrame({
           <img src="/favicon.svg" alt="" width={28} height={28} />
           Gendan 跟单
         </span>
-        <Button type="text" icon={<TranslationOutlined />} onClick={() => setLanguage(other)}>
+        <Button type="text" icon={<TranslationOutlined aria-hidden />} onClick={() => setLanguage(other)}>
           <span lang={other === 'zh' ? 'zh-CN' : 'en'}>{other === 'zh' ? '中文' : 'English'}</span>
         </Button>
       </header>

@@ -37,7 +37,7 @@ export default function PeoplePage() {
     [opened.open],
   );
   const add = may('people.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_person')}
     </Button>
   );

@@ -18,7 +18,7 @@ export default function ProfilePage() {
   const text = useText(messages);
   const navigate = useNavigate();
   const sessions = (
-    <Button icon={<LaptopOutlined />} onClick={() => void navigate('/profile/sessions')}>
+    <Button icon={<LaptopOutlined aria-hidden />} onClick={() => void navigate('/profile/sessions')}>
       {text('sessions')}
     </Button>
   );

@@ -23,7 +23,7 @@ export default function RolesPage() {
   const opened = useOpened();
   const roles = useQuery(rolesQuery);
   const add = may('roles.write') && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_role')}
     </Button>
   );

@@ -50,7 +50,7 @@ function Sessions({ items }: { items: readonly OpenSession[] }) {
         {items.map((session) => (
           <li key={session.id}>
             <span className={styles.icon} aria-hidden>
-              {isPhone(session.user_agent) ? <MobileOutlined /> : <LaptopOutlined />}
+              {isPhone(session.user_agent) ? <MobileOutlined aria-hidden /> : <LaptopOutlined aria-hidden />}
             </span>
             <div className={styles.facts}>
               <div className={styles.device}>

@@ -22,7 +22,7 @@ export default function TokensPage() {
   const opened = useOpened();
   const tokens = useQuery(tokensQuery);
   const add = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => opened.open(newRecord)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_token')}
     </Button>
   );

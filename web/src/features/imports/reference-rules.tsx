@@ -17,7 +17,7 @@ export function ReferenceRules({ draft, change, at, columns }: MappingPart) {
       title={text('references_title')}
       hint={text('references_hint')}
       actions={
-        <Button icon={<PlusOutlined />} onClick={add}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={add}>
           {text('add_reference')}
         </Button>
       }
@@ -83,7 +83,7 @@ function ReferenceRow({ rule, columns, error, onChange, onRemove }: ReferenceRow
         <Button
           type="text"
           size="small"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={text('remove_rule', { field: rule.column })}
           onClick={onRemove}
         />

@@ -50,14 +50,14 @@ export function ReplacedTexts({ values, error, onChange }: ReplacedTextsProps) {
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={`${text('remove')}: ${pair.from}`}
             onClick={() => set(pairs.filter(({ key }) => key !== pair.key))}
           />
         </div>
       ))}
       {error && <p className={styles.error}>{error}</p>}
-      <Button size="small" icon={<PlusOutlined />} onClick={add}>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
         {text('add_value')}
       </Button>
     </fieldset>

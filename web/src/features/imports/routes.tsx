@@ -13,7 +13,7 @@ export const imports: Feature = {
     {
       path: '/imports',
       text: menuMessages.imports,
-      icon: <ImportOutlined />,
+      icon: <ImportOutlined aria-hidden />,
       group: 'administration',
       permission: 'imports.run',
     },

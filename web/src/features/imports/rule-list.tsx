@@ -26,7 +26,10 @@ export function RuleList({ draft, change, at, columns, sample }: MappingPart) {
       title={text('rules_title')}
       hint={text('rules_hint')}
       actions={
-        <Button icon={<PlusOutlined />} onClick={() => change({ ...draft, rules: added(draft.rules, newRule()) })}>
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => change({ ...draft, rules: added(draft.rules, newRule()) })}
+        >
           {text('add_rule')}
         </Button>
       }

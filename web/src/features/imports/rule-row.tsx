@@ -89,7 +89,7 @@ export function RuleRow({ rule, errors, columns, example, targets, onChange, onR
             type="text"
             size="small"
             disabled={false}
-            icon={isShown ? <UpOutlined /> : <DownOutlined />}
+            icon={isShown ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
             aria-expanded={isShown}
             aria-controls={details}
             aria-label={text('reading_of', { field })}
@@ -100,7 +100,7 @@ export function RuleRow({ rule, errors, columns, example, targets, onChange, onR
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={text('remove_rule', { field })}
             onClick={onRemove}
           />

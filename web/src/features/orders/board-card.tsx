@@ -61,7 +61,7 @@ function MoveMenu({ order, column, moves }: BoardCardProps) {
       <Button
         type="text"
         size="small"
-        icon={<HolderOutlined />}
+        icon={<HolderOutlined aria-hidden />}
         aria-label={text('move_card', { number: order.number })}
         aria-haspopup="menu"
       />

@@ -24,7 +24,7 @@ export default function BoardPage() {
   const board = useQuery(boardQuery);
   const actions = (
     <>
-      <Button icon={<UnorderedListOutlined />} onClick={() => navigate('/orders')}>
+      <Button icon={<UnorderedListOutlined aria-hidden />} onClick={() => navigate('/orders')}>
         {text('list')}
       </Button>
       {may('orders.write') && (

@@ -16,7 +16,7 @@ import { useOrderWords } from './wording';
 
 type Act = 'hold' | 'hand_over';
 const permissions = { hold: 'orders.status', hand_over: 'orders.write' } as const;
-const icons = { hold: <PauseOutlined />, hand_over: <SwapOutlined /> };
+const icons = { hold: <PauseOutlined aria-hidden />, hand_over: <SwapOutlined aria-hidden /> };
 
 interface BulkOrdersProps {
   orders: readonly OrderItem[];

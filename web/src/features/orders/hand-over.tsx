@@ -28,7 +28,7 @@ export function HandOver({ order }: { order: Order }) {
   };
   return (
     <>
-      <Button icon={<SwapOutlined />} onClick={() => setAsking(true)}>
+      <Button icon={<SwapOutlined aria-hidden />} onClick={() => setAsking(true)}>
         {text('hand_over')}
       </Button>
       {isAsking && (

@@ -47,7 +47,7 @@ function Actions({ inquiry }: { inquiry: Inquiry }) {
   const navigate = useNavigate();
   if (inquiry.closing || !reaches('inquiries.write', inquiry.owner_id, inquiry.department_id)) return null;
   return (
-    <Button icon={<EditOutlined />} onClick={() => navigate(`/inquiries/${inquiry.id}/edit`)}>
+    <Button icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/inquiries/${inquiry.id}/edit`)}>
       {text('edit')}
     </Button>
   );

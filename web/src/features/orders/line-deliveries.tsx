@@ -46,7 +46,7 @@ export function LineDeliveries({ order, line, promised }: LineDeliveriesProps) {
       {mayRecord && (
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           aria-label={`${text('record_delivery')}: ${text('position')} ${line.position}`}
           onClick={() => setRecording(true)}
         >
@@ -98,7 +98,7 @@ function Part({ order, line, delivery, mayDelete }: PartProps) {
         <Button
           type="text"
           size="small"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={`${text('delete_delivery')}: ${said}`}
           onClick={() => setDeleting(true)}
         />

@@ -63,12 +63,12 @@ function Actions({ order }: { order: Order }) {
   if (!may('orders.write')) return null;
   return (
     <>
-      <Button icon={<CopyOutlined />} loading={copy.isRunning} onClick={() => void copyNow()}>
+      <Button icon={<CopyOutlined aria-hidden />} loading={copy.isRunning} onClick={() => void copyNow()}>
         {text('copy')}
       </Button>
       <HandOver order={order} />
       {order.is_editable && (
-        <Button type="primary" icon={<EditOutlined />} onClick={() => navigate(`/orders/${order.id}/edit`)}>
+        <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/orders/${order.id}/edit`)}>
           {text('edit')}
         </Button>
       )}

@@ -40,11 +40,11 @@ export default function OrdersPage() {
   const mayActOnMany = may('orders.status') || may('orders.write');
   const actions = (
     <>
-      <Button icon={<AppstoreOutlined />} onClick={() => navigate('/orders/board')}>
+      <Button icon={<AppstoreOutlined aria-hidden />} onClick={() => navigate('/orders/board')}>
         {text('board')}
       </Button>
       {may('imports.run') && (
-        <Button icon={<UploadOutlined />} onClick={() => navigate('/imports')}>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => navigate('/imports')}>
           {text('import_orders')}
         </Button>
       )}

@@ -50,7 +50,7 @@ function Actions({ quotation }: { quotation: Quotation }) {
   if (!quotation.is_editable) return null;
   if (!reaches('quotations.write', quotation.owner_id, quotation.department_id)) return null;
   return (
-    <Button icon={<EditOutlined />} onClick={() => navigate(`/quotations/${quotation.id}/edit`)}>
+    <Button icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/quotations/${quotation.id}/edit`)}>
       {text('edit')}
     </Button>
   );

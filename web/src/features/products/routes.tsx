@@ -14,7 +14,7 @@ export const products: Feature = {
     {
       path: '/products',
       text: menuMessages.products,
-      icon: <AppstoreOutlined />,
+      icon: <AppstoreOutlined aria-hidden />,
       group: 'master_data',
       permission: 'catalog.read',
     },

@@ -9,7 +9,7 @@ export const record: Feature = {
     {
       path: '/record',
       text: menuMessages.record,
-      icon: <AuditOutlined />,
+      icon: <AuditOutlined aria-hidden />,
       group: 'administration',
       permission: 'record.read',
     },

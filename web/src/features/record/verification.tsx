@@ -19,7 +19,7 @@ export function VerifyButton() {
   return (
     <Button
       type="primary"
-      icon={<SafetyCertificateOutlined />}
+      icon={<SafetyCertificateOutlined aria-hidden />}
       loading={verification.isFetching}
       onClick={() => void verification.refetch()}
     >

@@ -17,7 +17,7 @@ export function RequirementLine({ item, onOpen }: { item: RequirementItem; onOpe
   return (
     <li className={styles.line}>
       <span className={styles.icon} aria-hidden>
-        {item.form === 'file' ? <FileTextOutlined /> : <MessageOutlined />}
+        {item.form === 'file' ? <FileTextOutlined aria-hidden /> : <MessageOutlined aria-hidden />}
       </span>
       <span className={styles.what}>
         <Button

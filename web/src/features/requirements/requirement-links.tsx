@@ -54,7 +54,7 @@ export function RequirementLinks({ requirement, mayWrite, quote }: RequirementLi
               <Button
                 type="text"
                 size="small"
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 aria-label={text('remove_link', { field: named(link.field) })}
                 loading={saving.isRunning}
                 onClick={() => save(plain.filter(({ field }) => field !== link.field))}

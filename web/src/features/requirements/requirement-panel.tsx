@@ -91,11 +91,16 @@ function Actions({ requirement, mayWrite }: { requirement: Requirement; mayWrite
   return (
     <div className={styles.actions}>
       {shownTypes.includes(media_type) && (
-        <Button icon={<ExportOutlined />} href={`${content}?is_shown=true`} target="_blank" rel="noreferrer">
+        <Button
+          icon={<ExportOutlined aria-hidden />}
+          href={`${content}?is_shown=true`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {text('view')}
         </Button>
       )}
-      <Button icon={<DownloadOutlined />} href={content} download>
+      <Button icon={<DownloadOutlined aria-hidden />} href={content} download>
         {text('download')}
       </Button>
       {mayWrite && (

@@ -28,7 +28,7 @@ export default function RequirementsPanel({ id }: { id: string }) {
       hint={text('requirements_hint')}
       actions={
         mayWrite && (
-          <Button icon={<PlusOutlined />} onClick={() => setKeeping(true)}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => setKeeping(true)}>
             {text('keep')}
           </Button>
         )

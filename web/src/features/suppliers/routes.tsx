@@ -14,7 +14,7 @@ export const suppliers: Feature = {
     {
       path: '/suppliers',
       text: menuMessages.suppliers,
-      icon: <BuildOutlined />,
+      icon: <BuildOutlined aria-hidden />,
       group: 'master_data',
       permission: 'suppliers.read',
     },

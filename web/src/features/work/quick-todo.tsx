@@ -66,7 +66,12 @@ export function QuickTodo({ field, onOther }: { field: RefObject<InputRef | null
           popupMatchSelectWidth={false}
           aria-label={text('when')}
         />
-        <Button htmlType="submit" icon={<PlusOutlined />} loading={change.isRunning} disabled={typed.trim() === ''}>
+        <Button
+          htmlType="submit"
+          icon={<PlusOutlined aria-hidden />}
+          loading={change.isRunning}
+          disabled={typed.trim() === ''}
+        >
           {text('add')}
         </Button>
       </form>

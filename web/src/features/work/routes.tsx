@@ -10,7 +10,7 @@ export const work: Feature = {
     {
       path: '/',
       text: menuMessages.workbench,
-      icon: <CheckSquareOutlined />,
+      icon: <CheckSquareOutlined aria-hidden />,
       group: 'today',
       permission: 'work.read',
     },

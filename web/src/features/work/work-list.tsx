@@ -16,10 +16,10 @@ import { type RowActs, WorkRow } from './work-row';
 type Urgency = WorkItem['urgency'];
 const urgencies: readonly Urgency[] = ['overdue', 'today', 'this_week', 'later'];
 const icons: Record<Urgency, ReactNode> = {
-  overdue: <WarningOutlined />,
-  today: <FieldTimeOutlined />,
-  this_week: <ClockCircleOutlined />,
-  later: <CalendarOutlined />,
+  overdue: <WarningOutlined aria-hidden />,
+  today: <FieldTimeOutlined aria-hidden />,
+  this_week: <ClockCircleOutlined aria-hidden />,
+  later: <CalendarOutlined aria-hidden />,
 };
 
 interface WorkListProps {

@@ -81,7 +81,7 @@ function InPlace({ item, acts, isHere }: { item: WorkItem; acts: RowActs; isHere
   if (item.source === 'work') {
     if (item.owner_id !== person.id) return null;
     return (
-      <Button size="small" icon={<CheckOutlined />} onClick={() => acts.act(item)}>
+      <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => acts.act(item)}>
         {text('tick')}
       </Button>
     );
@@ -90,7 +90,7 @@ function InPlace({ item, acts, isHere }: { item: WorkItem; acts: RowActs; isHere
   return (
     <Button
       size="small"
-      {...(action ? {} : { icon: <RightOutlined />, iconPlacement: 'end' as const })}
+      {...(action ? {} : { icon: <RightOutlined aria-hidden />, iconPlacement: 'end' as const })}
       onClick={() => acts.act(item)}
     >
       {action ? asText(action.text) : text('open')}
@@ -105,7 +105,13 @@ function Remind({ item, acts }: { item: WorkItem; acts: RowActs }) {
   const label = text('remind_me', { number: item.link?.number ?? '' });
   return (
     <Tooltip title={label}>
-      <Button size="small" type="text" icon={<BellOutlined />} aria-label={label} onClick={() => acts.remind(item)} />
+      <Button
+        size="small"
+        type="text"
+        icon={<BellOutlined aria-hidden />}
+        aria-label={label}
+        onClick={() => acts.remind(item)}
+      />
     </Tooltip>
   );
 }
