@@ -14,6 +14,7 @@ test_parts() {
   mkdir -p build/test
   rm -f build/test/table
   for part in "${parts[@]}"; do run_part "$part"; done
+  name_failures build/test/table
   print_table build/test/table
 }
 
@@ -30,6 +31,15 @@ run_part() {
   status=${PIPESTATUS[0]}
   set -e
   echo "$part $((EPOCHSECONDS - started)) $status $(awk -f tools/tally.awk "$log")" >>build/test/table
+}
+
+# What failed, once more beside the table: the output above it may be long, or cut off.
+name_failures() {
+  local part status
+  while read -r part _ status _; do
+    [[ $status == 0 ]] || grep -hE '^\[  FAILED  \] .*[.]|^ FAIL |^  \[[a-z]+\] › |^not clean: |(error|problem):' "build/test/$part.log" |
+      sort -u | head -20 | sed "s/^/$part: /" || true
+  done <"$1"
 }
 
 # A part that counts no tests is one itself; so is whatever else made a part end badly (it did not build, say).

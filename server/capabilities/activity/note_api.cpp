@@ -77,7 +77,7 @@ Created<NoteRow> add_note(Call& call, NewNote const& input) {
 NoteRow show_note(Call& call, NoteId const& id) { return existing_note(call, id); }
 
 NoteRow edit_note(Call& call, NoteId const& id, NoteEdit const& edit) {
-  auto const before = changeable_note(call, id);
+  auto before = changeable_note(call, id);
   service::expect_revision(edit.revision, before.revision, before);
   NoteEdited const edited{{describe::changes(NoteText{*Note::parsed(before.text)}, NoteText{edit.text})}, id};
   if (edited.changes.empty()) return before;

@@ -217,7 +217,7 @@ TEST_P(Transactions, HaveTheirAftermathOnceTheyAreDurableAndOnTheThreadOfTheCall
   database().write([&](Transaction& tx) {
     tx.after_commit([&] {
       seen.push_back(std::to_string(customers()));
-      EXPECT_EQ(std::this_thread::get_id(), caller);
+      EXPECT_TRUE(std::this_thread::get_id() == caller);
       database().write([](Transaction& next) { next.run("update customer set tier = 1"); });
     });
     tx.after_commit([&] { seen.push_back("second"); });
