@@ -21,7 +21,9 @@ test('A locked SQLite file is waited for, then refused', async () => {
     other.exec('commit');
     expect((await waiting).status, 'the lock was waited for').toBe(201);
 
+    const unused = clientOf(server, await newToken('lina', data));
     other.exec('begin immediate');
+    expect((await unused('GET', '/orders')).status, 'whose use cannot be noted reads too').toBe(200);
     const refused = await client('POST', '/orders', orderOfTenLines());
     expect(refused.status).toBe(503);
     expect(refused.body.code).toBe('database_busy');

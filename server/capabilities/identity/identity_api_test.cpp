@@ -157,6 +157,10 @@ TEST_P(Identity, NamesColleaguesToEverybodyWhoIsSignedIn) {
   EXPECT_EQ(colleagues.text("/items/0/id"), person_id("li_na"));
   EXPECT_FALSE(colleagues.at("/items/0").as_object().contains("account"));
   EXPECT_EQ(as("").get("/colleagues").status, 401);
+  auto const person = object{{"name", "Anna Berg"}, {"account", "anna"}, {"language", "en"}, {"zone", "Europe/Berlin"}};
+  ASSERT_EQ(as("chen_min").post("/people", person).status, 201);
+  EXPECT_EQ(as("li_na").get("/colleagues?text=anna").at("/items").as_array().size(), 1U);
+  EXPECT_EQ(as("li_na").get("/colleagues?text=%25").at("/items").as_array().size(), 0U);
   auto li_na = as("chen_min").get("/people/" + person_id("li_na")).body.as_object();
   for (auto const* key : {"id", "created_at", "department_name"}) li_na.erase(key);
   li_na["is_active"] = false;

@@ -128,6 +128,29 @@ TEST_P(OrderExports, AreRecordedWithWhatAndHowMany) {
   EXPECT_EQ(event.body.text, R"({"list":"orders","format":"csv","asked":{"rows":"lines","status":"draft"},"rows":2})");
 }
 
+TEST_P(OrderExports, AreRecordedWithEveryValueThatWasAskedFor) {
+  as("zhang_wei").get("/exports/orders.csv?status=draft&status=closed");
+  auto const event = system(
+      [&](service::Call& call) { return events::history(call.tx, "exports/" + id_of("zhang_wei"), {}, 1).at(0); });
+  EXPECT_THAT(event.body.text, HasSubstr(R"("asked":{"status":"draft,closed"})"));
+}
+
+TEST_P(OrderExports, GoOnBehindTheLongestNames) {
+  auto content = order("PO-1");
+  std::string name;
+  for (int i = 0; i < 200; ++i) name += "宁";
+  content["customer_id"] =
+      as("chen_min")
+          .post("/customers", {{"name", name}, {"tier", "key"}, {"remark", ""}, {"is_active", true}})
+          .text("/id");
+  created(content, "zhang_wei");
+  created(content, "zhang_wei");
+  auto const first = as("zhang_wei").get("/orders?sort=customer_name&limit=1");
+  auto const second = as("zhang_wei").get("/orders?sort=customer_name&limit=1&after=" + first.text("/next"));
+  EXPECT_EQ(second.status, 200) << second.response.body_text();
+  EXPECT_NE(second.text("/items/0/id"), first.text("/items/0/id"));
+}
+
 TEST_P(OrderExports, LeaveNoFileBehind) {
   std::filesystem::path file;
   {

@@ -124,6 +124,27 @@ TEST_P(OrderSearch, FollowsAnEdit) {
   EXPECT_THAT(listed("brass"), IsEmpty());
 }
 
+TEST_P(OrderSearch, IsLeftAloneByAnythingElseOfACustomer) {
+  created(order("PO-1", "brass"));
+  auto content = as("chen_min").get("/customers/" + id_of("acme_hamburg")).body.as_object();
+  for (auto const* key : {"id", "number", "department_id", "created_at", "owner_id", "merchandiser_name"})
+    content.erase(key);
+  content["remark"] = "calls on Mondays";
+  ASSERT_EQ(as("chen_min").put("/customers/" + id_of("acme_hamburg"), content).status, 200);
+  auto const reaction = system([](service::Call& call) {
+    auto rows = call.tx.query("select count(*) from job where kind = 'orders.index'");
+    rows.next();
+    return rows.integer(0);
+  });
+  app().run_due_jobs();
+  auto const after = system([](service::Call& call) {
+    auto rows = call.tx.query("select count(*) from job where kind = 'orders.index'");
+    rows.next();
+    return rows.integer(0);
+  });
+  EXPECT_EQ(after, reaction);
+}
+
 TEST_P(OrderSearch, FollowsACustomersNewName) {
   created(order("PO-1", "brass"));
   rename_acme("Zenith AG");

@@ -244,6 +244,31 @@ TEST_P(Quotations, WinTheirInquiryWhenTheOrderIsConfirmed) {
   EXPECT_EQ(facts, "won 2026-03-02 685000 USD 1");
 }
 
+TEST_P(Quotations, WinTheirInquiryForTheOrderThatLives) {
+  auto const asked = inquiry();
+  auto content = lamp_quotation();
+  content["inquiry_id"] = asked;
+  auto const id = sent(content);
+  auto const first = step(id, "order").text("/id");
+  confirmed(first);
+  EXPECT_EQ(as("zhang_wei").post("/orders/" + first + "/cancellation", {{"reason", "wrong terms"}}).status, 200);
+  auto const second = step(id, "order");
+  confirmed(second.text("/id"));
+  EXPECT_EQ(as("li_na").get("/inquiries/" + asked).text("/won_order/number"), second.text("/number"));
+}
+
+TEST_P(Quotations, ThatExpiredWhileTheirOrderLivedAreOfferedAnewOnceItIsCancelled) {
+  auto const id = sent(lamp_quotation());
+  auto const order = step(id, "order").text("/id");
+  clock().advance(std::chrono::days(40));
+  EXPECT_EQ(as("zhang_wei").post("/orders/" + order + "/cancellation", {{"reason", "too late"}}).status, 200);
+  EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/status"), "expired");
+  auto later = lamp_quotation();
+  later["valid_until"] = "2026-05-31";
+  EXPECT_EQ(edited(id, later).status, 200);
+  EXPECT_EQ(step(id, "order").status, 201);
+}
+
 TEST_P(Quotations, CloseWithAReasonAndReopenWhereTheyWere) {
   auto const id = sent(lamp_quotation());
   auto const target = "/quotations/" + id + "/closing";
