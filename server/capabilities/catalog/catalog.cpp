@@ -62,7 +62,8 @@ void install(service::App& app) {
 }
 
 std::optional<ProductSummary> product_summary(sql::Transaction& tx, ProductId const& id) {
-  return summary_of(find_product(tx, id));
+  static std::string const statement = "select " + describe::columns<ProductSummary>() + " from product where id = $1";
+  return describe::first<ProductSummary>(tx.query(statement, id.text()));
 }
 
 std::optional<ProductSummary> product_by_code(sql::Transaction& tx, std::string_view code) {

@@ -37,7 +37,7 @@ constexpr std::array product_sorts = {service::SortColumn{"code", "p.code"}, ser
 
 service::ListQuery products_where(Call& call, ProductConditions const& conditions) {
   service::ListQuery query(describe::columns<ProductListRow>("p."), "product p");
-  query.scope(call.caller, "catalog.read", "p.owner_id", "p.department_id");
+  query.scope(call.tx, call.caller, "catalog.read", "p.owner_id", "p.department_id");
   if (conditions.text && !conditions.text->text().empty()) {
     query.among("p.id", service::found_ids(call, "product", "catalog.read", conditions.text->text()));
   }

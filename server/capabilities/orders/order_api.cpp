@@ -20,15 +20,16 @@ Created<OrderView> create_order(Call& call, OrderContent const& content) {
   NewOrder circumstances;
   circumstances.owner_id = call.caller.person_id;
   circumstances.department_id = call.caller.department_id;
-  auto const row = write_new_order(call, content, circumstances);
-  return {view_of(call, row), "/orders/" + row.id.text()};
+  auto written = write_new_order(call, content, circumstances);
+  return {view_of(call, written.row, std::move(written.lines)), "/orders/" + written.row.id.text()};
 }
 
 OrderView edit_order(Call& call, OrderId const& id, OrderEdit const& edit) {
   auto const before = reachable_order(call, id, "orders.write");
   if (before.is_historical) throw conflict("order_is_historical");
   if (!is_editable(before.status)) throw conflict("order_not_editable");
-  return view_of(call, write_edited_order(call, before, edit, edit.revision));
+  auto written = write_edited_order(call, before, edit, edit.revision);
+  return view_of(call, written.row, std::move(written.lines));
 }
 
 // A draft with the same content: no status, approval, delivery, promise or reference of the original.

@@ -51,8 +51,9 @@ OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_vie
   return *std::move(row);
 }
 
-OrderView view_of(service::Call& call, OrderRow const& row) {
-  auto lines = lines_of(call.tx, row.id);
+OrderView view_of(service::Call& call, OrderRow const& row) { return view_of(call, row, lines_of(call.tx, row.id)); }
+
+OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines) {
   OrderView view;
   static_cast<OrderTerms&>(view) = row;
   view.id = row.id;

@@ -71,7 +71,8 @@ OrderView ask_again(Call& call, OrderId const& id, Reminder const& reminder) {
       mark = content.missing.insert(mark, {field, MissingReason::awaiting_customer, std::nullopt, std::nullopt});
     mark->ask_again_on = reminder.ask_again_on;
   }
-  return view_of(call, write_edited_order(call, before, content, before.revision));
+  auto written = write_edited_order(call, before, content, before.revision);
+  return view_of(call, written.row, std::move(written.lines));
 }
 
 struct Handover {

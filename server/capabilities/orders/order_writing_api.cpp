@@ -32,6 +32,11 @@ std::vector<OrderLineRow> line_rows(service::Call& call, OrderId const& id, std:
   return rows;
 }
 
+std::vector<OrderLineRow> by_position(std::vector<OrderLineRow> lines) {
+  std::ranges::sort(lines, {}, &OrderLineRow::position);
+  return lines;
+}
+
 // Another system's promises are past: what it says last is what was promised.
 void freeze_dates(OrderRow const& order, std::vector<OrderLineRow>& lines) {
   for (auto& line : lines) line.original_on = line.confirmed_on ? line.confirmed_on : order.promised_on;
@@ -98,7 +103,7 @@ std::string next_number(service::Call& call, std::string_view prefix) {
   return numbers::next_number_text(call.tx, fmt::format("{}-{}", prefix, today(call).year()), 6);
 }
 
-OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOrder const& circumstances) {
+WrittenOrder write_new_order(service::Call& call, OrderContent const& content, NewOrder const& circumstances) {
   OrderRow row;
   row.id = call.new_id<OrderId>();
   auto resolved = resolved_content(call, content);
@@ -118,22 +123,22 @@ OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOr
   call.record("orders", row.id.text(), "order_created",
               OrderCreated{row.number, row.status, row.is_historical, row.quotation_id, content});
   keep_work(call, row, lines);
-  return row;
+  return {std::move(row), by_position(std::move(lines))};
 }
 
-OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
-                            std::int64_t revision) {
+WrittenOrder write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
+                                std::int64_t revision) {
   if (revision != before.revision) {
     throw Refusal(RefusalKind::conflict, "revision_moved_on").with_current(describe::encoded(view_of(call, before)));
   }
-  auto const old_lines = lines_of(call.tx, before.id);
+  auto old_lines = lines_of(call.tx, before.id);
   auto const resolved = resolved_content(call, content);
-  auto const new_lines = line_rows(call, before.id, resolved.lines, old_lines);
+  auto new_lines = line_rows(call, before.id, resolved.lines, old_lines);
   auto after = before;
   apply_content(after, content);
   // Compared as stored: products found by their codes are no changes.
   service::Edited edited{describe::changes(content_of(before, old_lines), content_of(after, new_lines))};
-  if (edited.changes.empty()) return before;
+  if (edited.changes.empty()) return {before, std::move(old_lines)};
   after.customer_name = resolved.customer_name;
   ++after.revision;
   order_table.update(call.tx, after);
@@ -142,7 +147,7 @@ OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderCo
   store_promises(call.tx, after, new_lines);
   call.record("orders", before.id.text(), "order_edited", edited);
   keep_work(call, after, new_lines);
-  return after;
+  return {std::move(after), by_position(std::move(new_lines))};
 }
 
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind) {

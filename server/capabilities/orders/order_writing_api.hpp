@@ -22,12 +22,17 @@ struct NewOrder {
   std::vector<ImportedDelivery> deliveries;  // of lines by position, each of which is there
 };
 
+struct WrittenOrder {
+  OrderRow row;
+  std::vector<OrderLineRow> lines;  // by position
+};
+
 // Checks everything and throws Refusal{invalid} with every problem; then writes header, lines and event.
-OrderRow write_new_order(service::Call& call, OrderContent const& content, NewOrder const& circumstances);
+WrittenOrder write_new_order(service::Call& call, OrderContent const& content, NewOrder const& circumstances);
 
 // Replaces the content of an order at `revision`; records every changed field, old → new.
-OrderRow write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
-                            std::int64_t revision);
+WrittenOrder write_edited_order(service::Call& call, OrderRow const& before, OrderContent const& content,
+                                std::int64_t revision);
 
 // Writes a changed header that keeps the content (status, hold, cancellation) at its own revision.
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind);

@@ -77,7 +77,7 @@ ImportOutcome import_order(service::Call& call, ImportedOrder const& order) {
   circumstances.source_system = order.source_system;
   circumstances.source_reference = order.source_reference;
   circumstances.deliveries = order.deliveries;
-  auto const row = write_new_order(call, order.content, circumstances);
+  auto const row = write_new_order(call, order.content, circumstances).row;
   return {row.id, row.number, true};
 }
 

@@ -74,12 +74,12 @@ Created<OrderView> order_from_quotation(Call& call, QuotationId const& id, Quota
   circumstances.owner_id = before.owner_id;
   circumstances.department_id = before.department_id;
   circumstances.quotation_id = id.text();
-  auto const order = write_new_order(call, content_of(before, lines_of(call.tx, id)), circumstances);
+  auto order = write_new_order(call, content_of(before, lines_of(call.tx, id)), circumstances);
   auto after = before;
   after.status = QuotationStatus::accepted;
   write_header(call, before, after, "quotation_accepted");
   call.announce("quotations", id.text());
-  return {view_of(call, order), "/orders/" + order.id.text()};
+  return {view_of(call, order.row, std::move(order.lines)), "/orders/" + order.row.id.text()};
 }
 
 }  // namespace

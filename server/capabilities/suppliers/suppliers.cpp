@@ -56,9 +56,9 @@ void install(service::App& app) {
 }
 
 std::optional<SupplierSummary> supplier_summary(sql::Transaction& tx, SupplierId const& id) {
-  auto const row = find_supplier(tx, id);
-  if (!row) return std::nullopt;
-  return summary_of(*row);
+  static std::string const statement =
+      "select " + describe::columns<SupplierSummary>() + " from supplier where id = $1";
+  return describe::first<SupplierSummary>(tx.query(statement, id.text()));
 }
 
 SupplierSummary supplier_by_name(service::Call& call, Name const& name, std::string_view source) {
