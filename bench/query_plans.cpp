@@ -216,7 +216,7 @@ Finding finding_of(sql::Database& database, WorkMeter& meter, std::string const&
 
 // What adds up or counts reads all that it adds up: only its time is bounded.
 bool adds_up(std::string const& target) {
-  for (auto const* part : {"/totals", "/figures/on-time?", "/board", "/record/verification"}) {
+  for (auto const* part : {"/totals", "/figures/on-time?", "/board", "/record/verification", "/exports/"}) {
     if (target.find(part) != std::string::npos) return true;
   }
   return false;

@@ -54,7 +54,7 @@ std::string text_of(std::optional<SomeId> const& id) {
 
 service::ListQuery customers_where(Call& call, CustomerConditions const& conditions) {
   service::ListQuery query(describe::columns<CustomerListRow>("c."), "customer c");
-  query.scope(call.caller, "customers.read", "c.merchandiser_id", "c.department_id");
+  query.scope(call.tx, call.caller, "customers.read", "c.merchandiser_id", "c.department_id");
   if (conditions.text && !conditions.text->text().empty()) {
     query.among("c.id", service::found_ids(call, "customer", "customers.read", conditions.text->text()));
   }
@@ -63,7 +63,7 @@ service::ListQuery customers_where(Call& call, CustomerConditions const& conditi
   if (conditions.country) query.where("c.country = ?", *conditions.country);
   if (conditions.merchandiser_id) query.where("c.merchandiser_id = ?", *conditions.merchandiser_id);
   if (conditions.contact) {  // whoever may not see contacts must not learn by asking either
-    query.scope(call.caller, "customers.contacts", "c.merchandiser_id", "c.department_id");
+    query.scope(call.tx, call.caller, "customers.contacts", "c.merchandiser_id", "c.department_id");
     query.among("c.id", contacts::owners_by_contact(call.tx, call.world.keyring, contacts::OwnerKind::customer,
                                                     conditions.contact->text(), "?contact"));
   }

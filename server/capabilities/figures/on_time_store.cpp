@@ -53,9 +53,9 @@ Contribution contribution(OnTimeMeasure measure, PromisedDate against, CalendarD
                                                  " else " + all + "_delivered end"};
 }
 
-void add_scope(ListQuery& query, service::Caller const& caller, OnTimeScope const& scope) {
+void add_scope(sql::Transaction& tx, ListQuery& query, service::Caller const& caller, OnTimeScope const& scope) {
   auto const promised = promise(scope.against);
-  query.scope(caller, "figures.read", "f.owner_id", "f.department_id");
+  query.scope(tx, caller, "figures.read", "f.owner_id", "f.department_id");
   if (scope.from) query.where(promised + " >= ?", *scope.from);
   if (scope.to) query.where(promised + " <= ?", *scope.to);
   // An empty text asks for those where it is not known.
@@ -80,9 +80,9 @@ void add_population(ListQuery& query, OnTimeScope const& scope, char const* is_d
   query.where(std::string(is_delivered) + " or " + promised + " < ?", today);
 }
 
-ListQuery counted(service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
+ListQuery counted(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
   ListQuery query("", "order_promise_facts f");
-  add_scope(query, caller, scope);
+  add_scope(tx, query, caller, scope);
   add_population(query, scope, "f.lines_delivered > 0", today);
   return query;
 }
@@ -95,7 +95,7 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
                                         OnTimeQuestion const& question) {
   auto const key = question.by ? group_key(*question.by, promise(scope.against)) : "''";
   auto const [on_time, all] = contribution(question.measure, scope.against, question.today);
-  auto query = counted(caller, scope, question.today);
+  auto query = counted(tx, caller, scope, question.today);
   if (question.currency) query.where("f.currency = ?", *question.currency);
   std::string groups;
   if (question.measure == OnTimeMeasure::orders) {
@@ -117,7 +117,7 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
 
 std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                                       CalendarDate today) {
-  auto const query = counted(caller, scope, today);
+  auto const query = counted(tx, caller, scope, today);
   auto const lines = sum_of(contribution(OnTimeMeasure::lines, scope.against, today).counted);
   auto const statement = query.composed("select f.currency, " + lines + " as lines",
                                         "group by f.currency order by " + lines + " desc, f.currency");
@@ -128,7 +128,7 @@ ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller
                              CalendarDate today) {
   auto const promised = promise(scope.against);
   ListQuery query("", "order_promise_facts f");
-  add_scope(query, caller, scope);
+  add_scope(tx, query, caller, scope);
   auto const lines = [](std::string const& when, std::string const& which) {
     return sum_of("case when " + when + " then " + which + " else 0 end");
   };
@@ -148,11 +148,11 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
   std::string const columns = "f.line_id, f.order_id, f.order_number, f.position, f.customer_name, f.supplier_name, " +
                               promised + ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency";
   ListQuery query(columns, "order_line_facts f");
-  add_scope(query, caller, scope);
+  add_scope(tx, query, caller, scope);
   add_population(query, scope, "f.delivered_on is not null", today);
+  add_population(query, scope, "f.lines_delivered > 0", today);  // read off the counts before any line is looked at
   if (filter.currency) query.where("f.currency = ?", *filter.currency);
   if (filter.outcome) {
-    // Read off the counts before any line is looked at.
     if (*filter.outcome != OnTimeOutcome::on_time)
       query.where("f.lines_together > f.lines_by_" + date_name(scope.against));
     switch (*filter.outcome) {
@@ -168,8 +168,7 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
         break;
     }
   }
-  std::array const sorts = {service::SortColumn{"promised_on", promised},
-                            service::SortColumn{"order_number", "f.order_number"}};
+  std::array const sorts = {service::SortColumn{"promised_on", promised}};
   return query.page<OnTimeLine>(tx, page, sorts, "promised_on", "f.line_id");
 }
 

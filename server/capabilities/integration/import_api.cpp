@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (),
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
   service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
-  query.scope(call.caller, "imports.run", "i.person_id", "i.person_id");
+  query.scope(call.tx, call.caller, "imports.run", "i.person_id", "i.person_id");
   std::vector<std::string> states;
   states.reserve(filter.state.size());
   for (auto const state : filter.state) states.push_back(describe::enum_text(state));

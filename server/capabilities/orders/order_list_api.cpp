@@ -80,8 +80,8 @@ Board show_board(Call& call, OrderConditions const& conditions) {
 
 service::ListQuery orders_where(Call& call, OrderConditions const& conditions, std::string columns) {
   service::ListQuery query(std::move(columns), "sales_order o");
-  query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
-  if (!conditions.status.empty()) query.among("o.status", texts_of(conditions.status));
+  query.scope(call.tx, call.caller, "orders.read", "o.owner_id", "o.department_id");
+  if (!conditions.status.empty()) query.among_few("o.status", texts_of(conditions.status));
   if (conditions.kind) query.where("o.kind = ?", *conditions.kind);
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);

@@ -306,6 +306,11 @@ TEST_P(Orders, OfADepartmentAndOnesOwnElsewhereAreListedTogetherOnceEach) {
   for (auto const* sort : {"-number", "-created_at"})
     EXPECT_THAT(listed("li_na", sort), ::testing::ElementsAre(n[3], n[2], n[1], n[0]));
   EXPECT_THAT(listed("zhou_jie", "number"), ::testing::ElementsAre(n[0], n[2]));
+  EXPECT_THAT(listed("li_na", "number&status=draft&status=confirmed&status=closed"),
+              ::testing::ElementsAre(n[0], n[1], n[2], n[3]));
+  EXPECT_THAT(listed("li_na", "-number&status=draft&status=draft"), ::testing::ElementsAre(n[3], n[2], n[1], n[0]));
+  EXPECT_THAT(listed("li_na", "number&status=confirmed&status=closed"), ::testing::IsEmpty());
+  EXPECT_EQ(as("li_na").get("/orders/totals?status=draft&status=closed").at("/count").as_int64(), 4);
   EXPECT_EQ(as("li_na").get("/orders/totals").at("/count").as_int64(), 4);
   EXPECT_EQ(as("zhou_jie").get("/orders/totals").at("/count").as_int64(), 2);
 }

@@ -38,7 +38,7 @@ constexpr std::array supplier_sorts = {service::SortColumn{"name", "s.name"}, se
 template <describe::Described Row>
 service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditions) {
   service::ListQuery query(describe::columns<Row>("s."), "supplier s");
-  query.scope(call.caller, "suppliers.read", "s.owner_id", "s.department_id");
+  query.scope(call.tx, call.caller, "suppliers.read", "s.owner_id", "s.department_id");
   if (conditions.text && !conditions.text->text().empty()) {
     query.among("s.id", service::found_ids(call, "supplier", "suppliers.read", conditions.text->text()));
   }
@@ -48,7 +48,7 @@ service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditi
     query.where("s.id in (select supplier_id from supplier_product where product_id = ?)", *conditions.product_id);
   }
   if (conditions.contact) {  // whoever may not see contacts must not learn by asking either
-    query.scope(call.caller, "suppliers.contacts", "s.owner_id", "s.department_id");
+    query.scope(call.tx, call.caller, "suppliers.contacts", "s.owner_id", "s.department_id");
     query.among("s.id", contacts::owners_by_contact(call.tx, call.world.keyring, contacts::OwnerKind::supplier,
                                                     conditions.contact->text(), "?contact"));
   }

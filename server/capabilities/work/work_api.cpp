@@ -89,7 +89,7 @@ void narrow_to_others(Call& call, WorkConditions const& conditions, std::string 
   if (is_wide && call.caller.require("work.read") == Scope::department && !call.caller.department_id.empty()) {
     query.where("w.department_id = ?", call.caller.department_id);
   } else {
-    query.scope(call.caller, "work.read", "w.list_id", "w.department_id");
+    query.scope(call.tx, call.caller, "work.read", "w.list_id", "w.department_id");
   }
   if (owner == "nobody") {
     query.where("w.owner_id = ''");

@@ -10,6 +10,7 @@ namespace gendan::service {
 namespace {
 
 constexpr std::int64_t most_counted = 100'000;  // some milliseconds by an index
+constexpr std::size_t most_branches = 20;       // each is a statement of its own to plan
 
 // A cursor is the JSON text [sort, value, id] in URL-safe base 64: opaque to clients, harmless when forged,
 // because its parts are bound as arguments.
@@ -86,8 +87,30 @@ ListQuery& ListQuery::among(std::string_view column, std::vector<std::string> co
   return add(condition + ")", std::move(arguments));
 }
 
-ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
-                            std::string_view department_column) {
+ListQuery& ListQuery::among_few(std::string_view column, std::vector<std::string> texts) {
+  std::ranges::sort(texts);
+  auto const repeated = std::ranges::unique(texts);
+  texts.erase(repeated.begin(), repeated.end());
+  if (texts.size() < 2 || texts.size() * branches().size() > most_branches) return among(column, texts);
+  Choice choice;
+  for (auto& text : texts) choice.push_back(std::string(column) + " = " + mark(std::move(text)));
+  choices_.push_back(std::move(choice));
+  return *this;
+}
+
+// Mostly nobody has anything in another department. By ranges, which an index of owner and department answers at once.
+bool ListQuery::has_elsewhere(sql::Transaction& tx, Caller const& caller, std::string const& owner,
+                              std::string const& department) const {
+  std::string statement;
+  for (auto const* elsewhere : {" < $2", " > $2", " is null"}) {
+    statement += statement.empty() ? "select 1 from " : " union all select 1 from ";
+    statement += from_ + " where " + owner + " = $1 and " + department + elsewhere;
+  }
+  return tx.query(statement + " limit 1", caller.person_id, caller.department_id).next();
+}
+
+ListQuery& ListQuery::scope(sql::Transaction& tx, Caller const& caller, std::string_view permission,
+                            std::string_view owner_column, std::string_view department_column) {
   std::string const owner(owner_column);
   switch (caller.require(permission)) {
     case Scope::all:
@@ -95,10 +118,12 @@ ListQuery& ListQuery::scope(Caller const& caller, std::string_view permission, s
     case Scope::department: {
       if (caller.department_id.empty()) break;  // of no department: what has none is not theirs
       std::string const department(department_column);
-      if (either_) return add(department + " = ? or " + owner + " = ?", {caller.department_id, caller.person_id});
+      if (!has_elsewhere(tx, caller, owner, department)) return add(department + " = ?", {caller.department_id});
+      if (branches().size() * 2 > most_branches)
+        return add(department + " = ? or " + owner + " = ?", {caller.department_id, caller.person_id});
       auto const place = mark(caller.department_id);
-      either_ = Either{department + " = " + place,
-                       owner + " = " + mark(caller.person_id) + " and " + department + " is distinct from " + place};
+      choices_.push_back({department + " = " + place, owner + " = " + mark(caller.person_id) + " and " + department +
+                                                          " is distinct from " + place});
       return *this;
     }
     case Scope::own:
@@ -117,8 +142,26 @@ Totals ListQuery::totals(sql::Transaction& tx) const {
 }
 
 std::string ListQuery::composed(std::string_view select, std::string_view rest) const {
-  auto const either = either_ ? "((" + either_->one + ") or (" + either_->other + "))" : std::string();
-  return std::string(select) + " from " + from_ + where_clause(either) + " " + std::string(rest);
+  std::string chosen;
+  for (auto const& choice : choices_) {
+    chosen += chosen.empty() ? "(" : " and (";
+    for (auto const& condition : choice) chosen += (&condition == &choice.front() ? "(" : " or (") + condition + ")";
+    chosen += ")";
+  }
+  return std::string(select) + " from " + from_ + where_clause(chosen) + " " + std::string(rest);
+}
+
+// Each way to take one condition of every choice.
+std::vector<std::string> ListQuery::branches() const {
+  std::vector<std::string> ways{""};
+  for (auto const& choice : choices_) {
+    std::vector<std::string> longer;
+    for (auto const& way : ways) {
+      for (auto const& condition : choice) longer.push_back(way.empty() ? condition : way + " and " + condition);
+    }
+    ways = std::move(longer);
+  }
+  return ways;
 }
 
 ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts,
@@ -145,8 +188,8 @@ ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn con
   // The last two columns are the keyset's, read for the next cursor.
   auto const select =
       "select " + columns_ + ", " + column + " as sort_key, " + std::string(id_column) + " as sort_id from " + from_;
-  plan.statement = either_ ? select + where_clause(either_->one) + " union all " + select + where_clause(either_->other)
-                           : select + where_clause({});
+  for (auto const& branch : branches())
+    plan.statement += (plan.statement.empty() ? "" : " union all ") + select + where_clause(branch);
   plan.statement += std::string(" order by sort_key") + direction + ", sort_id" + direction + " limit " +
                     std::to_string(plan.limit + 1);
   return plan;

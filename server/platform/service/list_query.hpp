@@ -2,7 +2,7 @@
 //
 //   ListQuery query(columns<OrderRow>("o."), "sales_order o");
 //   query.where("o.status = ?", enum_text(*filter.status));
-//   query.scope(call.caller, "orders.read", "o.owner_id", "o.department_id");
+//   query.scope(call.tx, call.caller, "orders.read", "o.owner_id", "o.department_id");
 //   auto page = query.page<OrderRow>(call.tx, filter, sorts);
 //
 // Conditions are constants of the source with one `?` per argument; nothing a client sends becomes SQL.
@@ -63,9 +63,11 @@ public:
   }
   // `column` is one of these texts; few hundred at most.
   ListQuery& among(std::string_view column, std::vector<std::string> const& texts);
+  // The same for the few texts of an enumeration, where an index gives each one's rows in the page's order.
+  ListQuery& among_few(std::string_view column, std::vector<std::string> texts);
   // Limits the rows to what the caller's permission reaches.
-  ListQuery& scope(Caller const& caller, std::string_view permission, std::string_view owner_column,
-                   std::string_view department_column);
+  ListQuery& scope(sql::Transaction& tx, Caller const& caller, std::string_view permission,
+                   std::string_view owner_column, std::string_view department_column);
 
   // `sorts` must not be empty; the first is the default. `id_column` breaks ties.
   template <describe::Described Row>
@@ -88,6 +90,9 @@ private:
   ListQuery& add(std::string_view condition, std::vector<sql::Value> arguments);
   std::string mark(sql::Value argument);  // "$3", as which it is bound
   std::string where_clause(std::string_view further) const;
+  bool has_elsewhere(sql::Transaction& tx, Caller const& caller, std::string const& owner,
+                     std::string const& department) const;
+  std::vector<std::string> branches() const;
   struct Plan {
     int limit = 50;
     std::string sort;  // the normalised sort the cursor belongs to
@@ -101,13 +106,10 @@ private:
   std::string columns_;
   std::string from_;
   std::string conditions_;
-  // Two conditions that never hold together, one of which must: "of the department", "one's own elsewhere". A
+  // Conditions no two of which hold together, one of which must: "of the department", "one's own elsewhere". A
   // page asks for each by its own index and merges them in order, where "or" would need a scan or a sort.
-  struct Either {
-    std::string one;
-    std::string other;
-  };
-  std::optional<Either> either_;
+  using Choice = std::vector<std::string>;
+  std::vector<Choice> choices_;
   std::vector<sql::Value> arguments_;
 };
 

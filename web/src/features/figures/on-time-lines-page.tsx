@@ -76,7 +76,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<OnTimeLine>[] 
   const modeName = useModeName();
   return useMemo(
     () => [
-      { key: 'order', title: text('order'), sort: 'order_number', render: (line) => line.order_number },
+      { key: 'order', title: text('order'), render: (line) => line.order_number },
       { key: 'position', title: text('position'), align: 'end', width: 64, render: (line) => line.position },
       { key: 'customer', title: text('customer'), wraps: true, render: (line) => line.customer_name || '–' },
       { key: 'supplier', title: text('supplier'), wraps: true, render: (line) => line.supplier_name || '–' },
