@@ -169,8 +169,6 @@ private:
     info("bare_write_8", together, "orders/s");
     report_.compared("create_order", engine_, orders_, created_alone_, "orders/s", "bare_write", alone, Better::higher,
                      0.3);
-    report_.compared("create_order_8_bare", engine_, orders_, created_together_, "orders/s", "bare_write_8", together,
-                     Better::higher, 0.3);
     if (engine_ == "sqlite")
       report_.compared("create_order_8", engine_, orders_, created_together_, "orders/s", "create_order",
                        created_alone_, Better::higher, 2);

@@ -15,6 +15,7 @@ constexpr int most_waiting_reads = 10'000;
 PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions const& options)
     : location_(std::move(location)),
       patience_(options.patience),
+      tries_(patience_),
       readers_({options.readers, most_waiting_reads, patience_},
                [this] { return PostgresConnection::opened(location_, patience_); }),
       writers_({options.writers, options.most_waiting_writes, patience_},
@@ -65,7 +66,8 @@ void PostgresDatabase::write_with(Work const& work) {
   Gate::Visit const visit(gate_);
   Backoff backoff(patience_);
   std::optional<Aftermath> aftermath;
-  while (!aftermath) aftermath = tried_write(work, backoff);
+  bool has_lost = false;
+  while (!aftermath) aftermath = tried_write(work, backoff, has_lost);
   if (!aftermath->messages.empty()) teller_.tell(std::move(aftermath->messages));
   run_effects(*aftermath);
 }
@@ -88,8 +90,9 @@ std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff&
   }
 }
 
-std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff& backoff) {
+std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff& backoff, bool& has_lost) {
   WriteScope const scope(this);
+  auto const turn = has_lost ? tries_.again() : tries_.first();
   auto const connection = writers_.borrow();
   connection->begin(PostgresConnection::Access::write);
   bool is_committing = false;
@@ -107,7 +110,9 @@ std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff
     auto const failure = connection->failure();
     connection->rollback();
     bool const may_run_again = failure == Failure::conflict || (failure == Failure::lost && !is_committing);
-    if (!may_run_again || !backoff.wait()) throw;
+    // The first time it is this node's own writes, mostly, that are let go first.
+    bool const is_first_loss = failure == Failure::conflict && !std::exchange(has_lost, true);
+    if (!may_run_again || (!is_first_loss && !backoff.wait())) throw;
     return std::nullopt;
   }
 }

@@ -16,6 +16,7 @@
 #include "platform/sql/postgres_connection.hpp"
 #include "platform/sql/postgres_listener.hpp"
 #include "platform/sql/postgres_teller.hpp"
+#include "platform/sql/second_tries.hpp"
 
 namespace gendan::sql {
 
@@ -40,11 +41,13 @@ private:
   void check_order();
   // nullopt: to be run again.
   std::optional<Aftermath> tried_read(Work const& work, Backoff& backoff);
-  std::optional<Aftermath> tried_write(Work const& work, Backoff& backoff);
+  // `has_lost`: to another write, which this one then lets finish before it runs again.
+  std::optional<Aftermath> tried_write(Work const& work, Backoff& backoff, bool& has_lost);
 
   PostgresLocation const location_;
   std::chrono::milliseconds const patience_;
   Gate gate_;  // of writes
+  SecondTries tries_;
   Connections readers_;
   Connections writers_;
   PostgresTeller teller_;
