@@ -169,6 +169,7 @@ OrderBook fill(Application& application, int orders) {
   book.supplier_id = partners.suppliers.front().text();
   book.owner_id = staff.merchandisers.front().person_id;
   auto const keep_every = std::max(1, orders / ids_kept);
+  for (int number = 0; number < orders; number += keep_every) book.order_digits.push_back(fmt::format("{:07}", number));
   for (int begin = 0; begin < orders; begin += orders_at_once) {
     auto const& caller =
         staff.merchandisers[static_cast<std::size_t>(begin / orders_at_once) % staff.merchandisers.size()];

@@ -13,10 +13,11 @@
 namespace gendan::bench {
 
 struct OrderBook {
-  std::string auditor_token;           // reads everything
-  std::string supervisor_token;        // reads every order
-  std::string merchandiser_token;      // reads a department's
-  std::vector<std::string> order_ids;  // some, spread over all
+  std::string auditor_token;              // reads everything
+  std::string supervisor_token;           // reads every order
+  std::string merchandiser_token;         // reads a department's
+  std::vector<std::string> order_ids;     // some, spread over all
+  std::vector<std::string> order_digits;  // what of their references no other order has
   std::string customer_id;
   std::string supplier_id;
   std::string owner_id;

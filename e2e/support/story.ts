@@ -82,13 +82,22 @@ async function expectNoViolation(page: Page, what: string, except: string[] = []
   expect(found, what).toEqual([]);
 }
 
-// What fades in or out is neither here nor gone yet.
-function settled(page: Page): Promise<unknown> {
-  return page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    return Promise.allSettled(ending.map((animation) => animation.finished));
+// What fades in or out is neither here nor gone yet. It begins a frame after what causes it.
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+        );
+    await drawn();
+    for (let moving = ending(); moving.length > 0; moving = ending()) {
+      await Promise.allSettled(moving.map((animation) => animation.finished));
+      await drawn();
+    }
   });
 }
 
