@@ -12,13 +12,15 @@ namespace gendan {
 namespace {
 
 // The seals leave the house in the log, which administrators keep elsewhere.
-void seal_record(service::Call& call, crypto::Signer const& signer) {
-  while (auto const seal = events::seal(call.tx, signer, call.now)) {
-    call.world.log.info("record_sealed", {{"number", seal->number},
-                                          {"hash", seal->hash},
-                                          {"public_key", seal->public_key},
-                                          {"signature", seal->signature}});
-  }
+bool seal_record(service::Call& call, crypto::Signer const& signer) {
+  auto const seal = events::seal(call.tx, signer, call.now);
+  if (!seal) return false;
+  call.tx.after_commit([&log = call.world.log, seal = *seal] {
+    log.info(
+        "record_sealed",
+        {{"number", seal.number}, {"hash", seal.hash}, {"public_key", seal.public_key}, {"signature", seal.signature}});
+  });
+  return true;
 }
 
 }  // namespace
@@ -30,8 +32,8 @@ Application::Application(Parts const& parts)
       app_(world_),
       pipeline_(app_, world_, identity::identification(world_)) {
   install_capabilities(app_);
-  app_.every("events.seal", std::chrono::hours(1),
-             [&signer = parts.signer](service::Call& call) { seal_record(call, signer); });
+  app_.every_some("events.seal", std::chrono::hours(1),
+                  [&signer = parts.signer](service::Call& call) { return seal_record(call, signer); });
   service::install_background(app_);
   runner_ = std::make_unique<jobs::Runner>(parts.database, parts.clock, parts.random, parts.log, app_.jobs());
   world_.database.listen([this](std::string const& message) { hear(message); });

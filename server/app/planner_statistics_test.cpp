@@ -39,6 +39,7 @@ TEST_P(PlannerStatistics, NameNoIndexThatIsGone) {
 TEST_P(PlannerStatistics, LetAPersonsOrdersOfAKindBeFoundByThePerson) {
   auto const plan = texts(
       "explain query plan select id from sales_order where owner_id = 'x' and kind = 'regular' order by number, id", 3);
+  EXPECT_EQ(plan.size(), database().engine() == sql::Engine::sqlite ? 1U : 0U);
   for (auto const& step : plan) EXPECT_THAT(step, HasSubstr("sales_order_by_owner_and_number"));
 }
 

@@ -161,6 +161,10 @@ TEST_P(Identity, NamesColleaguesToEverybodyWhoIsSignedIn) {
   ASSERT_EQ(as("chen_min").post("/people", person).status, 201);
   EXPECT_EQ(as("li_na").get("/colleagues?text=anna").at("/items").as_array().size(), 1U);
   EXPECT_EQ(as("li_na").get("/colleagues?text=%25").at("/items").as_array().size(), 0U);
+  auto const accented = object{{"name", "Élodie"}, {"account", "elodie"}, {"language", "en"}, {"zone", "Europe/Paris"}};
+  ASSERT_EQ(as("chen_min").post("/people", accented).status, 201);
+  EXPECT_EQ(as("li_na").get("/colleagues?text=%C3%89l").at("/items").as_array().size(), 1U);
+  EXPECT_EQ(as("chen_min").get("/people?text=%C3%89l").at("/items").as_array().size(), 1U);
   auto li_na = as("chen_min").get("/people/" + person_id("li_na")).body.as_object();
   for (auto const* key : {"id", "created_at", "department_name"}) li_na.erase(key);
   li_na["is_active"] = false;

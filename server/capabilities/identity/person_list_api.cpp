@@ -23,10 +23,11 @@ BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput, PersonConditions), ())
 constexpr std::array person_sorts = {service::SortColumn{"name", "p.name"}, service::SortColumn{"account", "p.account"},
                                      service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
 
-// Names that begin so, whatever the case of Latin letters; what LIKE takes for a sign stands for itself.
+// Names that begin so, whatever their case, as far as the database knows it; what LIKE takes for a sign stands for
+// itself.
 std::string beginning(std::string_view text) {
   std::string pattern;
-  for (char const c : lower_ascii(text)) {
+  for (char const c : text) {
     if (c == '%' || c == '_' || c == '\\') pattern += '\\';
     pattern += c;
   }
@@ -39,7 +40,7 @@ service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
   if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
   if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
   if (filter.text)
-    query.where("lower(p.account) like ? escape '\\' or lower(p.name) like ? escape '\\'",
+    query.where("lower(p.account) like lower(?) escape '\\' or lower(p.name) like lower(?) escape '\\'",
                 beginning(filter.text->text()), beginning(filter.text->text()));
   auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
   service::Page<PersonView> page;
@@ -64,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput), (text))
 service::Page<ColleagueRow> list_colleagues(Call& call, ColleagueFilter const& filter) {
   service::ListQuery query(describe::columns<ColleagueRow>("p."), "person p");
   query.where("p.is_active = ?", true);
-  if (filter.text) query.where("lower(p.name) like ? escape '\\'", beginning(filter.text->text()));
+  if (filter.text) query.where("lower(p.name) like lower(?) escape '\\'", beginning(filter.text->text()));
   return query.page<ColleagueRow>(call.tx, filter, std::span(person_sorts).first(1), "name", "p.id");
 }
 

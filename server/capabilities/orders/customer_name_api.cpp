@@ -19,6 +19,7 @@ using service::Call;
 
 constexpr char rename_job[] = "orders.follow_customer_name";
 constexpr int renamed_at_once = 200;
+constexpr std::chrono::minutes longest_write(2);
 
 bool is_renamed(events::Event const& event) {
   auto const edited = describe::decoded<service::Edited>(event.body.text);
@@ -30,6 +31,9 @@ void follow_edit(Call& call, events::Event const& event) {
   if (!id || !is_renamed(event)) return;
   // Asked for again while it runs, it runs once more, with the newest name.
   jobs::enqueue(call.tx, call.now, call.world.random, {rename_job, describe::encoded(*id), call.now, id->text()});
+  // On PostgreSQL an order that was being written at this moment may still have taken the old name.
+  jobs::enqueue(call.tx, call.now, call.world.random,
+                {rename_job, describe::encoded(*id), call.now + longest_write, id->text() + " once more"});
 }
 
 void follow_name(Call& call, std::vector<OrderRow> const& renamed) {

@@ -53,7 +53,7 @@ constexpr Listed listed{"inquiry", "inquiries.read", "i.id"};
 service::ListQuery inquiries_where(Call& call, InquiryConditions const& conditions) {
   service::ListQuery query(describe::columns<InquiryListRow>("i."), "inquiry i");
   query.scope(call.tx, call.caller, "inquiries.read", "i.owner_id", "i.department_id");
-  if (!conditions.status.empty()) query.among_few("i.status", texts_of(conditions.status));
+  if (!conditions.status.empty()) query.among("i.status", texts_of(conditions.status));
   if (conditions.customer_id) query.where("i.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("i.owner_id = ?", *conditions.owner_id);
   if (conditions.channel) query.where("i.channel = ?", *conditions.channel);

@@ -279,6 +279,14 @@ TEST_P(Orders, ImportOnceByTheirReferenceAndStayHistorical) {
   EXPECT_EQ(as("li_na").post("/orders/" + first.id.text() + "/copy", object{}).text("/status"), "draft");
 }
 
+TEST_P(Orders, RefuseACursorOfAnotherKind) {
+  for (auto const* cursor : {"WyItY3JlYXRlZF9hdCIsImFiYyIsIngiXQ", "WyJudW1iZXIiLDEsIngiXQ"}) {  // a text, a number
+    auto const sort = std::string_view(cursor).starts_with("WyIt") ? "-created_at" : "number";
+    auto const answer = as("li_na").get(std::string("/orders?sort=") + sort + "&after=" + cursor);
+    EXPECT_EQ(answer.problems(), "not_a_cursor ?after") << answer.response.body_text();
+  }
+}
+
 TEST_P(Orders, OfADepartmentAndOnesOwnElsewhereAreListedTogetherOnceEach) {
   std::vector<std::string> numbers;
   for (int count = 0; count < 4; ++count) {

@@ -55,7 +55,7 @@ constexpr Listed listed{"quotation", "quotations.read", "q.id"};
 service::ListQuery quotations_where(Call& call, QuotationConditions const& conditions) {
   service::ListQuery query(describe::columns<QuotationListRow>("q."), "quotation q");
   query.scope(call.tx, call.caller, "quotations.read", "q.owner_id", "q.department_id");
-  if (!conditions.status.empty()) query.among_few("q.status", texts_of(conditions.status));
+  if (!conditions.status.empty()) query.among("q.status", texts_of(conditions.status));
   if (conditions.customer_id) query.where("q.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("q.owner_id = ?", *conditions.owner_id);
   if (conditions.inquiry_id) query.where("q.inquiry_id = ?", *conditions.inquiry_id);

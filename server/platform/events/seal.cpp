@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(Head, (), (stream, length, hash))
 std::string const select_seal = "select " + describe::columns<Seal>() + " from event_seal";
 
 constexpr char read_unsealed[] =
-    "select stream, length, hash from event_stream where not is_sealed order by stream limit 10000";
+    "select stream, length, hash from event_stream where not is_sealed order by stream limit 1000";
 constexpr char read_listed[] = "select stream, length, hash from event_seal_head where seal_number = $1";
 constexpr char write_seal[] = R"sql(
   insert into event_seal (number, at, streams, heads_hash, previous_hash, hash, public_key, signature)

@@ -15,6 +15,13 @@ void App::job(std::string kind, std::function<void(jobs::JobRun&)> work) {
 }
 
 void App::every(std::string name, Milliseconds interval, std::function<void(Call&)> work) {
+  every_some(std::move(name), interval, [work = std::move(work)](Call& call) {
+    work(call);
+    return false;
+  });
+}
+
+void App::every_some(std::string name, Milliseconds interval, std::function<bool(Call&)> work) {
   if (!schedules_.emplace(std::move(name), Schedule{interval, std::move(work)}).second) {
     throw std::logic_error("schedule installed twice");
   }

@@ -81,6 +81,9 @@ public:
   void job(std::string kind, std::function<void(jobs::JobRun&)> work);
   // Runs again and again, `interval` after it last ran, on one node at a time. `name` is unique.
   void every(std::string name, Milliseconds interval, std::function<void(Call&)> work);
+  // The same for what may be much: each run does some of it in a transaction of its own, and true says that there
+  // is more, which runs at once.
+  void every_some(std::string name, Milliseconds interval, std::function<bool(Call&)> work);
   // Whether a row names the content with this hash, by an index; see kept_file.hpp.
   using NamesFile = std::function<bool(sql::Transaction&, std::string_view hash)>;
   void names_files(NamesFile names) { file_namers_.push_back(std::move(names)); }
@@ -102,7 +105,7 @@ public:
   jobs::Handlers const& jobs() const { return jobs_; }
   struct Schedule {
     Milliseconds interval;
-    std::function<void(Call&)> work;
+    std::function<bool(Call&)> work;
   };
   std::map<std::string, Schedule> const& schedules() const { return schedules_; }
   std::map<std::string, Searchable> const& searchables() const { return searchables_; }

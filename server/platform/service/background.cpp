@@ -52,9 +52,9 @@ void run_schedule(App const& app, World& world, jobs::JobRun& run) {
   auto const schedule = app.schedules().find(body.schedule);
   run_in_transaction(world, run, "schedule", [&](Call& call) {
     if (schedule == app.schedules().end()) return;
-    schedule->second.work(call);
+    bool const has_more = schedule->second.work(call);
     // While this run is unfinished the next one is asked for behind it.
-    enqueue_schedule(call, body.schedule, call.now + schedule->second.interval);
+    enqueue_schedule(call, body.schedule, has_more ? call.now : call.now + schedule->second.interval);
   });
 }
 
@@ -69,7 +69,7 @@ void install_background(App& app) {
       });
   app.every("service.forget_old_answers", std::chrono::minutes(10),
             [](Call& call) { forget_old_answers(call.tx, call.now); });
-  app.every("service.sweep_files", std::chrono::minutes(10), sweep_files);
+  app.every_some("service.sweep_files", std::chrono::minutes(10), sweep_files);
   app.job(reaction_job, [&app, &world](jobs::JobRun& run) { react(app, world, run); });
   app.job(schedule_job, [&app, &world](jobs::JobRun& run) { run_schedule(app, world, run); });
 }

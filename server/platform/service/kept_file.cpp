@@ -13,7 +13,7 @@
 namespace gendan::service {
 namespace {
 
-constexpr int swept_at_once = 100;
+constexpr std::size_t swept_at_once = 100;
 
 constexpr char note_arrival[] = R"sql(
   insert into arrived_file (hash, due_at) values ($1, $2)
@@ -53,11 +53,13 @@ files::StoredFile kept_file(World& world, std::filesystem::path const& source, s
 // that row, keeps it after this one has ended, and so keeps it for good. Who brought it since this transaction
 // began lets it run again, and then it is not due. That it is removed although this transaction may roll back is
 // no loss: nothing named it.
-void sweep_files(Call& call) {
-  for (auto const& hash : due_hashes(call)) {
+bool sweep_files(Call& call) {
+  auto const due = due_hashes(call);
+  for (auto const& hash : due) {
     if (call.tx.run(forget_arrival, hash, call.now.unix_milliseconds()) == 0) continue;
     if (!is_named(call, hash)) call.world.files.remove(hash);
   }
+  return due.size() == swept_at_once;
 }
 
 }  // namespace gendan::service

@@ -23,6 +23,6 @@ files::StoredFile kept_file(World& world, std::filesystem::path const& source, s
 
 // Removes at most 100 of the contents that are due and that no row names. One that comes in again meanwhile
 // stays.
-void sweep_files(Call& call);
+bool sweep_files(Call& call);  // some; true when there may be more
 
 }  // namespace gendan::service

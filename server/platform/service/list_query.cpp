@@ -180,6 +180,7 @@ ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn con
   std::string const column(chosen->column);
   if (input.after) {
     auto cursor = parsed_cursor(input.after->text(), plan.sort);
+    if (std::holds_alternative<std::int64_t>(cursor.value) != (chosen->kind == SortKind::number)) throw bad_cursor();
     add("(" + column + ", " + std::string(id_column) + ") " + (is_descending ? "<" : ">") + " (?, ?)",
         {std::move(cursor.value), std::move(cursor.id)});
   }

@@ -10,12 +10,13 @@ namespace gendan::sql {
 
 namespace {
 constexpr int most_waiting_reads = 10'000;
-}
+constexpr std::chrono::milliseconds longest_courtesy(250);
+}  // namespace
 
 PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions const& options)
     : location_(std::move(location)),
       patience_(options.patience),
-      tries_(patience_),
+      tries_(longest_courtesy),
       readers_({options.readers, most_waiting_reads, patience_},
                [this] { return PostgresConnection::opened(location_, patience_); }),
       writers_({options.writers, options.most_waiting_writes, patience_},
@@ -65,11 +66,16 @@ void PostgresDatabase::read_with(Work const& work) {
 void PostgresDatabase::write_with(Work const& work) {
   Gate::Visit const visit(gate_);
   Backoff backoff(patience_);
-  std::optional<Aftermath> aftermath;
-  bool has_lost = false;
-  while (!aftermath) aftermath = tried_write(work, backoff, has_lost);
-  if (!aftermath->messages.empty()) teller_.tell(std::move(aftermath->messages));
-  run_effects(*aftermath);
+  auto tried = tried_write(work, Try::first);
+  for (auto last = Try::first; !tried.aftermath; tried = tried_write(work, last)) {
+    // The first time it is this node's own writes, mostly, that are waited for, and not for so long.
+    bool const is_first_loss = tried.next == Try::after_lost_race && last != Try::after_lost_race;
+    last = tried.next;
+    if (!is_first_loss && !backoff.wait()) std::rethrow_exception(tried.failure);
+  }
+  auto& aftermath = *tried.aftermath;
+  if (!aftermath.messages.empty()) teller_.tell(std::move(aftermath.messages));
+  run_effects(aftermath);
 }
 
 std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff& backoff) {
@@ -90,9 +96,9 @@ std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff&
   }
 }
 
-std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff& backoff, bool& has_lost) {
+PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try each) {
   WriteScope const scope(this);
-  auto const turn = has_lost ? tries_.again() : tries_.first();
+  auto const turn = each == Try::after_lost_race ? tries_.again() : tries_.first();
   auto const connection = writers_.borrow();
   connection->begin(PostgresConnection::Access::write);
   bool is_committing = false;
@@ -103,17 +109,16 @@ std::optional<Aftermath> PostgresDatabase::tried_write(Work const& work, Backoff
     is_committing = true;
     connection->commit();
     ++commits_;
-    return transaction.aftermath();
+    return {transaction.aftermath(), {}, {}};
   } catch (...) {
     // Asked of the connection: the work may have turned the exception into another one. A commit whose
     // connection was lost may have been done.
     auto const failure = connection->failure();
     connection->rollback();
     bool const may_run_again = failure == Failure::conflict || (failure == Failure::lost && !is_committing);
-    // The first time it is this node's own writes, mostly, that are let go first.
-    bool const is_first_loss = failure == Failure::conflict && !std::exchange(has_lost, true);
-    if (!may_run_again || (!is_first_loss && !backoff.wait())) throw;
-    return std::nullopt;
+    if (!may_run_again) throw;
+    return {std::nullopt, std::current_exception(),
+            failure == Failure::conflict ? Try::after_lost_race : Try::after_lost_connection};
   }
 }
 

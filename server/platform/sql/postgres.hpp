@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -41,8 +42,13 @@ private:
   void check_order();
   // nullopt: to be run again.
   std::optional<Aftermath> tried_read(Work const& work, Backoff& backoff);
-  // `has_lost`: to another write, which this one then lets finish before it runs again.
-  std::optional<Aftermath> tried_write(Work const& work, Backoff& backoff, bool& has_lost);
+  enum class Try { first, after_lost_connection, after_lost_race };
+  struct TriedWrite {
+    std::optional<Aftermath> aftermath;
+    std::exception_ptr failure;  // when it may be run again
+    Try next = Try::first;
+  };
+  TriedWrite tried_write(Work const& work, Try each);
 
   PostgresLocation const location_;
   std::chrono::milliseconds const patience_;

@@ -65,6 +65,7 @@ TEST_F(Postgres, SaysWhenTheSystemSortsTextOtherwiseThanItDid) {
     connection.run_script(statement);
   };
   EXPECT_EQ(database->health().detail, "");
+  run_alone("drop database if exists sorted");
   run_alone("create database sorted template template0 locale_provider icu icu_locale 'zh-CN'");
   auto url = url_of_schema(test_postgres_url(), "postgres_test");
   url.replace(url.find("/postgres?"), 10, "/sorted?");

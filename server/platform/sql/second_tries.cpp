@@ -1,28 +1,26 @@
 #include "platform/sql/second_tries.hpp"
 
-#include "platform/sql/database.hpp"
-
 namespace gendan::sql {
 
 SecondTries::Turn SecondTries::first() {
   std::unique_lock lock(mutex_);
-  auto const is_free = [this] { return running_ >= 0 && waiting_ == 0; };
-  if (!changed_.wait_for(lock, patience_, is_free)) throw Unavailable("database_busy", "others run again for too long");
-  ++running_;
+  changed_.wait_for(lock, longest_wait_, [this] { return !is_one_alone_ && waiting_ == 0; });
+  ++together_;
   return {*this, false};
 }
 
 SecondTries::Turn SecondTries::again() {
   std::unique_lock lock(mutex_);
   ++waiting_;
-  bool const is_free = changed_.wait_for(lock, patience_, [this] { return running_ == 0; });
+  bool const is_alone = changed_.wait_for(lock, longest_wait_, [this] { return together_ == 0 && !is_one_alone_; });
   --waiting_;
-  if (!is_free) {
+  if (is_alone) {
+    is_one_alone_ = true;
+  } else {
+    ++together_;
     changed_.notify_all();
-    throw Unavailable("database_busy", "others write for too long");
   }
-  running_ = alone;
-  return {*this, true};
+  return {*this, is_alone};
 }
 
 void SecondTries::Turn::end() noexcept {
@@ -30,9 +28,9 @@ void SecondTries::Turn::end() noexcept {
   {
     std::lock_guard const lock(tries_->mutex_);
     if (is_alone_)
-      tries_->running_ = 0;
+      tries_->is_one_alone_ = false;
     else
-      --tries_->running_;
+      --tries_->together_;
   }
   std::exchange(tries_, nullptr)->changed_.notify_all();
 }

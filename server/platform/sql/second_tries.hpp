@@ -3,7 +3,10 @@
 //
 //   auto turn = tries.first();             // beside other first tries
 //   … lost …
-//   turn = {}; turn = tries.again();       // alone; new first tries wait until nobody waits to run again
+//   turn = {}; turn = tries.again();       // alone; new first tries wait for it
+//
+// It is a courtesy and no lock: nobody waits for a turn longer than `longest_wait`, so that one long write (an import's
+// step) stops nobody.
 #pragma once
 
 #include <chrono>
@@ -15,10 +18,9 @@ namespace gendan::sql {
 
 class SecondTries {
 public:
-  // How long anybody waits for a turn before Unavailable("database_busy") is thrown.
-  explicit SecondTries(std::chrono::milliseconds patience) : patience_(patience) {}
+  explicit SecondTries(std::chrono::milliseconds longest_wait) : longest_wait_(longest_wait) {}
 
-  // A turn; ends when it is destroyed. Nobody may ask for one while holding one.
+  // Ends when it is destroyed. Nobody may ask for one while holding one.
   class Turn {
   public:
     Turn() = default;
@@ -30,6 +32,8 @@ public:
       return *this;
     }
     ~Turn() { end(); }
+
+    bool is_alone() const { return is_alone_; }
 
   private:
     friend SecondTries;
@@ -44,11 +48,11 @@ public:
   Turn again();
 
 private:
-  std::chrono::milliseconds const patience_;
+  std::chrono::milliseconds const longest_wait_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  static constexpr int alone = -1;
-  int running_ = 0;  // first tries, or `alone`
+  int together_ = 0;  // that run, not alone
+  bool is_one_alone_ = false;
   int waiting_ = 0;  // to run alone
 };
 

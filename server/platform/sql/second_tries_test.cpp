@@ -2,46 +2,56 @@
 
 #include <gtest/gtest.h>
 
-#include "platform/sql/transaction.hpp"
+#include <thread>
 
 namespace gendan::sql {
 namespace {
 
-class SecondTriesTest : public testing::Test {
-protected:
-  SecondTries tries_{std::chrono::milliseconds(0)};  // whoever would wait is refused
-};
+using std::chrono::milliseconds, std::chrono::hours, std::chrono::minutes, std::chrono::steady_clock;
 
-TEST_F(SecondTriesTest, LetFirstTriesRunBesideEachOther) {
-  auto const one = tries_.first();
-  EXPECT_NO_THROW(tries_.first());
-}
-
-TEST_F(SecondTriesTest, RunAgainOnceAllFirstTriesHaveEnded) {
-  auto one = tries_.first();
-  auto two = tries_.first();
-  EXPECT_THROW(tries_.again(), Unavailable);
+TEST(SecondTries, RunAloneOnceAllFirstTriesHaveEnded) {
+  SecondTries tries(milliseconds(0));
+  auto one = tries.first();
+  auto two = tries.first();
+  EXPECT_FALSE(tries.again().is_alone());
   one = {};
-  EXPECT_THROW(tries_.again(), Unavailable);
+  EXPECT_FALSE(tries.again().is_alone());
   two = {};
-  EXPECT_NO_THROW(tries_.again());
+  EXPECT_TRUE(tries.again().is_alone());
 }
 
-TEST_F(SecondTriesTest, RunAgainAlone) {
-  auto again = tries_.again();
-  EXPECT_THROW(tries_.first(), Unavailable);
-  EXPECT_THROW(tries_.again(), Unavailable);
+TEST(SecondTries, RunOneAfterTheOther) {
+  SecondTries tries(milliseconds(0));
+  auto again = tries.again();
+  EXPECT_FALSE(tries.again().is_alone());
   again = {};
-  EXPECT_NO_THROW(tries_.first());
+  EXPECT_TRUE(tries.again().is_alone());
 }
 
-TEST_F(SecondTriesTest, LeaveTheWayFreeWhenTheyGiveUp) {
-  {
-    auto const one = tries_.first();
-    EXPECT_THROW(tries_.again(), Unavailable);
-    EXPECT_NO_THROW(tries_.first());
-  }
-  EXPECT_NO_THROW(tries_.again());
+TEST(SecondTries, StopNobodyWhoHasWaitedLongEnough) {
+  SecondTries tries(milliseconds(0));
+  auto const again = tries.again();
+  EXPECT_FALSE(tries.first().is_alone());
+}
+
+TEST(SecondTries, BeginAsSoonAsTheLastFirstTryHasEnded) {
+  SecondTries tries(hours(1));
+  auto first = tries.first();
+  auto const began = steady_clock::now();
+  std::thread waiting([&] { EXPECT_TRUE(tries.again().is_alone()); });
+  first = {};
+  waiting.join();
+  EXPECT_LT(steady_clock::now() - began, minutes(10));
+}
+
+TEST(SecondTries, LetFirstTriesGoOnAsSoonAsTheyHaveEnded) {
+  SecondTries tries(hours(1));
+  auto again = tries.again();
+  auto const began = steady_clock::now();
+  std::thread waiting([&] { EXPECT_FALSE(tries.first().is_alone()); });
+  again = {};
+  waiting.join();
+  EXPECT_LT(steady_clock::now() - began, minutes(10));
 }
 
 }  // namespace
