@@ -239,7 +239,6 @@ Plans plans_of(std::string const& engine, int orders, std::filesystem::path cons
   auto const settings = settings_for(engine, folder, "plans");
   Stand stand(settings);
   auto const book = fill(stand.application(), orders);
-  if (engine == "postgres") stand.database().write([](sql::Transaction& tx) { tx.run_script("analyze;"); });
   Asker(stand, book).ask_everything();
   Plans plans;
   plans.database = engine;

@@ -131,10 +131,11 @@ export function StaleNote({ loadedAt, retry }: { loadedAt: number; retry: () => 
 interface QueryStatesProps<Data> {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'dataUpdatedAt' | 'refetch'>;
   children: (data: Data) => ReactNode;
+  lines?: number; // about as high as what will stand here
 }
 
 // Draws what a query gives, or the state it is in.
-export function QueryStates<Data>({ query, children }: QueryStatesProps<Data>) {
+export function QueryStates<Data>({ query, children, lines }: QueryStatesProps<Data>) {
   const retry = () => void query.refetch();
   if (query.data !== undefined) {
     return (
@@ -145,5 +146,5 @@ export function QueryStates<Data>({ query, children }: QueryStatesProps<Data>) {
     );
   }
   if (query.error) return <ProblemState problem={problemOf(query.error)} retry={retry} />;
-  return <Loading />;
+  return <Loading {...(lines ? { lines } : {})} />;
 }

@@ -24,7 +24,7 @@ export default function OrderWorkPanel({ id }: { id: string }) {
   const { acts, dialog } = useActs((opened, draft = {}) => setTodo({ id: opened, draft }));
   return (
     <Section title={text('due_here')}>
-      <QueryStates query={work}>
+      <QueryStates query={work} lines={2}>
         {({ items }) => {
           if (items.length === 0)
             return <p className={styles.quiet}>{text(seesAll ? 'nothing_due' : 'nothing_due_seen')}</p>;
