@@ -189,10 +189,18 @@ ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn con
   // The last two columns are the keyset's, read for the next cursor.
   auto const select =
       "select " + columns_ + ", " + column + " as sort_key, " + std::string(id_column) + " as sort_id from " + from_;
-  for (auto const& branch : branches())
-    plan.statement += (plan.statement.empty() ? "" : " union all ") + select + where_clause(branch);
-  plan.statement += std::string(" order by sort_key") + direction + ", sort_id" + direction + " limit " +
-                    std::to_string(plan.limit + 1);
+  auto const order = std::string(" order by sort_key") + direction + ", sort_id" + direction + " limit " +
+                     std::to_string(plan.limit + 1);
+  auto const ways = branches();
+  for (auto const& way : ways) {
+    auto const each = select + where_clause(way) + order;
+    // A page of each is enough for a page of all, and lets PostgreSQL take it from an index.
+    if (ways.size() > 1)
+      plan.statement += (plan.statement.empty() ? "" : " union all ") + ("select * from (" + each) + ") way";
+    else
+      plan.statement = each;
+  }
+  if (ways.size() > 1) plan.statement += order;
   return plan;
 }
 
