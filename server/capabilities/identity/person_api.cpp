@@ -1,6 +1,8 @@
 // People and departments, as administrators keep them.
 #include "capabilities/identity/person_api.hpp"
 
+#include <algorithm>
+
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
@@ -37,10 +39,36 @@ struct PersonEdit : PersonContent {
 };
 BOOST_DESCRIBE_STRUCT(PersonEdit, (PersonContent), (is_active, revision))
 
-PersonRow existing_person(Call& call, PersonId const& id) {
+std::string department_of(PersonRow const& row) {
+  return row.department_id ? row.department_id->text() : std::string();
+}
+
+// Everybody is their own; out of reach reads like not there.
+PersonRow reachable_person(Call& call, PersonId const& id, std::string_view permission = "people.read") {
   auto row = find_person(call.tx, id);
-  if (!row) throw not_found("no_such_person");
+  if (!row || !call.caller.reaches("people.read", id.text(), department_of(*row))) throw not_found("no_such_person");
+  call.caller.require_reach(permission, id.text(), department_of(*row));
   return *std::move(row);
+}
+
+// Into a department one's permission reaches, also oneself: with it comes what is that department's.
+void refuse_move(Call& call, PersonRow const& before, PersonRow const& after) {
+  if (after.department_id != before.department_id) {
+    call.caller.require_reach("people.write", "", department_of(after));
+  }
+}
+
+// Roles a person has already stay, whoever edits the person.
+void refuse_roles_beyond_own(Call& call, std::vector<RoleId> const& before, std::vector<RoleId> const& after) {
+  for (std::size_t index = 0; index < after.size(); ++index) {
+    if (std::ranges::find(before, after[index]) != before.end()) continue;
+    refuse_more_than_own(call, "/role_ids/" + std::to_string(index), grants_of_role(call.tx, after[index]));
+  }
+}
+
+// Whoever sets a person's password can act as that person.
+void refuse_acting_beyond_own(Call& call, PersonId const& id) {
+  for (auto const& role : role_ids_of(call.tx, id)) refuse_more_than_own(call, "", grants_of_role(call.tx, role));
 }
 
 std::vector<Problem> content_problems(Call& call, PersonContent const& content) {
@@ -80,12 +108,7 @@ PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& bas
   return row;
 }
 
-PersonView show_person(Call& call, PersonId const& id) {
-  auto const row = existing_person(call, id);
-  auto const department = row.department_id ? row.department_id->text() : std::string();
-  if (!call.caller.reaches("people.read", id.text(), department)) throw not_found("no_such_person");
-  return view_of(call, row);
-}
+PersonView show_person(Call& call, PersonId const& id) { return view_of(call, reachable_person(call, id)); }
 
 Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
   auto problems = content_problems(call, creation);
@@ -102,6 +125,8 @@ Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
     PersonRow base;
     base.created_at = call.now;
     auto const row = row_of(inner.new_id<PersonId>(), creation, base);
+    inner.caller.require_reach("people.write", "", department_of(row));
+    refuse_roles_beyond_own(inner, {}, creation.role_ids);
     refuse_taken_account(inner, row.account.text(), row.id);
     person_table.insert(tx, row);
     set_roles(tx, row.id, creation.role_ids);
@@ -112,31 +137,29 @@ Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
   });
 }
 
-// The last one who can administer people must not lock everybody out.
-void refuse_locking_out(Call& call, PersonId const& id) {
-  if (grants_of_person(call.tx, id).contains("people.write")) return;
-  auto const row = find_person(call.tx, id);
-  if (row && row->is_active) {
-    if (!somebody_else_may(call.tx, "people.write", id)) throw conflict("last_administrator");
-  }
+// The last one who can administer everybody must not lock them out.
+void refuse_locking_out(Call& call, PersonRow const& after) {
+  auto const grants = grants_of_person(call.tx, after.id);
+  auto const own = grants.find("people.write");
+  if (after.is_active && own != grants.end() && own->second == service::Scope::all) return;
+  if (!somebody_else_may(call.tx, "people.write", after.id)) throw conflict("last_administrator");
 }
 
 PersonView edit_person(Call& call, PersonId const& id, PersonEdit const& edit) {
-  auto const before = existing_person(call, id);
+  auto const before = reachable_person(call, id, "people.write");
   refuse_any(content_problems(call, edit));
   auto after = row_of(id, edit, before);
   after.is_active = edit.is_active;
+  refuse_move(call, before, after);
   refuse_taken_account(call, after.account.text(), id);
   auto const old_view = view_of(call, before);
+  refuse_roles_beyond_own(call, old_view.role_ids, edit.role_ids);
   set_roles(call.tx, id, edit.role_ids);
   store_person(call, before, after, edit.revision);
   if (!after.is_active) end_sessions_of(call.tx, id, "");
-  if (after.is_active)
-    refuse_locking_out(call, id);
-  else if (!somebody_else_may(call.tx, "people.write", id))
-    throw conflict("last_administrator");
+  refuse_locking_out(call, after);
   access_changed(call);
-  auto view = view_of(call, existing_person(call, id));
+  auto view = view_of(call, find_person(call.tx, id).value());
   if (view.role_ids != old_view.role_ids) {
     call.record("people", id.text(), "person_roles_changed", describe::changes(old_view, view));
   }
@@ -149,7 +172,8 @@ struct PasswordReset {
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (new_password))
 
 void reset_password(Call& call, PersonId const& id, PasswordReset const& reset) {
-  auto const person = existing_person(call, id);
+  auto const person = reachable_person(call, id, "people.write");
+  refuse_acting_beyond_own(call, id);
   refuse_any(password_problems("/new_password", reset.new_password.text(), person.account.text()));
   auto const hash = call.world.passwords.hash(reset.new_password.text());
   call.world.database.write([&](sql::Transaction& tx) {
@@ -197,6 +221,7 @@ void refuse_department(Call& call, DepartmentId const& id, DepartmentContent con
 
 Created<DepartmentRow> create_department(Call& call, DepartmentContent const& content) {
   DepartmentRow const row{call.new_id<DepartmentId>(), content.name, content.parent_id, content.head_id, 1};
+  call.caller.require_reach("departments.write", "", row.id.text());
   refuse_department(call, row.id, content);
   department_table.insert(call.tx, row);
   call.record("departments", row.id.text(), "department_created", row);
@@ -206,6 +231,7 @@ Created<DepartmentRow> create_department(Call& call, DepartmentContent const& co
 DepartmentRow edit_department(Call& call, DepartmentId const& id, DepartmentEdit const& edit) {
   auto const before = find_department(call.tx, id);
   if (!before) throw not_found("no_such_department");
+  call.caller.require_reach("departments.write", "", id.text());
   refuse_department(call, id, edit);
   DepartmentRow after{id, edit.name, edit.parent_id, edit.head_id, edit.revision};
   service::store_edit(call, department_table, *before, after, "departments", "department_edited");

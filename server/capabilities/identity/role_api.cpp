@@ -82,22 +82,13 @@ void refuse_permissions(Call& call, std::vector<PermissionGrant> const& grants) 
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
 }
 
-// Nobody hands out more than they have: a role may only be given grants its editor holds as widely.
-void refuse_more_than_own(Call& call, std::vector<PermissionGrant> const& before,
-                          std::vector<PermissionGrant> const& after) {
-  for (auto const& grant : after) {
-    if (std::ranges::find(before, grant) != before.end()) continue;
-    auto const own = call.caller.scope(grant.name);
-    if (!own || *own < grant.scope) {
-      throw Refusal(RefusalKind::forbidden, "grants_more_than_own",
-                    {Problem{"/permissions", "grants_more_than_own", grant.name}});
-    }
-  }
-}
+// A role is the whole organisation's.
+void require_roles_of_all(Call& call) { call.caller.require_reach("roles.write", "", ""); }
 
 Created<RoleView> create_role(Call& call, RoleContent const& content) {
+  require_roles_of_all(call);
   refuse_permissions(call, content.permissions);
-  refuse_more_than_own(call, {}, content.permissions);
+  refuse_more_than_own(call, "/permissions", content.permissions);
   if (find_role_by_code(call.tx, content.code.text())) throw invalid("/code", "already_taken");
   RoleRow const row{call.new_id<RoleId>(), content.code, content.name, false, 1};
   role_table.insert(call.tx, row);
@@ -112,8 +103,13 @@ RoleView edit_role(Call& call, RoleId const& id, RoleEdit const& edit) {
   if (!before) throw not_found("no_such_role");
   auto const old_view = view_of(call, *before);
   service::expect_revision(edit.revision, before->revision, old_view);
+  require_roles_of_all(call);
   refuse_permissions(call, edit.permissions);
-  refuse_more_than_own(call, old_view.permissions, edit.permissions);
+  auto added = edit.permissions;
+  std::erase_if(added, [&](auto const& grant) {
+    return std::ranges::find(old_view.permissions, grant) != old_view.permissions.end();
+  });
+  refuse_more_than_own(call, "/permissions", added);
   RoleRow const after{id, before->code, edit.name, before->is_builtin, before->revision + 1};
   if (!role_table.update_at(call.tx, after, before->revision)) throw conflict("revision_moved_on");
   set_grants(call.tx, id, edit.permissions);
@@ -127,6 +123,7 @@ RoleView edit_role(Call& call, RoleId const& id, RoleEdit const& edit) {
 void delete_role(Call& call, RoleId const& id) {
   auto const row = find_role(call.tx, id);
   if (!row) throw not_found("no_such_role");
+  require_roles_of_all(call);
   if (row->is_builtin) throw conflict("built_in");
   if (people_with_role(call.tx, id) > 0) throw conflict("role_in_use");
   set_grants(call.tx, id, {});
@@ -135,6 +132,14 @@ void delete_role(Call& call, RoleId const& id) {
 }
 
 }  // namespace
+
+void refuse_more_than_own(Call const& call, std::string const& path, std::vector<PermissionGrant> const& grants) {
+  for (auto const& grant : grants) {
+    auto const own = call.caller.scope(grant.name);
+    if (own && *own >= grant.scope) continue;
+    throw Refusal(RefusalKind::forbidden, "grants_more_than_own", {Problem{path, "grants_more_than_own", grant.name}});
+  }
+}
 
 void install_role_routes(service::App& app) {
   using enum http::Method;

@@ -20,7 +20,7 @@ constexpr char find_other_holder[] = R"sql(
   select 1 from role_permission g
     join person_role r on r.role_id = g.role_id
     join person p on p.id = r.person_id
-  where g.permission = $1 and p.is_active and p.id <> $2 limit 1
+  where g.permission = $1 and g.scope = 'all' and p.is_active and p.id <> $2 limit 1
 )sql";
 }  // namespace
 

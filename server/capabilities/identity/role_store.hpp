@@ -35,7 +35,7 @@ std::vector<PermissionGrant> grants_of_role(sql::Transaction& tx, RoleId const& 
 void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGrant> const& grants);
 void add_grant(sql::Transaction& tx, RoleId const& id, PermissionGrant const& grant);
 std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id);
-// How many active people could still administer people, were `without` not counted.
+// Whether an active person other than `without` has the permission over everybody and everything.
 bool somebody_else_may(sql::Transaction& tx, std::string_view permission, PersonId const& without);
 
 // The widest scope of each permission over all of a person's roles.

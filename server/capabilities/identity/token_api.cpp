@@ -73,10 +73,17 @@ Created<NewTokenView> create_token(Call& call, TokenContent const& content) {
   return {{view_of(row), text}, "/tokens/" + row.id.text()};
 }
 
+// One's own, or those of people one administers.
+bool may_revoke(Call& call, PersonId const& owner) {
+  if (owner.text() == call.caller.person_id) return true;
+  auto const person = find_person(call.tx, owner);
+  auto const department = person && person->department_id ? person->department_id->text() : std::string();
+  return call.caller.reaches("people.write", owner.text(), department);
+}
+
 void revoke_token(Call& call, ApiTokenId const& id) {
   auto const row = find_api_token_by_id(call.tx, id);
-  bool const is_own = row && row->person_id.text() == call.caller.person_id;
-  if (!row || (!is_own && !call.caller.may("people.write"))) throw not_found("no_such_token");
+  if (!row || !may_revoke(call, row->person_id)) throw not_found("no_such_token");
   delete_api_token(call.tx, id);
   access_changed(call);
   call.record("tokens", id.text(), "token_revoked", view_of(*row));

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { useFailureNotice } from '@/kit/notices';
 import { useText } from '@/kit/text';
@@ -12,7 +13,10 @@ export function DeactivatePeople({ people, onDone }: { people: readonly Person[]
   const done = useUndoNotice();
   const failed = useFailureNotice();
   const change = useChange({ topics: ['people'], call: activate });
-  const active = people.filter((person) => person.is_active);
+  const { reaches } = useAccess();
+  const active = people.filter(
+    ({ id, department_id, is_active }) => is_active && reaches('people.write', id, department_id),
+  );
 
   const deactivate = async () => {
     const changed = await change.run({ people: active, is_active: false });

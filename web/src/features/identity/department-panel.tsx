@@ -42,7 +42,7 @@ interface DepartmentFormProps {
 function DepartmentForm({ department, parents, onClose }: DepartmentFormProps) {
   const text = useText(messages);
   const done = useUndoNotice();
-  const { may } = useAccess();
+  const { reaches } = useAccess();
   const people = useQuery(allPeopleQuery);
   const labels = { name: text('department_name'), parent_id: text('parent'), head_id: text('head') };
   const parentOptions = parents.map(({ id, name }) => ({ value: id, label: name }));
@@ -54,7 +54,7 @@ function DepartmentForm({ department, parents, onClose }: DepartmentFormProps) {
       labels={labels}
       draft={`departments/${department?.id ?? newRecord}`}
       topics={['departments', 'people']}
-      isFixed={!may('departments.write')}
+      isFixed={!reaches('departments.write', null, department?.id ?? null)}
       save={({ values, revision }, headers) =>
         department ? changeDepartment(department.id, { ...values, revision }) : addDepartment(values, headers)
       }

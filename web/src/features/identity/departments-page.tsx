@@ -19,10 +19,10 @@ const departmentKey = (row: DepartmentRow) => row.department.id;
 
 export default function DepartmentsPage() {
   const text = useText(messages);
-  const { may } = useAccess();
+  const { reaches } = useAccess();
   const opened = useOpened();
   const departments = useQuery(departmentsQuery);
-  const add = may('departments.write') && (
+  const add = reaches('departments.write', null, null) && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_department')}
     </Button>

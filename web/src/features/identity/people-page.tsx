@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useList } from '@/api/list';
-import { useAccess } from '@/kit/access';
+import { useAccess, useSession } from '@/kit/access';
 import { ActiveFilter, ActiveTag } from '@/kit/active-tag';
 import { type Column, DataTable } from '@/kit/data-table';
 import { ExportMenu } from '@/kit/export-menu';
@@ -27,7 +27,8 @@ const personKey = (person: Person) => person.id;
 
 export default function PeoplePage() {
   const text = useText(messages);
-  const { may } = useAccess();
+  const { may, reaches } = useAccess();
+  const department = useSession().person.department_id;
   const opened = useOpened();
   const state = useListState({ sort: 'name', filters: ['department_id', 'is_active'] });
   const list = useList(peopleQuery(listParameters(state.query)));
@@ -36,7 +37,7 @@ export default function PeoplePage() {
     () => ({ path: (person: Person) => `?open=${person.id}`, run: (person: Person) => opened.open(person.id) }),
     [opened.open],
   );
-  const add = may('people.write') && (
+  const add = reaches('people.write', null, department) && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_person')}
     </Button>

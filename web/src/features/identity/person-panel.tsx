@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Switch } from 'antd';
 import { useState } from 'react';
-import { useAccess, useSession } from '@/kit/access';
+import type { Session } from '@/api/session';
+import { type Access, useAccess, useSession } from '@/kit/access';
 import { useFormats } from '@/kit/formats';
 import type { LanguageTag } from '@/kit/language';
 import { newRecord } from '@/kit/opened';
@@ -25,11 +26,11 @@ interface PersonPanelProps {
 
 export default function PersonPanel({ id, onClose, onOpen }: PersonPanelProps) {
   const text = useText(messages);
-  const { may } = useAccess();
+  const { reaches } = useAccess();
   const isNew = id === newRecord;
   const person = useQuery({ ...personQuery(id), enabled: !isNew });
   const [isSettingPassword, setSettingPassword] = useState(false);
-  const canSetPassword = person.data && may('people.write');
+  const canSetPassword = person.data && reaches('people.write', person.data.id, person.data.department_id);
   return (
     <SidePanel
       title={isNew ? text('add_person') : (person.data?.name ?? text('person'))}
@@ -59,11 +60,14 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
   const done = useUndoNotice();
   const roleName = useRoleName();
   const formats = useFormats();
-  const { may } = useAccess();
-  const { organisation } = useSession();
+  const { may, reaches } = useAccess();
+  const session = useSession();
   const departments = useQuery(departmentsQuery);
   const roles = useQuery(rolesQuery);
-  const isFixed = !may('people.write');
+  const isFixed = person ? !reaches('people.write', person.id, person.department_id) : !may('people.write');
+  // Nobody is put where the permission does not reach.
+  const isChoice = (department: string | null) =>
+    department === (person?.department_id ?? null) || reaches('people.write', null, department);
   const filled = [{ required: true, message: text('required') }];
   const labels = {
     name: text('name'),
@@ -76,14 +80,18 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
     is_active: text('can_sign_in'),
     password: text('first_password'),
   };
-  const departmentOptions = (departments.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const departmentOptions = (departments.data?.items ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+    disabled: !isChoice(id),
+  }));
   const roleOptions = (roles.data?.items ?? []).map((role) => ({ value: role.id, label: roleName(role) }));
   const named = (options: { value: string; label: string }[], id: unknown) =>
     options.find(({ value }) => value === id)?.label ?? '–';
 
   return (
     <RecordForm
-      initial={person ? valuesOf(person) : newPerson(organisation)}
+      initial={person ? valuesOf(person) : newPerson(session.organisation, homeOf(session, reaches))}
       revision={person?.revision ?? 0}
       labels={labels}
       draft={`people/${person?.id ?? newRecord}`}
@@ -122,7 +130,7 @@ function PersonForm({ person, onClose, onAdded }: PersonFormProps) {
         <Input type="email" autoComplete="off" />
       </Form.Item>
       <Form.Item name="department_id" label={labels.department_id}>
-        <Select allowClear loading={departments.isPending} options={departmentOptions} />
+        <Select allowClear={isChoice(null)} loading={departments.isPending} options={departmentOptions} />
       </Form.Item>
       <Form.Item name="role_ids" label={labels.role_ids}>
         <Select
@@ -170,13 +178,18 @@ function valuesOf(person: Person): PersonValues {
   return { name, account, email, department_id, role_ids, language, zone, is_active };
 }
 
-function newPerson(organisation: { language: LanguageTag; zone: string }): PersonValues {
+// Whoever adds people to their own department alone need not choose it.
+function homeOf({ person }: Session, reaches: Access['reaches']): string | null {
+  return reaches('people.write', null, null) ? null : person.department_id;
+}
+
+function newPerson(organisation: { language: LanguageTag; zone: string }, department_id: string | null): PersonValues {
   const { language, zone } = organisation;
   return {
     name: '',
     account: '',
     email: null,
-    department_id: null,
+    department_id,
     role_ids: [],
     language,
     zone,

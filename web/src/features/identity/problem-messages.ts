@@ -10,8 +10,8 @@ export const problemMessages = defineMessages({
     en: "Not the token of the server's latest start",
   },
   last_administrator: {
-    zh: '至少要有一位能管理人员的人可以登录',
-    en: 'Somebody must remain who can sign in and manage people',
+    zh: '至少要有一位能管理全体人员的人可以登录',
+    en: 'Somebody must remain who can sign in and manage everybody',
   },
   grants_more_than_own: { zh: '不能授予超出您自己的权限', en: 'You cannot grant more than you have yourself' },
   built_in: { zh: '内置角色不能这样更改', en: 'A built-in role cannot be changed like this' },

@@ -55,7 +55,7 @@ function RoleForm({
   const roleName = useRoleName();
   const permissionName = usePermissionName();
   const formats = useFormats();
-  const { may } = useAccess();
+  const { reaches } = useAccess();
   const filled = [{ required: true, message: text('required') }];
   const labels = { name: text('role_name'), code: text('role_code'), permissions: text('permissions') };
   return (
@@ -65,7 +65,7 @@ function RoleForm({
       labels={labels}
       draft={`roles/${existing?.id ?? newRecord}`}
       topics={['roles', 'session']}
-      isFixed={!may('roles.write')}
+      isFixed={!reaches('roles.write', null, null)}
       save={({ values: { name, code, permissions: granted }, revision }, headers) =>
         existing
           ? changeRole(existing.id, { name, permissions: granted, revision })

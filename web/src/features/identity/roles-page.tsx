@@ -19,10 +19,10 @@ const roleKey = (role: Role) => role.id;
 export default function RolesPage() {
   const text = useText(messages);
   const roleName = useRoleName();
-  const { may } = useAccess();
+  const { reaches } = useAccess();
   const opened = useOpened();
   const roles = useQuery(rolesQuery);
-  const add = may('roles.write') && (
+  const add = reaches('roles.write', null, null) && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_role')}
     </Button>
