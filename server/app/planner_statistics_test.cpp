@@ -6,17 +6,21 @@
 namespace gendan {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 class PlannerStatistics : public testing::TestApp {
 protected:
+  void SetUp() override {
+    TestApp::SetUp();
+    if (database().engine() != sql::Engine::sqlite) GTEST_SKIP() << "PostgreSQL keeps its own";
+  }
+
   std::vector<std::string> texts(std::string_view statement, int column = 0) {
     return database().read([&](sql::Transaction& tx) {
       std::vector<std::string> found;
-      if (tx.engine() == sql::Engine::sqlite) {
-        for (auto rows = tx.query(statement); rows.next();) found.emplace_back(rows.text(column));
-      }
+      for (auto rows = tx.query(statement); rows.next();) found.emplace_back(rows.text(column));
       return found;
     });
   }
@@ -39,8 +43,7 @@ TEST_P(PlannerStatistics, NameNoIndexThatIsGone) {
 TEST_P(PlannerStatistics, LetAPersonsOrdersOfAKindBeFoundByThePerson) {
   auto const plan = texts(
       "explain query plan select id from sales_order where owner_id = 'x' and kind = 'regular' order by number, id", 3);
-  EXPECT_EQ(plan.size(), database().engine() == sql::Engine::sqlite ? 1U : 0U);
-  for (auto const& step : plan) EXPECT_THAT(step, HasSubstr("sales_order_by_owner_and_number"));
+  EXPECT_THAT(plan, ElementsAre(HasSubstr("sales_order_by_owner_and_number")));
 }
 
 }  // namespace
