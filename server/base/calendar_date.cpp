@@ -7,6 +7,14 @@ namespace {
 
 std::chrono::year_month_day parts_of(CalendarDate date) { return std::chrono::year_month_day(date.days()); }
 
+std::string month_text_of(std::chrono::year_month_day const& parts) {
+  std::string text;
+  append_padded(text, static_cast<int>(parts.year()), 4);
+  text += '-';
+  append_padded(text, static_cast<int>(static_cast<unsigned>(parts.month())), 2);
+  return text;
+}
+
 }  // namespace
 
 std::optional<CalendarDate> CalendarDate::parsed(std::string_view text) {
@@ -37,18 +45,13 @@ Instant CalendarDate::utc_start() const {
 }
 
 std::string CalendarDate::text() const {
-  auto text = month_text();
+  auto const parts = parts_of(*this);
+  auto text = month_text_of(parts);
   text += '-';
-  append_padded(text, static_cast<int>(day()), 2);
+  append_padded(text, static_cast<int>(static_cast<unsigned>(parts.day())), 2);
   return text;
 }
 
-std::string CalendarDate::month_text() const {
-  std::string text;
-  append_padded(text, year(), 4);
-  text += '-';
-  append_padded(text, static_cast<int>(month()), 2);
-  return text;
-}
+std::string CalendarDate::month_text() const { return month_text_of(parts_of(*this)); }
 
 }  // namespace gendan

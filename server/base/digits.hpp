@@ -1,6 +1,8 @@
 // Numbers of a fixed count of ASCII digits, as they stand in written dates and times.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,11 +20,12 @@ constexpr std::optional<int> number_of_digits(std::string_view text) {
   return number;
 }
 
-// Appends `number` (not negative) with zeros in front until it has `width` digits.
-inline void append_padded(std::string& text, int number, std::size_t width) {
-  auto const digits = std::to_string(number);
-  if (digits.size() < width) text.append(width - digits.size(), '0');
-  text += digits;
+// Appends `number` (not negative) with zeros in front until it has `width` digits, ten at most.
+inline void append_padded(std::string& text, int number, std::ptrdiff_t width) {
+  std::array<char, 10> digits{};
+  auto place = digits.end();
+  for (; number > 0 || digits.end() - place < width; number /= 10) *--place = static_cast<char>('0' + number % 10);
+  text.append(place, digits.end());
 }
 
 }  // namespace gendan

@@ -29,7 +29,18 @@ struct Completeness {
 };
 BOOST_DESCRIBE_STRUCT(Completeness, (), (percent, missing))
 
-Completeness completeness(OrderContent const& content);
+using LineReferences = std::vector<OrderLine const*>;
+
+Completeness completeness(OrderTerms const& terms, LineReferences const& lines);
+// `lines` are order lines or what is built on them, such as stored rows.
+template <class Line>
+Completeness completeness(OrderTerms const& terms, std::vector<Line> const& lines) {
+  LineReferences references;
+  references.reserve(lines.size());
+  for (auto const& line : lines) references.push_back(&line);
+  return completeness(terms, references);
+}
+inline Completeness completeness(OrderContent const& content) { return completeness(content, content.lines); }
 
 // Every required field is present or marked missing with its reason.
 bool may_go_under_review(Completeness const& completeness);

@@ -115,7 +115,7 @@ OrderView cancel_order(Call& call, OrderId const& id, Reason const& reason) {
 
 Completeness completeness_of(Call& call, std::string const& order_id) {
   auto const id = *OrderId::parsed(order_id);
-  return completeness(content_of(find_order(call.tx, id).value(), lines_of(call.tx, id)));
+  return completeness(find_order(call.tx, id).value(), lines_of(call.tx, id));
 }
 
 ConditionFinding finding(bool holds, Completeness const& state) {

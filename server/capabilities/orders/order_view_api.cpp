@@ -66,7 +66,7 @@ OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLin
   view.department_id = row.department_id;
   view.customer_name = row.customer_name;
   view.total = row.total;
-  view.completeness = completeness(content_of(row, lines));
+  view.completeness = completeness(row, lines);
   if (!row.is_historical) view.next_statuses = next_statuses(row.status);
   view.is_editable = !row.is_historical && is_editable(row.status);
   if (row.held_at) view.hold = HoldView{row.hold_reason.value_or(""), *row.held_at, row.held_from.value()};

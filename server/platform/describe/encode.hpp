@@ -1,7 +1,7 @@
 // Described structs as JSON text. Every member is written; an absent optional is null.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,16 +11,16 @@ namespace gendan::describe {
 
 namespace detail {
 
-// `{"name":` or `,"name":` in one step: names need no escape.
-inline void append_key(std::string& out, char before, std::string_view name) {
-  auto const begin = out.size();
-  out.resize(begin + name.size() + 4);
-  auto* place = out.data() + begin;
-  *place++ = before;
-  *place++ = '"';
-  place = std::copy(name.begin(), name.end(), place);
-  *place++ = '"';
-  *place = ':';
+// `,"name":` of every member in order: names need no escape.
+template <Described T>
+std::array<std::string, member_count<T>> const& member_keys() {
+  static auto const keys = [] {
+    std::array<std::string, member_count<T>> list;
+    std::size_t index = 0;
+    for_each_member<T>([&](std::string_view name, auto) { list[index++] = ",\"" + std::string(name) + "\":"; });
+    return list;
+  }();
+  return keys;
 }
 
 }  // namespace detail
@@ -64,13 +64,14 @@ void encode_into(std::string& out, T const& value) {
     out += Form<T>::to_text(value);
   } else {
     static_assert(Described<T>, "a struct must be described to be encoded");
-    char before = '{';
-    for_each_member<T>([&](std::string_view name, auto pointer) {
-      detail::append_key(out, before, name);
-      before = ',';
+    auto const begin = out.size();
+    auto const* key = detail::member_keys<T>().data();
+    for_each_member<T>([&](std::string_view, auto pointer) {
+      out += *key++;
       encode_into(out, value.*pointer);
     });
-    if (before == '{') out += '{';
+    if (out.size() == begin) out += '{';
+    out[begin] = '{';
     out += '}';
   }
 }

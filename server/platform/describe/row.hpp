@@ -70,15 +70,12 @@ T read_column(sql::Rows const& rows, int column) {
   if constexpr (IsOptional<T>::value) {
     if (rows.is_null(column)) return std::nullopt;
     return read_column<typename T::value_type>(rows, column);
+  } else if constexpr (Scalar<T>) {
+    return Form<T>::from_sql(rows, column);
   } else {
-    if (rows.is_null(column)) throw std::logic_error("unexpected NULL in " + std::string(rows.column_name(column)));
-    if constexpr (Scalar<T>) {
-      return Form<T>::from_sql(rows, column);
-    } else {
-      auto const text = rows.text(column);
-      if (IsVector<T>::value ? text == "[]" : IsMap<T>::value && text == "{}") return {};  // mostly
-      return decoded<T>(text);
-    }
+    auto const text = rows.text(column);
+    if (IsVector<T>::value ? text == "[]" : IsMap<T>::value && text == "{}") return {};  // mostly
+    return decoded<T>(text);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <libpq-fe.h>
 
 #include <stdexcept>
+#include <string>
 
 #include "platform/sql/column_text.hpp"
 
@@ -50,7 +51,7 @@ std::int64_t PostgresCursor::integer(int column) const { return number_of<std::i
 double PostgresCursor::real(int column) const { return number_of<double>(text(column)); }
 
 std::string_view PostgresCursor::text(int column) const {
-  if (is_null(column)) throw std::logic_error("a column that is NULL was read as a value");
+  if (is_null(column)) throw std::logic_error("unexpected NULL in " + std::string(column_name(column)));
   return {PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
 }
 

@@ -7,6 +7,8 @@
 #include "platform/sql/rows.hpp"
 #include "platform/sql/sqlite_connection.hpp"
 
+struct sqlite3_value;
+
 namespace gendan::sql {
 
 class SqliteCursor final : public Cursor {
@@ -29,9 +31,8 @@ private:
   enum class Place { before_first, on_row, after_last };
 
   bool is_stale() const;
-  int type(int column) const;        // of a row's existing column
-  int value_type(int column) const;  // the same, and not NULL
-  std::string_view column_text(int column) const;
+  sqlite3_value* value(int column) const;    // of a row's existing column
+  sqlite3_value* present(int column) const;  // the same, and not NULL
 
   SqliteConnection& connection_;
   std::shared_ptr<SqliteStatement> statement_;
