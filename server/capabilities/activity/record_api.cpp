@@ -1,10 +1,10 @@
-// The record of everything over the API, for those who audit it.
+// The record of everything over the API and as a file, for those who audit it.
 #include <array>
 
 #include "capabilities/activity/activity_api.hpp"
 #include "capabilities/activity/event_item_api.hpp"
 #include "platform/events/verification.hpp"
-#include "platform/service/list_query.hpp"
+#include "platform/service/list_export.hpp"
 
 namespace gendan::activity {
 namespace {
@@ -13,7 +13,7 @@ using service::Call;
 
 constexpr std::array by_time = {service::SortColumn{"at", "e.at", service::SortKind::number}};
 
-struct RecordFilter : service::PageInput {
+struct RecordConditions {
   std::optional<Code> actor_id;
   std::optional<Code> kind;
   std::optional<Code> topic;  // the first part of streams: "orders"
@@ -21,7 +21,9 @@ struct RecordFilter : service::PageInput {
   std::optional<Instant> from;
   std::optional<Instant> to;
 };
-BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput), (actor_id, kind, topic, stream, from, to))
+BOOST_DESCRIBE_STRUCT(RecordConditions, (), (actor_id, kind, topic, stream, from, to))
+struct RecordFilter : service::PageInput, RecordConditions {};
+BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput, RecordConditions), ())
 
 // As the index event_by_topic has it.
 constexpr char is_of_topic[] =
@@ -29,6 +31,7 @@ constexpr char is_of_topic[] =
 
 service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
   service::ListQuery query(describe::columns<EventItem>("e."), "event e");
+  query.scope(call.tx, call.caller, "record.read", "e.actor_id", "e.actor_id");  // no department's: one's own acts
   if (filter.actor_id) query.where("e.actor_id = ?", *filter.actor_id);
   if (filter.kind) query.where("e.kind = ?", *filter.kind);
   if (filter.topic) query.where(is_of_topic, *filter.topic);
@@ -36,6 +39,43 @@ service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
   if (filter.from) query.where("e.at >= ?", *filter.from);
   if (filter.to) query.where("e.at < ?", *filter.to);
   return query.page<EventItem>(call.tx, filter, by_time, "-at", "e.id");
+}
+
+// As it was recorded: what proves something is not put into other words.
+struct RecordExportRow {
+  Instant at;
+  std::string actor_name;
+  std::string actor_id;
+  std::string via;
+  std::string kind;
+  std::string stream;
+  std::int64_t position = 0;
+  std::string body;
+};
+BOOST_DESCRIBE_STRUCT(RecordExportRow, (), (at, actor_name, actor_id, via, kind, stream, position, body))
+
+constexpr service::Wording words[] = {
+    {"at", "时间", "When"},
+    {"actor_name", "人员", "Person"},
+    {"actor_id", "人员标识", "Person's id"},
+    {"via", "途径", "By way of"},
+    {"kind", "事件", "Event"},
+    {"stream", "对象", "Thing"},
+    {"position", "序号", "No."},
+    {"body", "内容（JSON）", "Content (JSON)"},
+};
+
+constexpr service::ExportedList exported_record{.name = "record",
+                                                .read = "record.read",
+                                                .permission = "record.export",
+                                                .words = words,
+                                                .summary = "The events of the record that a filter lists"};
+
+void write_record(Call& call, service::ExportInput<RecordConditions> const& asked, service::ListFile& file) {
+  service::write_items(call, asked, file, list_record, [](EventItem const& event) {
+    return RecordExportRow{event.at,   event.actor_name, event.actor_id, event.via,
+                           event.kind, event.stream,     event.position, event.body.text};
+  });
 }
 
 struct VerificationView {
@@ -58,6 +98,7 @@ void install_record_routes(service::App& app) {
   using enum http::Method;
   app.route<list_record>(get, "/record", service::permission("record.read"),
                          "The record of everything, the newest first");
+  service::export_list<exported_record, write_record>(app);
   app.route<verify_record>(get, "/record/verification", service::permission("record.read"),
                            "Whether the record is unaltered");
 }

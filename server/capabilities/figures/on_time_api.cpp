@@ -1,4 +1,4 @@
-// GET /figures/on-time and the lines behind each number.
+// GET /figures/on-time.
 #include "capabilities/figures/on_time_api.hpp"
 
 #include "capabilities/figures/on_time_store.hpp"
@@ -112,11 +112,6 @@ std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& 
   return link;
 }
 
-CalendarDate today(Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
-}
-
 std::optional<PlainNumber> rate_number(std::int64_t numerator, std::int64_t denominator) {
   auto const value = rate(numerator, denominator);
   if (!value) return std::nullopt;
@@ -163,66 +158,18 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
   return view;
 }
 
-struct OnTimeLinesInput : OnTimeScope, service::PageInput {
-  std::optional<OnTimeOutcome> outcome;
-  std::optional<Currency> currency;
-};
-BOOST_DESCRIBE_STRUCT(OnTimeLinesInput, (OnTimeScope, service::PageInput), (outcome, currency))
-
-struct OnTimeLineItem {
-  std::string line_id;
-  std::string order_id;
-  std::string order_number;
-  std::int64_t position = 0;
-  std::string customer_name;
-  std::string supplier_name;
-  CalendarDate promised_on;
-  std::optional<CalendarDate> delivered_on;
-  std::optional<std::int64_t> days_late;  // negative: early; null: not delivered
-  OnTimeOutcome outcome = OnTimeOutcome::on_time;
-  std::optional<std::string> transport_mode;
-  std::optional<std::string> incoterm;
-  std::optional<Money> amount;
-};
-BOOST_DESCRIBE_STRUCT(OnTimeLineItem, (),
-                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on,
-                       delivered_on, days_late, outcome, transport_mode, incoterm, amount))
-
-service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput const& input) {
-  auto const now = today(call);
-  auto rows = on_time_lines(call.tx, call.caller, input, {input.outcome, input.currency}, input, now);
-  service::Page<OnTimeLineItem> page;
-  page.next = std::move(rows.next);
-  for (auto& row : rows.items) {
-    OnTimeLineItem item{row.line_id,
-                        row.order_id,
-                        row.order_number,
-                        row.position,
-                        row.customer_name,
-                        row.supplier_name,
-                        row.promised_on,
-                        row.delivered_on,
-                        {},
-                        {},
-                        row.transport_mode,
-                        row.incoterm,
-                        {}};
-    if (row.delivered_on) item.days_late = (*row.delivered_on - row.promised_on).count();
-    item.outcome = outcome_of(row.promised_on, row.delivered_on, now).value_or(OnTimeOutcome::on_time);
-    if (row.amount_minor && row.currency) item.amount = Money(*row.amount_minor, *row.currency);
-    page.items.push_back(std::move(item));
-  }
-  return page;
-}
-
 }  // namespace
+
+CalendarDate today(Call& call) {
+  auto const organisation = identity::organisation(call.tx);
+  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
+}
 
 void install_on_time_routes(service::App& app) {
   using enum http::Method;
   app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"),
                           "On-time delivery by lines, value or orders");
-  app.route<list_on_time_lines>(get, "/figures/on-time/lines", service::permission("figures.read"),
-                                "The lines behind an on-time figure");
+  install_on_time_lines(app);
 }
 
 }  // namespace gendan::figures

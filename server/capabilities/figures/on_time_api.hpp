@@ -1,6 +1,7 @@
 // The on-time figure's routes, and numbers as figures write them.
 #pragma once
 
+#include "base/calendar_date.hpp"
 #include "platform/describe/form.hpp"
 #include "platform/service/app.hpp"
 
@@ -12,7 +13,11 @@ struct PlainNumber {
   int digits = 0;
 };
 
+// Of the organisation, by whose days what is late is counted.
+CalendarDate today(service::Call& call);
+
 void install_on_time_routes(service::App& app);
+void install_on_time_lines(service::App& app);
 
 }  // namespace gendan::figures
 

@@ -1,4 +1,4 @@
-// Imports over the API: upload, choose a mapping, check, run, cancel, look at the results.
+// Imports over the API: upload, choose a mapping, check, run, cancel.
 #include <array>
 
 #include "capabilities/integration/import_api.hpp"
@@ -21,12 +21,6 @@ struct UploadName {
   BoundedText<1, 200> name;
 };
 BOOST_DESCRIBE_STRUCT(UploadName, (), (name))
-
-ImportRow existing_import(Call& call, ImportId const& id) {
-  auto row = find_import(call.tx, id);
-  if (!row || !call.caller.reaches("imports.run", row->person_id, "")) throw not_found("no_such_import");
-  return *std::move(row);
-}
 
 service::Answered<Created<ImportRow>> upload_import(service::Upload& upload, UploadName const& input) {
   auto const stored = upload.kept_body(input.name.text());
@@ -183,21 +177,13 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
   return page;
 }
 
-struct ResultFilter : service::PageInput {
-  std::optional<ImportOutcome> outcome;
-};
-BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput), (outcome))
-
-service::Page<ImportResultRow> list_results(Call& call, ImportId const& id, ResultFilter const& filter) {
-  static_cast<void>(existing_import(call, id));
-  static constexpr std::array sorts = {service::SortColumn{"group_key", "r.group_key"}};
-  service::ListQuery query(describe::columns<ImportResultRow>("r."), "import_result r");
-  query.where("r.import_id = ?", id);
-  if (filter.outcome) query.where("r.outcome = ?", *filter.outcome);
-  return query.page<ImportResultRow>(call.tx, filter, sorts, "group_key", "r.group_key");
-}
-
 }  // namespace
+
+ImportRow existing_import(Call& call, ImportId const& id) {
+  auto row = find_import(call.tx, id);
+  if (!row || !call.caller.reaches("imports.run", row->person_id, "")) throw not_found("no_such_import");
+  return *std::move(row);
+}
 
 DetectedTable detected_table(std::filesystem::path const& file) {
   auto const detection = tabular::detected(file);
@@ -252,7 +238,7 @@ void install_import_routes(service::App& app) {
   app.route<list_problems>(get, "/imports/{id}/problems", may_run, "What is wrong, by row and column");
   app.route<run_import>(post, "/imports/{id}/run", may_run, "Write the orders that hold, in the background");
   app.route<cancel_import>(post, "/imports/{id}/cancellation", may_run, "Stop an import; what is written stays");
-  app.route<list_results>(get, "/imports/{id}/results", may_run, "What became of each order");
+  install_import_results(app);
 }
 
 }  // namespace gendan::integration

@@ -15,6 +15,8 @@ void install(service::App& app) {
   app.migrations(integration_migrations());
   app.permission("imports.run", service::PermissionKind::change,
                  {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
+  app.permission("imports.export", service::PermissionKind::change,
+                 {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
   app.names_files(is_imported_from);
   install_import_routes(app);
   install_mapping_routes(app);

@@ -7,6 +7,7 @@
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
+#include "capabilities/orders/work_task_api.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> orders_migrations();
@@ -51,6 +52,7 @@ void install(service::App& app) {
   install_inquiries(app);
   install_quotations(app);
   install_work_routes(app);
+  install_work_words(app);
   install_customer_names(app);
 }
 

@@ -4,6 +4,46 @@
 #include "platform/clock/zone.hpp"
 
 namespace gendan::orders {
+namespace {
+
+constexpr service::Wording words[] = {
+    {"complete_order", "补齐", "Complete"},
+    {"fields_missing", "必填项缺失，还没有注明原因", "Required fields are missing, without a reason"},
+    {"ask_again", "再次询问", "Ask again"},
+    {"awaiting_customer", "约定再问，还没有答复", "To be asked again, still missing"},
+    {"agree_date", "约定交期", "Agree a date"},
+    {"no_date_agreed", "客户要求了交期，尚未确认", "A date is wanted, none is agreed"},
+    {"deliver", "交付", "Deliver"},
+    {"promised", "已承诺客户", "Promised to the customer"},
+    {"look_at_hold", "决定暂停的订单：恢复还是取消", "Decide on the hold: release or cancel"},
+    {"on_hold", "暂停中，没有消息", "On hold, without news"},
+    {"answer_inquiry", "答复询盘：做报价", "Answer the inquiry: make a quotation"},
+    {"send_quotation", "把报价发给客户", "Send the quotation to the customer"},
+    {"unanswered", "还没有答复", "Not answered yet"},
+    {"ask_for_answer", "催问客户对报价的答复", "Ask the customer about the quotation"},
+    {"expires_soon", "报价有效期将到", "The quotation's validity ends soon"},
+    {"settle_expired", "报价已过期：延长或关闭", "Decide on the expired quotation: extend or close"},
+    {"expired", "有效期已过，客户没有答复", "Its validity ended without an answer"},
+    {"customer_id", "客户", "Customer"},
+    {"currency", "币种", "Currency"},
+    {"delivery_address", "送货地址", "Delivery address"},
+    {"incoterm", "贸易术语", "Incoterm"},
+    {"incoterm_place", "指定地点", "Named place"},
+    {"payment_term", "付款条件", "Payment term"},
+    {"lines", "订单行", "Lines"},
+    {"requested_on", "客户要求交期", "Requested on"},
+    {"product_code", "产品编码", "Product code"},
+    {"quantity", "数量", "Quantity"},
+    {"unit", "单位", "Unit"},
+    {"unit_price", "单价", "Unit price"},
+};
+
+}  // namespace
+
+void install_work_words(service::App& app) {
+  for (auto const* source : {"orders", "inquiries", "quotations"})
+    app.registry<work::ItemWords>().by_source.emplace(source, words);
+}
 
 void keep_tasks(service::Call& call, TaskPlace const& place, std::vector<WorkTask> tasks) {
   auto const zone = organisation_zone(call);

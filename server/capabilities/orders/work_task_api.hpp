@@ -20,4 +20,7 @@ struct TaskPlace {
 // The list's items for this thing become these.
 void keep_tasks(service::Call& call, TaskPlace const& place, std::vector<WorkTask> tasks);
 
+// How the tasks read in files.
+void install_work_words(service::App& app);
+
 }  // namespace gendan::orders

@@ -118,6 +118,7 @@ void install(service::App& app) {
   app.migrations(work_migrations());
   app.permission("work.read", service::PermissionKind::read, everyone({{"supervisor", all}, {"management", all}}));
   app.permission("work.write", service::PermissionKind::change, everyone({{"supervisor", own}, {"management", own}}));
+  app.permission("work.export", service::PermissionKind::change, {{"supervisor", all}, {"management", all}});
   app.on("person_edited", "work.follow_person", follow_person);
   install_list_routes(app);
   install_todo_routes(app);

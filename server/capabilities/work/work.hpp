@@ -8,7 +8,8 @@
 //   work::put_item(call, {"payments", payment_id}, item);  // this one, beside the others
 //   work::done_item(call, {"payments", payment_id}, "record_deposit");
 //
-// Titles and reasons are codes with arguments; the user interface has the wording. Live updates are announced
+// Titles and reasons are codes with arguments; the user interface has the wording, and the owner adds it to
+// ItemWords for files. Live updates are announced
 // on topic "work" under the list that changed: a person's id, "role/<code>" or "department/<id>".
 // Events on stream "work/<todo id>": todo_created, todo_edited (service::Edited).
 #pragma once
@@ -16,6 +17,7 @@
 #include <boost/describe.hpp>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,7 @@
 #include "base/instant.hpp"
 #include "base/text.hpp"
 #include "platform/service/app.hpp"
+#include "platform/service/table_export.hpp"
 
 namespace gendan::work {
 
@@ -58,6 +61,11 @@ struct Item {
   std::string reason_code;
   Instant too_late_at;
   std::optional<std::string> action_code;  // what can be done in the list itself
+};
+
+// The wording of titles, reasons and fields in files, by source.
+struct ItemWords {
+  std::map<std::string, std::span<service::Wording const>, std::less<>> by_source;
 };
 
 void put_item(service::Call& call, Subject const& subject, Item const& item);

@@ -4,8 +4,7 @@
 #include <array>
 
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/work/urgency.hpp"
-#include "capabilities/work/work_store.hpp"
+#include "capabilities/work/work_list_api.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/service/list_query.hpp"
 
@@ -14,44 +13,6 @@ namespace {
 
 using service::Call;
 using service::Scope;
-
-struct WorkConditions {
-  std::optional<Label> owner;  // me, all, nobody, or a person's id; me unless a department or a link is named
-  std::optional<identity::DepartmentId> department_id;
-  std::optional<bool> is_overdue;
-  std::optional<Code> source;
-  std::optional<Code> link_kind;
-  std::optional<Code> link_id;
-};
-BOOST_DESCRIBE_STRUCT(WorkConditions, (), (owner, department_id, is_overdue, source, link_kind, link_id))
-struct WorkFilter : WorkConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(WorkFilter, (WorkConditions, service::PageInput), ())
-
-struct Action {
-  std::string code;
-};
-BOOST_DESCRIBE_STRUCT(Action, (), (code))
-
-struct WorkItem {
-  ItemId id;
-  std::string source;
-  std::string subject;
-  std::string title_code;
-  std::map<std::string, std::string> title_arguments;
-  std::optional<Link> link;
-  std::string reason_code;
-  Instant too_late_at;
-  Urgency urgency = Urgency::later;
-  std::string owner_id;  // empty: nobody's yet
-  std::optional<std::string> owner_name;
-  std::string department_id;
-  std::string role_code;
-  std::optional<Action> action;
-  Instant created_at;
-};
-BOOST_DESCRIBE_STRUCT(WorkItem, (),
-                      (id, source, subject, title_code, title_arguments, link, reason_code, too_late_at, urgency,
-                       owner_id, owner_name, department_id, role_code, action, created_at))
 
 struct WorkTotals {
   std::int64_t count = 0;
@@ -148,18 +109,6 @@ WorkItem item_of(ItemRow const& row, Horizon const& horizon, std::map<std::strin
 
 constexpr std::array item_sorts = {service::SortColumn{"too_late_at", "w.too_late_at", service::SortKind::number}};
 
-service::Page<WorkItem> list_work(Call& call, WorkFilter const& filter) {
-  auto rows = items_where(call, filter).page<ItemRow>(call.tx, filter, item_sorts, "too_late_at", "w.id");
-  std::vector<std::string> owners;
-  for (auto const& row : rows.items) owners.push_back(row.owner_id);
-  auto const names = identity::person_names(call.tx, owners);
-  auto const horizon = horizon_of(call);
-  service::Page<WorkItem> page;
-  for (auto const& row : rows.items) page.items.push_back(item_of(row, horizon, names));
-  page.next = std::move(rows.next);
-  return page;
-}
-
 WorkTotals total_work(Call& call, WorkConditions const& conditions) {
   auto const horizon = horizon_of(call);
   auto const all = items_where(call, conditions);
@@ -182,10 +131,23 @@ WorkTotals total_work(Call& call, WorkConditions const& conditions) {
 
 }  // namespace
 
+service::Page<WorkItem> list_work(Call& call, WorkFilter const& filter) {
+  auto rows = items_where(call, filter).page<ItemRow>(call.tx, filter, item_sorts, "too_late_at", "w.id");
+  std::vector<std::string> owners;
+  for (auto const& row : rows.items) owners.push_back(row.owner_id);
+  auto const names = identity::person_names(call.tx, owners);
+  auto const horizon = horizon_of(call);
+  service::Page<WorkItem> page;
+  for (auto const& row : rows.items) page.items.push_back(item_of(row, horizon, names));
+  page.next = std::move(rows.next);
+  return page;
+}
+
 void install_list_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   app.route<list_work>(get, "/work", permission("work.read"), "What is to be done, the soonest too late first");
+  install_work_export(app);
   app.route<total_work>(get, "/work/totals", permission("work.read"), "Count what is to be done, by urgency");
 }
 

@@ -1,13 +1,17 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import CustomersPage from '@/features/customers/customers-page';
+import OnTimeLinesPage from '@/features/figures/on-time-lines-page';
 import PeoplePage from '@/features/identity/people-page';
+import { ResultTable } from '@/features/imports/result-table';
 import InquiriesPage from '@/features/orders/inquiries-page';
 import OrdersPage from '@/features/orders/orders-page';
 import QuotationsPage from '@/features/orders/quotations-page';
 import ProductsPage from '@/features/products/products-page';
+import RecordPage from '@/features/record/record-page';
 import SuppliersPage from '@/features/suppliers/suppliers-page';
+import WorkbenchPage from '@/features/work/workbench-page';
 import { answerRequests, draw, liNa } from '@/testing/render';
 
 // Found nothing, so that the page draws its tools without a row.
@@ -18,6 +22,14 @@ function drawPage(Page: () => React.ReactNode, list: string, permissions: string
   const session = { ...liNa, permissions: permissions.map((name) => ({ name, scope: 'all' as const })) };
   return draw(<Page />, { session, path: `/${list}?text=lamp` });
 }
+
+// Those that nothing is searched in, with what of the address they ask by.
+const others = [
+  ['on-time-lines', 'figures.export', OnTimeLinesPage, 'mode=&outcome=late', 'mode=&outcome=late'],
+  ['import-results', 'imports.export', () => <ResultTable id="i1" />, 'outcome=refused', 'import_id=i1'],
+  ['record', 'record.export', RecordPage, 'from=2026-03-02', 'from=2026-03-01T16%3A00%3A00.000Z'],
+  ['work', 'work.export', WorkbenchPage, 'owner=all', 'owner=all'],
+] as const;
 
 const pages = [
   ['customers', 'customers.export', CustomersPage],
@@ -44,6 +56,18 @@ describe('the list as a file', () => {
       pages.map(([, other]) => other).filter((other) => other !== permission),
     );
     await screen.findByRole('button', { name: /Columns/ });
+    expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
+  });
+
+  test.each(others)('is offered beside %s to those with %s alone', async (list, permission, Page, address, asked) => {
+    const drawn = drawPage(Page, `${list}?${address}&`, [permission]);
+    await userEvent.click(await screen.findByRole('button', { name: /Export/ }));
+    const [file] = await screen.findAllByRole('link', { name: /XLSX/ });
+    expect(file?.getAttribute('href')).toContain(`/api/v1/exports/${list}.xlsx?`);
+    expect(file?.getAttribute('href')).toContain(asked);
+    drawn.unmount();
+    drawPage(Page, list, ['figures.read']);
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
     expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
   });
 });

@@ -11,6 +11,12 @@ test('asks for what the list shows, not for one page of it', () => {
   );
 });
 
+test('asks for what has none as the list does', () => {
+  expect(exportPath('on-time-lines', 'csv', { mode: '' }, 'en')).toBe(
+    '/api/v1/exports/on-time-lines.csv?mode=&language=en',
+  );
+});
+
 test('offers each choice in both formats', async () => {
   draw(<ExportMenu list="orders" query={{}} choices={[{ title: 'Lines', parameters: { rows: 'lines' } }]} />);
   await userEvent.click(screen.getByRole('button', { name: /Export/ }));

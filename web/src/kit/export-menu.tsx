@@ -58,7 +58,8 @@ export function exportPath(
 ): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (name !== 'limit' && value !== undefined && value !== '') parameters.set(name, String(value));
+    // An empty one asks for what has none, as it does of the list.
+    if (name !== 'limit' && value !== undefined) parameters.set(name, String(value));
   }
   parameters.set('language', languageTags[language]);
   return `/api/v1/exports/${list}.${format}?${parameters}`;

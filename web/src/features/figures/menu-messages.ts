@@ -5,4 +5,7 @@ export const menuMessages = defineMessages({
   on_time: { zh: '准时交付', en: 'On-time delivery' },
 });
 
-export const figurePermissions = defineMessages({ 'figures.read': { zh: '查看数据', en: 'See figures' } });
+export const figurePermissions = defineMessages({
+  'figures.read': { zh: '查看数据', en: 'See figures' },
+  'figures.export': { zh: '导出数据背后的订单行', en: 'Export the lines behind figures' },
+});

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useList } from '@/api/list';
+import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
+import { ExportMenu } from '@/kit/export-menu';
 import { useFormats } from '@/kit/formats';
 import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
@@ -23,6 +25,7 @@ const tones: Record<Outcome, StatusTone> = { on_time: 'good', late: 'general', o
 export default function OnTimeLinesPage() {
   const text = useText(messages);
   const formats = useFormats();
+  const { may } = useAccess();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const state = useListState({ sort: 'promised_on', filters: lineFilters });
@@ -56,6 +59,7 @@ export default function OnTimeLinesPage() {
         rowKey={lineKey}
         open={open}
         hasSearch={false}
+        exports={may('figures.export') && <ExportMenu list="on-time-lines" query={query} />}
         filters={
           <ChoiceFilter
             state={state}

@@ -5,4 +5,7 @@ export const menuMessages = defineMessages({
   imports: { zh: '导入', en: 'Imports' },
 });
 
-export const importPermissions = defineMessages({ 'imports.run': { zh: '导入订单', en: 'Import orders' } });
+export const importPermissions = defineMessages({
+  'imports.run': { zh: '导入订单', en: 'Import orders' },
+  'imports.export': { zh: '导出导入结果', en: 'Export the results of imports' },
+});

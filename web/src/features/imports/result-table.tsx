@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useList } from '@/api/list';
+import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
+import { ExportMenu } from '@/kit/export-menu';
 import { useFormats } from '@/kit/formats';
 import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
@@ -19,10 +21,12 @@ const mostProblemsShown = 3;
 export function ResultTable({ id }: { id: string }) {
   const text = useText(messages);
   const navigate = useNavigate();
+  const { may } = useAccess();
   const state = useListState({ sort: 'group_key', filters: ['outcome'] });
   const outcome = outcomes.find((name) => name === state.filters.outcome);
   const { sort, limit } = state.query;
-  const list = useList(resultsQuery(id, { sort, limit, ...(outcome ? { outcome } : {}) }));
+  const query = { sort, limit, ...(outcome ? { outcome } : {}) };
+  const list = useList(resultsQuery(id, query));
   const columns = useColumns(text);
   const open = useMemo(
     () => ({ run: ({ order_id }: ImportResult) => void (order_id && navigate(`/orders/${order_id}`)) }),
@@ -38,6 +42,7 @@ export function ResultTable({ id }: { id: string }) {
       rowKey={resultKey}
       open={open}
       hasSearch={false}
+      exports={may('imports.export') && <ExportMenu list="import-results" query={{ ...query, import_id: id }} />}
       filters={
         <ChoiceFilter
           state={state}

@@ -11,16 +11,16 @@ export type RecordFilter = 'actor_id' | 'kind' | 'topic' | 'stream' | 'from' | '
 type ListState = { sort: string; limit: number } & Partial<Record<RecordFilter, string>>;
 
 // People name days, both included; the server compares instants.
-export const recordQuery = ({ from, to, ...state }: ListState, zone: string) => {
-  const query = {
-    ...state,
-    ...(from ? { from: startOfDay(from, zone) } : {}),
-    ...(to ? { to: startOfDay(dayAfter(to), zone) } : {}),
-  };
-  return listQuery<RecordItem>('record', query, ({ after, signal }) =>
+export const recordParameters = ({ from, to, ...state }: ListState, zone: string) => ({
+  ...state,
+  ...(from ? { from: startOfDay(from, zone) } : {}),
+  ...(to ? { to: startOfDay(dayAfter(to), zone) } : {}),
+});
+
+export const recordQuery = (query: ReturnType<typeof recordParameters>) =>
+  listQuery<RecordItem>('record', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/record', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );
-};
 
 // Reads the whole record: asked for, never by itself.
 export const verificationQuery = queryOptions({

@@ -7,6 +7,7 @@ export const menuMessages = defineMessages({
 
 export const permissionMessages = defineMessages({
   'record.read': { zh: '查看变更记录', en: 'See the record of changes' },
+  'record.export': { zh: '导出变更记录', en: 'Export the record of changes' },
   'activity.write': { zh: '写备注、加附件、关注', en: 'Write notes, attach files, follow' },
   'activity.remove_attachments': { zh: '移除他人的附件', en: "Remove others' attachments" },
 });

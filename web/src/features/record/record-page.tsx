@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { colleagues } from '@/api/choices';
 import { useList } from '@/api/list';
+import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateField } from '@/kit/date-field';
+import { ExportMenu } from '@/kit/export-menu';
 import { InstantText } from '@/kit/instant-text';
 import { useLocale } from '@/kit/language';
 import { ChoiceFilter, FoundFilter } from '@/kit/list-filters';
@@ -16,7 +18,7 @@ import { type RecordReading, topicOf, useRecordReading } from '@/kit/recorded';
 import { EmptyHint, Loading } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
 import { ChangeList } from '@/kit/timeline';
-import { type RecordFilter, type RecordItem, recordQuery } from './api';
+import { type RecordFilter, type RecordItem, recordParameters, recordQuery } from './api';
 import { menuMessages } from './menu-messages';
 import { messages } from './messages';
 import styles from './record-page.module.css';
@@ -42,7 +44,9 @@ function Events({ reading }: { reading: RecordReading }) {
   const asText = useWorded();
   const { zone } = useLocale();
   const state = useListState<RecordFilter>({ sort: '-at', filters: filterNames });
-  const list = useList(recordQuery(state.query, zone));
+  const { may } = useAccess();
+  const query = recordParameters(state.query, zone);
+  const list = useList(recordQuery(query));
   const columns = useColumns(reading, state.setFilter);
   return (
     <DataTable
@@ -53,6 +57,7 @@ function Events({ reading }: { reading: RecordReading }) {
       state={state}
       rowKey={eventKey}
       hasSearch={false}
+      exports={may('record.export') && <ExportMenu list="record" query={query} />}
       filters={<Filters state={state} reading={reading} />}
       empty={<EmptyHint title={text('record_empty')} hint={text('record_empty_hint')} />}
     />

@@ -22,6 +22,8 @@ import styles from './work.module.css';
 import { WorkList } from './work-list';
 
 const TodoPanel = lazy(() => import('./todo-panel'));
+// Few may export what is to be done: the first page is there sooner without it.
+const ExportMenu = lazy(async () => ({ default: (await import('@/kit/export-menu')).ExportMenu }));
 
 export default function WorkbenchPage() {
   const text = useText(messages);
@@ -39,7 +41,16 @@ export default function WorkbenchPage() {
     <Page
       title={text('workbench')}
       beside={totals.data && <Counts totals={totals.data} />}
-      actions={scopeOf('work.read') !== 'own' && <WhoseChoice whose={whose} onChoose={setWhose} />}
+      actions={
+        <>
+          {scopeOf('work.read') !== 'own' && <WhoseChoice whose={whose} onChoose={setWhose} />}
+          {may('work.export') && (
+            <Suspense>
+              <ExportMenu list="work" query={whose} />
+            </Suspense>
+          )}
+        </>
+      }
     >
       {may('work.write') && (
         <QuickTodo field={field} onOther={(typed) => todo.open(newRecord, typed ? { text: typed } : {})} />

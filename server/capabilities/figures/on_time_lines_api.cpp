@@ -1,0 +1,130 @@
+// The lines behind an on-time figure, as a list and as a file.
+#include "capabilities/figures/on_time_api.hpp"
+#include "capabilities/figures/on_time_store.hpp"
+#include "platform/service/list_export.hpp"
+
+namespace gendan::figures {
+namespace {
+
+using service::Call;
+
+struct OnTimeLineConditions : OnTimeScope {
+  std::optional<OnTimeOutcome> outcome;
+  std::optional<Currency> currency;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeLineConditions, (OnTimeScope), (outcome, currency))
+struct OnTimeLinesInput : OnTimeLineConditions, service::PageInput {};
+BOOST_DESCRIBE_STRUCT(OnTimeLinesInput, (OnTimeLineConditions, service::PageInput), ())
+
+struct OnTimeLineItem {
+  std::string line_id;
+  std::string order_id;
+  std::string order_number;
+  std::int64_t position = 0;
+  std::string customer_name;
+  std::string supplier_name;
+  CalendarDate promised_on;
+  std::optional<CalendarDate> delivered_on;
+  std::optional<std::int64_t> days_late;  // negative: early; null: not delivered
+  OnTimeOutcome outcome = OnTimeOutcome::on_time;
+  std::optional<std::string> transport_mode;
+  std::optional<std::string> incoterm;
+  std::optional<Money> amount;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeLineItem, (),
+                      (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on,
+                       delivered_on, days_late, outcome, transport_mode, incoterm, amount))
+
+service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput const& input) {
+  auto const now = today(call);
+  auto rows = on_time_lines(call.tx, call.caller, input, {input.outcome, input.currency}, input, now);
+  service::Page<OnTimeLineItem> page;
+  page.next = std::move(rows.next);
+  for (auto& row : rows.items) {
+    OnTimeLineItem item{row.line_id,
+                        row.order_id,
+                        row.order_number,
+                        row.position,
+                        row.customer_name,
+                        row.supplier_name,
+                        row.promised_on,
+                        row.delivered_on,
+                        {},
+                        {},
+                        row.transport_mode,
+                        row.incoterm,
+                        {}};
+    if (row.delivered_on) item.days_late = (*row.delivered_on - row.promised_on).count();
+    item.outcome = outcome_of(row.promised_on, row.delivered_on, now).value_or(OnTimeOutcome::on_time);
+    if (row.amount_minor && row.currency) item.amount = Money(*row.amount_minor, *row.currency);
+    page.items.push_back(std::move(item));
+  }
+  return page;
+}
+
+struct OnTimeLineExportRow {
+  std::string order_number;
+  std::int64_t position = 0;
+  std::string customer_name;
+  std::string supplier_name;
+  CalendarDate promised_on;
+  std::optional<CalendarDate> delivered_on;
+  std::optional<std::int64_t> days_late;
+  OnTimeOutcome outcome = OnTimeOutcome::on_time;
+  std::optional<Money> amount;
+  std::optional<std::string> transport_mode;
+  std::optional<std::string> incoterm;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeLineExportRow, (),
+                      (order_number, position, customer_name, supplier_name, promised_on, delivered_on, days_late,
+                       outcome, amount, transport_mode, incoterm))
+
+constexpr service::Wording words[] = {
+    {"order_number", "订单号", "Order"},
+    {"position", "行号", "Line"},
+    {"customer_name", "客户", "Customer"},
+    {"supplier_name", "供应商", "Supplier"},
+    {"promised_on", "承诺交期", "Promised on"},
+    {"delivered_on", "交齐日期", "Delivered on"},
+    {"days_late", "晚交天数（负数为提前）", "Days late (negative: early)"},
+    {"outcome", "结果", "Outcome"},
+    {"amount", "金额", "Amount"},
+    {"transport_mode", "运输方式", "Transport"},
+    {"incoterm", "贸易术语", "Incoterm"},
+    {"on_time", "准时", "On time"},
+    {"late", "晚交", "Late"},
+    {"open_late", "已过期未交", "Overdue, still open"},
+    {"sea", "海运", "Sea"},
+    {"air", "空运", "Air"},
+    {"air_charter", "包机", "Air charter"},
+    {"truck", "公路", "Truck"},
+    {"rail", "铁路", "Rail"},
+    {"courier", "快递", "Courier"},
+    {"multimodal", "多式联运", "Multimodal"},
+};
+
+constexpr service::ExportedList exported_lines{.name = "on-time-lines",
+                                               .read = "figures.read",
+                                               .permission = "figures.export",
+                                               .words = words,
+                                               .summary = "The lines behind an on-time figure"};
+
+void write_lines(Call& call, service::ExportInput<OnTimeLineConditions> const& asked, service::ListFile& file) {
+  service::write_items(call, asked, file, list_on_time_lines, [&](OnTimeLineItem const& line) {
+    OnTimeLineExportRow row{line.order_number, line.position,     line.customer_name, line.supplier_name,
+                            line.promised_on,  line.delivered_on, line.days_late,     line.outcome,
+                            line.amount,       std::nullopt,      line.incoterm};
+    if (line.transport_mode) row.transport_mode = file.style().word(*line.transport_mode);
+    return row;
+  });
+}
+
+}  // namespace
+
+void install_on_time_lines(service::App& app) {
+  app.route<list_on_time_lines>(http::Method::get, "/figures/on-time/lines", service::permission("figures.read"),
+                                "The lines behind an on-time figure");
+  service::export_list<exported_lines, write_lines>(app);
+}
+
+}  // namespace gendan::figures

@@ -1,0 +1,107 @@
+// What became of each order of an import, as a list and as a file.
+#include <array>
+
+#include "capabilities/integration/import_api.hpp"
+#include "platform/service/list_export.hpp"
+
+namespace gendan::integration {
+namespace {
+
+using service::Call;
+
+struct ResultConditions {
+  std::optional<ImportOutcome> outcome;
+};
+BOOST_DESCRIBE_STRUCT(ResultConditions, (), (outcome))
+struct ResultFilter : service::PageInput, ResultConditions {};
+BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput, ResultConditions), ())
+
+service::Page<ImportResultRow> list_results(Call& call, ImportId const& id, ResultFilter const& filter) {
+  static_cast<void>(existing_import(call, id));
+  static constexpr std::array sorts = {service::SortColumn{"group_key", "r.group_key"}};
+  service::ListQuery query(describe::columns<ImportResultRow>("r."), "import_result r");
+  query.where("r.import_id = ?", id);
+  if (filter.outcome) query.where("r.outcome = ?", *filter.outcome);
+  return query.page<ImportResultRow>(call.tx, filter, sorts, "group_key", "r.group_key");
+}
+
+struct ResultExportRow {
+  std::string group_key;
+  ImportOutcome outcome = ImportOutcome::created;
+  std::string order_number;
+  std::int64_t row_count = 0;
+  std::string problems;
+};
+BOOST_DESCRIBE_STRUCT(ResultExportRow, (), (group_key, outcome, order_number, row_count, problems))
+
+constexpr service::Wording words[] = {
+    {"group_key", "文件中的订单", "Order in the file"},
+    {"outcome", "结果", "Outcome"},
+    {"order_number", "订单号", "Order"},
+    {"row_count", "行数", "Rows"},
+    {"problems", "问题", "Problems"},
+    {"created", "已写入", "Written"},
+    {"known", "已存在", "There already"},
+    {"refused", "被拒绝", "Refused"},
+    {"missing", "缺少", "missing"},
+    {"not_a_date", "不是日期", "not a date"},
+    {"not_a_decimal", "不是数字", "not a number"},
+    {"not_a_name", "不能作名称", "not usable as a name"},
+    {"not_positive", "须大于零", "must be above zero"},
+    {"not_one_of", "不是可用的值", "not one of the possible values"},
+    {"too_long", "太长", "too long"},
+    {"too_large", "太大", "too large"},
+    {"too_many_lines", "一张订单的行太多", "too many lines in one order"},
+    {"differs_within_order", "同一订单的各行不一致", "rows of one order differ"},
+    {"reference_not_found", "所指的行不在文件里", "the row it points to is not in the file"},
+    {"internal_error", "系统未能写入", "could not be written"},
+};
+
+constexpr service::ExportedList exported_results{.name = "import-results",
+                                                 .read = "imports.run",
+                                                 .permission = "imports.export",
+                                                 .words = words,
+                                                 .summary = "What became of each order of an import"};
+
+struct ResultExport : service::ExportInput<ResultConditions> {
+  ImportId import_id;
+};
+BOOST_DESCRIBE_STRUCT(ResultExport, (service::ExportInput<ResultConditions>), (import_id))
+
+// "5 · Qty: not a number (none)"
+std::string text_of(std::vector<RowProblem> const& problems, service::ExportStyle const& style) {
+  std::string text;
+  for (auto const& problem : problems) {
+    if (!text.empty()) text += "; ";
+    text += std::to_string(problem.row) + " · " + problem.column + ": " + style.word(problem.code);
+    if (!problem.value.empty()) text += " (" + problem.value + ")";
+  }
+  return text;
+}
+
+// A row that names no order is kept under a key that nobody reads.
+std::string shown_key(std::string const& key) { return key.starts_with('\x7F') ? std::string() : key; }
+
+void write_results(Call& call, ResultExport const& asked, service::ListFile& file) {
+  auto const list = [&](Call& within_reach, ResultFilter const& filter) {
+    return list_results(within_reach, asked.import_id, filter);
+  };
+  file.table<ResultExportRow>([&](auto& out) {
+    service::each_page<ResultFilter>(call, asked, list, [&](std::vector<ImportResultRow> const& results) {
+      for (auto const& result : results) {
+        out.add({shown_key(result.group_key), result.outcome, result.order_number, result.row_count,
+                 text_of(result.problems, file.style())});
+      }
+    });
+  });
+}
+
+}  // namespace
+
+void install_import_results(service::App& app) {
+  app.route<list_results>(http::Method::get, "/imports/{id}/results", service::permission("imports.run"),
+                          "What became of each order");
+  service::export_list<exported_results, write_results>(app);
+}
+
+}  // namespace gendan::integration
