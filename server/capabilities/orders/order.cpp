@@ -127,4 +127,17 @@ DeliveryState delivery_state(std::optional<QuantityNumber> ordered, std::optiona
   return state;
 }
 
+void forget_the_occasion(OrderContent& content) {
+  content.customer_reference.reset();
+  content.ordered_on.reset();
+  content.requested_on.reset();
+  content.promised_on.reset();
+  content.missing.clear();
+  for (auto& line : content.lines) {
+    line.requested_on.reset();
+    line.confirmed_on.reset();
+    line.forecast_on.reset();
+  }
+}
+
 }  // namespace gendan::orders

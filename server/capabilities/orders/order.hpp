@@ -121,6 +121,9 @@ struct OrderContent : OrderTerms {
 };
 BOOST_DESCRIBE_STRUCT(OrderContent, (OrderTerms), (lines))
 
+// What a copy does not take over: the customer's reference, every date, and what was marked as missing.
+void forget_the_occasion(OrderContent& content);
+
 inline constexpr std::size_t most_lines = 2'000;
 
 // Everything that the types cannot say: unique positions, amounts without a currency, an edition that did

@@ -36,16 +36,7 @@ OrderView edit_order(Call& call, OrderId const& id, OrderEdit const& edit) {
 Created<OrderView> copy_order(Call& call, OrderId const& id) {
   auto const original = reachable_order(call, id);
   auto content = content_of(original, lines_of(call.tx, id));
-  content.customer_reference.reset();
-  content.ordered_on.reset();
-  content.requested_on.reset();
-  content.promised_on.reset();
-  content.missing.clear();
-  for (auto& line : content.lines) {
-    line.requested_on.reset();
-    line.confirmed_on.reset();
-    line.forecast_on.reset();
-  }
+  forget_the_occasion(content);
   return create_order(call, content);
 }
 

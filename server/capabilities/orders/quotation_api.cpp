@@ -33,6 +33,15 @@ QuotationView edit_quotation(Call& call, QuotationId const& id, QuotationEdit co
   return view_of(call, write_edited_quotation(call, before, edit, edit.revision));
 }
 
+// The caller's own draft of the same content, that answers no inquiry, holds until no date yet and was not sent.
+Created<QuotationView> copy_quotation(Call& call, QuotationId const& id) {
+  auto content = content_of(reachable_quotation(call, id), lines_of(call.tx, id));
+  forget_the_occasion(content);
+  content.inquiry_id.reset();
+  content.valid_until.reset();
+  return create_quotation(call, content);
+}
+
 // A draft for whoever asks, in the currency of what it may be worth; it is the inquiry's owner's.
 Created<QuotationView> quote_inquiry(Call& call, InquiryId const& id) {
   auto const inquiry = reachable_inquiry(call, id, "inquiries.write");
@@ -58,6 +67,8 @@ void install_quotations(service::App& app) {
   app.route<create_quotation>(post, "/quotations", permission("quotations.write"), "Make a quotation", large);
   app.route<show_quotation>(get, "/quotations/{id}", permission("quotations.read"), "Show a quotation");
   app.route<edit_quotation>(put, "/quotations/{id}", permission("quotations.write"), "Edit a quotation", large);
+  app.route<copy_quotation>(post, "/quotations/{id}/copy", permission("quotations.write"),
+                            "Make a draft with a quotation's content");
   app.route<quote_inquiry>(post, "/inquiries/{id}/quotation", permission("quotations.write"),
                            "Make a quotation for an inquiry");
   install_quotation_steps(app);

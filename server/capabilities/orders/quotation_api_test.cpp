@@ -351,6 +351,41 @@ TEST_P(Quotations, AreNamedOnTheirOrderToThoseAloneWhoMayReadThem) {
   EXPECT_TRUE(as("zhou_jie").get(order).at("/quotation_number").is_null());
 }
 
+TEST_P(Quotations, CopyNoDateNoLinkNoReferenceAndNoOutcome) {
+  auto content = lamp_quotation();
+  content["inquiry_id"] = inquiry();
+  content["customer_reference"] = "PO-77";
+  content["missing"] = array{object{{"field", "lines/10/unit_price"}, {"reason", "other"}, {"note", "later"}}};
+  content["lines"].at(0).as_object().erase("unit_price");
+  content["lines"].at(0).as_object()["requested_on"] = "2026-05-02";
+  auto const id = created(content).text("/id");
+  auto const closed = as("li_na").post("/quotations/" + id + "/closing", {{"outcome", "lost"}, {"reason", "price"}});
+  ASSERT_EQ(closed.status, 200) << closed.response.body_text();
+  auto const copy = as("zhang_wei").post("/quotations/" + id + "/copy", object{});
+  ASSERT_EQ(copy.status, 201) << copy.response.body_text();
+  EXPECT_EQ(copy.response.header("Location"), "/api/v1/quotations/" + copy.text("/id"));
+  EXPECT_EQ(copy.text("/status"), "draft");
+  EXPECT_EQ(copy.text("/owner_id"), person_id("zhang_wei"));
+  for (auto const* field : {"/inquiry_id", "/valid_until", "/customer_reference", "/requested_on", "/sent_at",
+                            "/closing", "/order", "/lines/0/requested_on"}) {
+    EXPECT_TRUE(copy.at(field).is_null()) << field;
+  }
+  EXPECT_TRUE(copy.at("/missing").as_array().empty());
+  for (auto const* field : {"/customer_id", "/incoterm_place", "/payment_term", "/delivery_address",
+                            "/lines/0/quantity", "/lines/0/product_code"}) {
+    EXPECT_EQ(copy.at(field), closed.at(field)) << field;
+  }
+  EXPECT_NE(copy.at("/number"), closed.at("/number"));
+  EXPECT_EQ(as("li_na").get("/quotations/" + id).text("/status"), "lost");
+}
+
+TEST_P(Quotations, AreCopiedByThoseAloneWhoMaySeeThemAndMakeOnes) {
+  auto const id = created(lamp_quotation()).text("/id");
+  EXPECT_EQ(as("stranger").post("/quotations/" + id + "/copy", object{}).problems(), "permission_needed ");
+  EXPECT_EQ(as("liu_yang").post("/quotations/" + id + "/copy", object{}).problems(), "permission_needed ");
+  EXPECT_EQ(as("zhou_jie").post("/quotations/" + id + "/copy", object{}).problems(), "no_such_quotation");
+}
+
 TEST_P(Quotations, TellTheirStory) {
   auto const id = sent(lamp_quotation());
   step(id, "order");

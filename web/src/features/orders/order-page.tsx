@@ -1,9 +1,8 @@
-import { CopyOutlined, EditOutlined } from '@ant-design/icons';
+import { EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
-import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
@@ -11,9 +10,9 @@ import { PersonName } from '@/kit/person-name';
 import { RecordPage } from '@/kit/record-page';
 import { RecordView } from '@/kit/record-view';
 import { StatusTag } from '@/kit/status-tag';
-import { useUndoNotice } from '@/kit/undo-notice';
 import { copyOrder, type Order, orderQuery } from './api';
 import { ContentFacts, type Fact } from './content-facts';
+import { CopyDraft } from './copy-draft';
 import { HandOver } from './hand-over';
 import { OrderCompleteness } from './order-completeness';
 import { OrderGates } from './order-gates';
@@ -53,19 +52,10 @@ function Actions({ order }: { order: Order }) {
   const { text } = useOrderWords();
   const { may } = useAccess();
   const navigate = useNavigate();
-  const done = useUndoNotice();
-  const copy = useChange({ topics: ['orders'], call: (_: null, headers) => copyOrder(order.id, headers) });
-  const copyNow = async () => {
-    const made = await copy.run(null);
-    done(text('copied', { number: made.number }));
-    navigate(`/orders/${made.id}`);
-  };
   if (!may('orders.write')) return null;
   return (
     <>
-      <Button icon={<CopyOutlined aria-hidden />} loading={copy.isRunning} onClick={() => void copyNow()}>
-        {text('copy')}
-      </Button>
+      <CopyDraft topic="orders" make={(headers) => copyOrder(order.id, headers)} />
       <HandOver order={order} />
       {order.is_editable && (
         <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/orders/${order.id}/edit`)}>

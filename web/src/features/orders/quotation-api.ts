@@ -59,6 +59,9 @@ export const addQuotation = (body: QuotationContent, headers: RepeatSafe) =>
 export const changeQuotation = (id: string, body: Body<'/api/v1/quotations/{id}', 'put'>) =>
   answer(api.PUT('/api/v1/quotations/{id}', { params: { path: { id } }, body }));
 
+export const copyQuotation = (id: string, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/quotations/{id}/copy', { params: { path: { id } }, headers }));
+
 export const sendQuotation = (id: string, revision: number, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/quotations/{id}/sending', { params: { path: { id } }, body: { revision }, headers }));
 

@@ -13,9 +13,10 @@ import { StatusTag } from '@/kit/status-tag';
 import { useWorded } from '@/kit/text';
 import { ContentFacts, type Fact } from './content-facts';
 import { ContentLines } from './content-lines';
+import { CopyDraft } from './copy-draft';
 import { dealTone, useDealText } from './deal-words';
 import { menuMessages } from './menu-messages';
-import { type Quotation, quotationQuery } from './quotation-api';
+import { copyQuotation, type Quotation, quotationQuery } from './quotation-api';
 import { QuotationSteps } from './quotation-steps';
 
 export default function QuotationPage() {
@@ -45,14 +46,19 @@ export default function QuotationPage() {
 
 function Actions({ quotation }: { quotation: Quotation }) {
   const text = useDealText();
-  const { reaches } = useAccess();
+  const { may, reaches } = useAccess();
   const navigate = useNavigate();
-  if (!quotation.is_editable) return null;
-  if (!reaches('quotations.write', quotation.owner_id, quotation.department_id)) return null;
+  if (!may('quotations.write')) return null;
+  const mayEdit = quotation.is_editable && reaches('quotations.write', quotation.owner_id, quotation.department_id);
   return (
-    <Button icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/quotations/${quotation.id}/edit`)}>
-      {text('edit')}
-    </Button>
+    <>
+      <CopyDraft topic="quotations" make={(headers) => copyQuotation(quotation.id, headers)} />
+      {mayEdit && (
+        <Button icon={<EditOutlined aria-hidden />} onClick={() => navigate(`/quotations/${quotation.id}/edit`)}>
+          {text('edit')}
+        </Button>
+      )}
+    </>
   );
 }
 
