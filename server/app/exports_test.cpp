@@ -240,7 +240,7 @@ TEST_P(Exports, OfAnImportAreOfOnesOwnWhereThePermissionReachesNoFurther) {
   auto const own = exported_table(as("li_na").get(path_of("import-results", query("import-results") + "language=en")));
   ASSERT_EQ(own.rows.size(), 2U);
   EXPECT_EQ(own.rows[0].at(4), "3 · Qty: not a number (none)");
-  EXPECT_EQ(own.rows[1].at(1), "Written");
+  EXPECT_EQ(own.rows[1].at(1), "Created");
   auto const refused = exported_table(
       as("chen_min").get(path_of("import-results", query("import-results", "zhou_jie", "outcome=refused"))));
   ASSERT_EQ(refused.rows.size(), 1U);

@@ -5,6 +5,7 @@
 #include "capabilities/contacts/contact.hpp"
 #include "capabilities/contacts/seal_store.hpp"
 #include "platform/describe/row.hpp"
+#include "platform/service/list_query.hpp"
 
 namespace gendan::contacts {
 namespace {
@@ -50,6 +51,16 @@ SealedContact with_what_is_shown(SealedContact contact, ContactContent const& co
 
 std::vector<SealedContact> contacts_of(sql::Transaction& tx, Owner const& owner) {
   return describe::all<SealedContact>(tx.query(select_of_owner, describe::enum_text(owner.kind), owner.id));
+}
+
+std::map<std::string, std::vector<SealedContact>> contacts_of(sql::Transaction& tx, OwnerKind kind,
+                                                              std::vector<std::string> const& owner_ids) {
+  service::ListQuery query(describe::columns<SealedContact>("c."), "contact c");
+  auto rows = query.where("c.owner_kind = ?", kind).among("c.owner_id", owner_ids).all<SealedContact>(tx);
+  std::ranges::sort(rows, {}, [](SealedContact const& contact) { return std::tie(contact.place, contact.id); });
+  std::map<std::string, std::vector<SealedContact>> contacts;
+  for (auto& row : rows) contacts[row.owner_id].push_back(std::move(row));
+  return contacts;
 }
 
 std::vector<Problem> contact_problems(std::string const& path, std::vector<ContactContent> const& contents,

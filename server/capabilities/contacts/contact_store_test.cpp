@@ -84,6 +84,22 @@ TEST_P(ContactStore, FindsOwnersByEveryPlausibleSpelling) {
   EXPECT_THROW(owners("anna"), Refusal);
 }
 
+TEST_P(ContactStore, ReadsThoseOfManyOwnersAtOnceEachInItsOrder) {
+  write(acme, {contact("Anna", "anna@acme.example", ""), contact("Bo", "bo@acme.example", "")});
+  write(sakura, {contact("佐藤", "sato@sakura.example", "")});
+  write({OwnerKind::supplier, "acme"}, {contact("王工", "wang@acme.example", "")});
+  write({OwnerKind::customer, "another"}, {contact("Cid", "cid@another.example", "")});
+  auto const found = database().read([&](sql::Transaction& tx) {
+    return contacts_of(tx, OwnerKind::customer, {"sakura", "acme", "nobody"});
+  });
+  ASSERT_EQ(found.size(), 2U);
+  ASSERT_EQ(found.at("acme").size(), 2U);
+  EXPECT_EQ(shown(found.at("acme")[0]).name, "Anna");
+  EXPECT_EQ(shown(found.at("acme")[1]).name, "Bo");
+  EXPECT_EQ(shown(found.at("sakura").at(0)).name, "佐藤");
+  EXPECT_TRUE(database().read([&](sql::Transaction& tx) { return contacts_of(tx, OwnerKind::customer, {}); }).empty());
+}
+
 TEST_P(ContactStore, SealsAnewOnlyWhatSaysSomethingElse) {
   auto const before = write(acme, {contact("Anna", "anna@acme.example", "040 987654")}).at(0);
   auto const after = write(acme, {sent_back(before, contact("Anna", "anna.schmidt@acme.example", "040 987654"))}).at(0);

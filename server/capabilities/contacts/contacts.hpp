@@ -8,6 +8,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -96,6 +97,9 @@ BOOST_DESCRIBE_STRUCT(SealedContact, (ContactRecord),
                       (owner_kind, owner_id, place, wrapped_key, email_index, phone_index, national_phone_index))
 
 std::vector<SealedContact> contacts_of(sql::Transaction& tx, Owner const& owner);
+// Of all these owners at once, by owner; for a page of a list.
+std::map<std::string, std::vector<SealedContact>> contacts_of(sql::Transaction& tx, OwnerKind kind,
+                                                              std::vector<std::string> const& owner_ids);
 
 // Everything that is wrong with a list of contacts at `path` of the input, `before` being what is stored.
 std::vector<Problem> contact_problems(std::string const& path, std::vector<ContactContent> const& contents,

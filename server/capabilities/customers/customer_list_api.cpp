@@ -127,11 +127,11 @@ constexpr service::ExportedList exported_customers{.name = "customers",
                                                    .summary = "The customers that a filter lists",
                                                    .private_filter = "contact"};
 
-CustomerExportRow export_row(Call& call, CustomerListItem const& item) {
+CustomerExportRow export_row(Call& call, CustomerListItem const& item,
+                             std::vector<contacts::SealedContact> const& people) {
   using enum contacts::Sight;
   auto const is_in_sight =
       call.caller.reaches("customers.contacts", text_of(item.merchandiser_id), text_of(item.department_id));
-  auto const people = contacts::contacts_of(call.tx, {contacts::OwnerKind::customer, item.id.text()});
   return {item.number,
           item.name,
           item.country,
@@ -144,9 +144,18 @@ CustomerExportRow export_row(Call& call, CustomerListItem const& item) {
           item.created_at};
 }
 
+std::vector<CustomerExportRow> export_rows(Call& call, std::vector<CustomerListItem> const& items) {
+  std::vector<std::string> ids;
+  for (auto const& item : items) ids.push_back(item.id.text());
+  auto people = contacts::contacts_of(call.tx, contacts::OwnerKind::customer, ids);
+  std::vector<CustomerExportRow> rows;
+  for (auto const& item : items) rows.push_back(export_row(call, item, people[item.id.text()]));
+  return rows;
+}
+
 void write_customers(Call& call, service::ExportInput<CustomerConditions> const& asked, service::ListFile& file) {
-  service::write_items(call, asked, file, list_customers,
-                       [&](CustomerListItem const& item) { return export_row(call, item); });
+  service::write_pages(call, asked, file, list_customers,
+                       [&](std::vector<CustomerListItem> const& items) { return export_rows(call, items); });
 }
 
 }  // namespace

@@ -35,14 +35,14 @@ struct ResultExportRow {
 BOOST_DESCRIBE_STRUCT(ResultExportRow, (), (group_key, outcome, order_number, row_count, problems))
 
 constexpr service::Wording words[] = {
-    {"group_key", "文件中的订单", "Order in the file"},
+    {"group_key", "来源单号", "Number in the table"},
     {"outcome", "结果", "Outcome"},
     {"order_number", "订单号", "Order"},
     {"row_count", "行数", "Rows"},
     {"problems", "问题", "Problems"},
-    {"created", "已写入", "Written"},
-    {"known", "已存在", "There already"},
-    {"refused", "被拒绝", "Refused"},
+    {"created", "新建", "Created"},
+    {"known", "已有", "Known already"},
+    {"refused", "未写入", "Refused"},
     {"missing", "缺少", "missing"},
     {"not_a_date", "不是日期", "not a date"},
     {"not_a_decimal", "不是数字", "not a number"},

@@ -98,10 +98,10 @@ std::string text_of(std::optional<SomeId> const& id) {
   return id ? id->text() : std::string();
 }
 
-SupplierExportRow export_row(Call& call, OwnedSupplierRow const& row) {
+SupplierExportRow export_row(Call& call, OwnedSupplierRow const& row,
+                             std::vector<contacts::SealedContact> const& people) {
   using enum contacts::Sight;
   auto const is_in_sight = call.caller.reaches("suppliers.contacts", text_of(row.owner_id), text_of(row.department_id));
-  auto const people = contacts::contacts_of(call.tx, {contacts::OwnerKind::supplier, row.id.text()});
   return {row.number,
           row.name,
           row.country,
@@ -110,9 +110,18 @@ SupplierExportRow export_row(Call& call, OwnedSupplierRow const& row) {
           row.created_at};
 }
 
+std::vector<SupplierExportRow> export_rows(Call& call, std::vector<OwnedSupplierRow> const& suppliers) {
+  std::vector<std::string> ids;
+  for (auto const& supplier : suppliers) ids.push_back(supplier.id.text());
+  auto people = contacts::contacts_of(call.tx, contacts::OwnerKind::supplier, ids);
+  std::vector<SupplierExportRow> rows;
+  for (auto const& supplier : suppliers) rows.push_back(export_row(call, supplier, people[supplier.id.text()]));
+  return rows;
+}
+
 void write_suppliers(Call& call, service::ExportInput<SupplierConditions> const& asked, service::ListFile& file) {
-  service::write_items(call, asked, file, list_suppliers<OwnedSupplierRow>,
-                       [&](OwnedSupplierRow const& row) { return export_row(call, row); });
+  service::write_pages(call, asked, file, list_suppliers<OwnedSupplierRow>,
+                       [&](std::vector<OwnedSupplierRow> const& suppliers) { return export_rows(call, suppliers); });
 }
 
 }  // namespace

@@ -89,6 +89,18 @@ void each_page(Call& call, ExportInput<Conditions> const& asked, List const& lis
   }
 }
 
+// The rows that `rows_of` makes of a page of the list's items at a time.
+template <class Item, class Filter, class Conditions, class RowsOf>
+void write_pages(Call& call, ExportInput<Conditions> const& asked, ListFile& file,
+                 Page<Item> (*list)(Call&, Filter const&), RowsOf const& rows_of) {
+  using Rows = std::invoke_result_t<RowsOf, std::vector<Item> const&>;
+  file.table<typename Rows::value_type>([&](auto& out) {
+    each_page<Filter>(call, asked, list, [&](std::vector<Item> const& items) {
+      for (auto const& row : rows_of(items)) out.add(row);
+    });
+  });
+}
+
 // A row for each item of the list.
 template <class Item, class Filter, class Conditions, class RowOf>
 void write_items(Call& call, ExportInput<Conditions> const& asked, ListFile& file,
