@@ -10,6 +10,7 @@
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
+#include "capabilities/verification/verification.hpp"
 #include "capabilities/views/views.hpp"
 #include "capabilities/work/work.hpp"
 
@@ -32,6 +33,7 @@ void install_capabilities(service::App& app) {
   suppliers::install(app);
   orders::install(app);
   requirements::install(app);
+  verification::install(app);
   integration::install(app);
   figures::install(app);
 }

@@ -95,15 +95,25 @@ std::u16string lower_case_units(std::string_view ascii) {
   return units;
 }
 
-}  // namespace
-
-std::u16string folded_units(std::string_view utf8) {
-  if (is_ascii(utf8)) return lower_case_units(utf8);
+icu::UnicodeString normalized(std::string_view utf8) {
   auto status = U_ZERO_ERROR;
   auto const* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
   require(status, "NFKC case folding");
-  auto const text = normalizer->normalize(from_utf8(utf8), status);
+  auto text = normalizer->normalize(from_utf8(utf8), status);
   require(status, "folding");
+  return text;
+}
+
+}  // namespace
+
+std::string case_folded(std::string_view utf8) {
+  std::string folded;
+  return normalized(utf8).toUTF8String(folded);
+}
+
+std::u16string folded_units(std::string_view utf8) {
+  if (is_ascii(utf8)) return lower_case_units(utf8);
+  auto const text = normalized(utf8);
   std::u16string units(text.getBuffer(), static_cast<std::size_t>(text.length()));
   auto const& table = unit_table();
   for (auto& unit : units) unit = table[unit];

@@ -11,6 +11,9 @@ namespace gendan::search {
 // UTF-16 as ICU's word breaks read it. Invalid UTF-8 becomes U+FFFD.
 std::u16string folded_units(std::string_view utf8);
 
+// NFKC with case folding and nothing else. Invalid UTF-8 becomes U+FFFD.
+std::string case_folded(std::string_view utf8);
+
 // Without diacritics: "côte" → "cote", "łódź" → "lodz". Equal to `utf8` when it has none.
 std::string without_diacritics(std::string_view utf8);
 

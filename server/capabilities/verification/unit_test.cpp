@@ -1,0 +1,47 @@
+#include "capabilities/verification/unit.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/quantity.hpp"
+
+namespace gendan::verification {
+namespace {
+
+struct Pair {
+  char const* a;
+  char const* b;
+  bool is_equal;
+};
+
+TEST(Measures, AreComparedByValue) {
+  for (auto const& [a, b, is_equal] : {
+           Pair{"2 dozen", "24 pcs", true},
+           Pair{"2 dozen", "25 pcs", false},
+           Pair{"1 gross", "12 dz", true},
+           Pair{"10 lb", "4.536 kg", true},  // 4.5359237, said in thousandths
+           Pair{"10 lb", "4.535 kg", false},
+           Pair{"1 t", "1000 kg", true},
+           Pair{"16 oz", "1 lbs", true},
+           Pair{"10 inch", "25.4 cm", true},
+           Pair{"10 in", "25 cm", false},
+           Pair{"1 yd", "3 ft", true},
+           Pair{"1 m", "1 kg", false},
+           Pair{"1 斤", "500 克", true},
+           Pair{"12英寸", "1 ft", true},
+           Pair{"9223372036854775.807 t", "9223372036854775.806 t", false},
+       }) {
+    auto const left = measure_in(a);
+    auto const right = measure_in(b);
+    ASSERT_TRUE(left && right) << a << " " << b;
+    EXPECT_EQ(are_equal(*left, *right), is_equal) << a << " " << b;
+    EXPECT_EQ(are_equal(*right, *left), is_equal) << a << " " << b;
+  }
+}
+
+TEST(Measures, NeedANumberAndAKnownUnit) {
+  for (auto const* text : {"", "10", "kg", "ten kg", "1,000 kg", "10 sets", "1.23456 kg", "10 cm x 20 cm", "- kg"})
+    EXPECT_FALSE(measure_in(text)) << text;
+}
+
+}  // namespace
+}  // namespace gendan::verification

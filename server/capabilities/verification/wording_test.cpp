@@ -1,0 +1,48 @@
+#include "capabilities/verification/wording.hpp"
+
+#include <gtest/gtest.h>
+
+#include "platform/search/fold.hpp"
+
+namespace gendan::verification {
+namespace {
+
+std::string read(std::string_view text) { return verification::folded(text, search::case_folded); }
+
+struct Pair {
+  char const* a;
+  char const* b;
+  bool is_same;
+};
+
+TEST(Wordings, SayTheSameInAnyCaseWidthAndBlanks) {
+  for (auto const& [a, b, is_same] : {
+           Pair{"Desk Lamp", "desk  lamp ", true},
+           Pair{"ＤＥＳＫ　ＬＡＭＰ", "desk lamp", true},
+           Pair{"台灯（银色）", "台灯(银色)", true},
+           Pair{"straße", "STRASSE", true},
+           Pair{"first\r\nsecond", "first second", true},
+           Pair{"ﬁlm", "film", true},
+           Pair{"desk lamp", "desklamp", false},
+           Pair{"银色", "黑色", false},
+           Pair{"10", "10.0", true},
+           Pair{"10 inch", "25.4cm", true},
+           Pair{"2 dz", "24 pcs", true},
+           Pair{"10", "11", false},
+           Pair{"1e3", "1000", false},
+       }) {
+    EXPECT_EQ(say_the_same(read(a), read(b)), is_same) << a << " | " << b;
+  }
+}
+
+TEST(Codes, ThatAReaderMistakesForEachOtherAreSeen) {
+  EXPECT_EQ(lookalike("AB0-1", "ABO-1"), Lookalike::zero_and_o);
+  EXPECT_EQ(lookalike("AB1", "ABl"), Lookalike::one_and_l);
+  EXPECT_EQ(lookalike("AB1", "ABI"), Lookalike::one_and_l);
+  EXPECT_EQ(lookalike("AB1", "AB1"), std::nullopt);
+  EXPECT_EQ(lookalike("AB01", "AB0"), std::nullopt);
+  EXPECT_EQ(lookalike("AB0", "XBO"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace gendan::verification
