@@ -15,6 +15,8 @@ std::vector<KnownCondition> const& known_conditions() {
       {awaiting_customer, "requirement_verified"},
       {awaiting_customer, "feasibility_reviewed"},
       {confirmed, "nothing_critical_missing"},
+      {confirmed, "requirement_verified"},  // again: the content may have changed since the customer got it
+      {confirmed, "feasibility_reviewed"},
       {confirmed, "customer_signed_off"},
       {in_production, "instruction_verified"},
       {in_production, "deposit_received_or_credit_examined"},

@@ -1,5 +1,7 @@
 #include "capabilities/orders/orders.hpp"
 
+#include <algorithm>
+
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/inquiry_writing_api.hpp"
@@ -8,6 +10,8 @@
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
 #include "capabilities/orders/work_task_api.hpp"
+#include "platform/crypto/hash.hpp"
+#include "platform/events/record.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> orders_migrations();
@@ -31,6 +35,12 @@ void install_permissions(service::App& app) {
   }
   for (auto const* name : {"inquiries.export", "quotations.export", "orders.export"})
     app.permission(name, change, {{"supervisor", all}, {"management", all}});
+}
+
+OrderSummary summary_of(OrderRow const& row) {
+  return {row.id,       row.number,        row.kind,        row.status,        row.is_historical,
+          row.owner_id, row.department_id, row.customer_id, row.customer_name, row.total,
+          row.revision};
 }
 
 }  // namespace
@@ -99,9 +109,23 @@ void send_quotation(service::Call& call, QuotationId const& id) {
   write_sent_quotation(call, find_quotation(call.tx, id).value());
 }
 
-OrderSummary reached_order(service::Call& call, OrderId const& id) {
-  auto const row = reachable_order(call, id);
-  return {row.id, row.number, row.is_historical, row.owner_id, row.department_id};
+OrderSummary reached_order(service::Call& call, OrderId const& id) { return summary_of(reachable_order(call, id)); }
+
+std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& id) {
+  auto const row = find_order(tx, id);
+  return row ? std::optional(summary_of(*row)) : std::nullopt;
+}
+
+std::string content_hash(OrderContent const& content) {
+  auto agreed = content;
+  agreed.missing.clear();
+  for (auto& line : agreed.lines) line.forecast_on.reset();
+  std::ranges::sort(agreed.lines, {}, &OrderLine::position);
+  return crypto::sha256_hex(describe::encoded(agreed));
+}
+
+std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id) {
+  return events::actors_of(tx, "orders/" + id.text(), {"order_created", "order_edited"});
 }
 
 OrderContent order_content(sql::Transaction& tx, OrderId const& id) {

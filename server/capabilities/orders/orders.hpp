@@ -61,13 +61,27 @@ void send_quotation(service::Call& call, QuotationId const& id);
 struct OrderSummary {
   OrderId id;
   std::string number;
+  OrderKind kind = OrderKind::regular;
+  OrderStatus status = OrderStatus::draft;
   bool is_historical = false;
   std::string owner_id;
   std::string department_id;
+  std::optional<customers::CustomerId> customer_id;
+  std::string customer_name;
+  std::optional<Money> total;
+  std::int64_t revision = 0;
 };
 // Throws Refusal{not_found, "no_such_order"} for one that is not there or beyond the caller's orders.read.
 OrderSummary reached_order(service::Call& call, OrderId const& id);
+// Without asking who calls: for gates, jobs and reactions. nullopt when there is no such order.
+std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& id);
 OrderContent order_content(sql::Transaction& tx, OrderId const& id);
+// What was agreed as one text's digest: SHA-256, lower-case hexadecimal. It covers everything but what we
+// note for ourselves: the marks of what is missing and the lines' forecasts. Whoever signs, approves or agrees
+// does so to one such hash; with any field changed it is another.
+std::string content_hash(OrderContent const& content);
+// The ids of those who entered the order or changed its content.
+std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id);
 
 // Who reads and who writes orders as shipped: the defaults of permissions over what belongs to orders.
 std::vector<service::DefaultGrant> readers_of_orders();

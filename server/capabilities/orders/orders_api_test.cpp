@@ -340,5 +340,25 @@ TEST_P(Orders, OfNoDepartmentAreNotThoseOfWhoeverHasNone) {
   EXPECT_EQ(as("zhang_wei").get("/orders/totals").at("/count").as_int64(), 2);
 }
 
+TEST_P(Orders, HaveAHashOfWhatIsAgreed) {
+  auto const shown = created(lamp_order());
+  auto const id = shown.text("/id");
+  auto const hash = [&] {
+    return system([&](service::Call& call) { return content_hash(order_content(call.tx, *OrderId::parsed(id))); });
+  };
+  auto const agreed = hash();
+  EXPECT_EQ(agreed.size(), 64U);
+  auto edit = edit_of(shown);
+  edit["lines"].at(0).as_object()["forecast_on"] = "2026-12-24";
+  ASSERT_EQ(as("li_na").put("/orders/" + id, edit).status, 200);
+  EXPECT_EQ(hash(), agreed) << "what we expect is no part of what is agreed";
+  edit["revision"] = 2;
+  edit["remark"] = "as discussed";
+  ASSERT_EQ(as("zhang_wei").put("/orders/" + id, edit).status, 200);
+  EXPECT_NE(hash(), agreed);
+  auto const authors = system([&](service::Call& call) { return authors_of(call.tx, *OrderId::parsed(id)); });
+  EXPECT_THAT(authors, ::testing::UnorderedElementsAre(person_id("li_na"), person_id("zhang_wei")));
+}
+
 }  // namespace
 }  // namespace gendan::orders

@@ -80,4 +80,16 @@ std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::o
   return describe::all<Event>(tx.query(statement, stream, before.value_or(INT64_MAX), limit));
 }
 
+std::vector<std::string> actors_of(sql::Transaction& tx, std::string_view stream,
+                                   std::vector<std::string_view> const& kinds) {
+  std::vector<std::string> actors;
+  for (auto rows = tx.query("select actor_id, kind from event where stream = $1 and actor_id <> ''", stream);
+       rows.next();) {
+    std::string actor(rows.text(0));
+    if (std::ranges::find(kinds, rows.text(1)) == kinds.end()) continue;
+    if (std::ranges::find(actors, actor) == actors.end()) actors.push_back(std::move(actor));
+  }
+  return actors;
+}
+
 }  // namespace gendan::events

@@ -83,4 +83,8 @@ std::optional<Event> event_by_id(sql::Transaction& tx, EventId const& id);
 std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before,
                            int limit);
 
+// The ids of those who did something of these kinds, each once.
+std::vector<std::string> actors_of(sql::Transaction& tx, std::string_view stream,
+                                   std::vector<std::string_view> const& kinds);
+
 }  // namespace gendan::events
