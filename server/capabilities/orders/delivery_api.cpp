@@ -64,6 +64,9 @@ Created<OrderView> record_delivery(Call& call, OrderId const& id, Whole<1, 9999>
   auto const order = deliverable_order(call, id);
   auto const line = existing_line(call, id, position.value());
   std::vector<Problem> problems;
+  std::int64_t together = 0;
+  if (__builtin_add_overflow(line.delivered_quantity.scaled(), content.quantity.scaled(), &together))
+    problems.push_back({"/quantity", "number_out_of_range", {}});
   if (content.quantity.scaled() <= 0) problems.push_back({"/quantity", "not_positive", {}});
   if (content.delivered_on > today(call)) problems.push_back({"/delivered_on", "in_the_future", {}});
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));

@@ -15,6 +15,28 @@ bool is_location_code(std::string_view code) {
   return is_letter(code[0]) && is_letter(code[1]) && std::ranges::all_of(code.substr(2), is_place);
 }
 
+std::int64_t magnitude(Money const& money) {
+  return money.minor() < 0 ? -std::max(money.minor(), -INT64_MAX) : money.minor();
+}
+
+bool computes_too_much(OrderLine const& line, Currency currency) {
+  try {
+    auto const amount = computed_amount(line, currency);
+    return amount && magnitude(*amount) > most_worth;
+  } catch (std::overflow_error const&) {
+    return true;
+  }
+}
+
+bool is_worth_too_much(OrderContent const& content) {
+  if (!content.currency) return false;
+  std::int64_t together = 0;
+  for (auto const& line : content.lines) {
+    if (auto const worth = line_worth(line, *content.currency)) together += magnitude(*worth);
+  }
+  return together > most_worth;
+}
+
 void check_line(OrderContent const& content, OrderLine const& line, std::string const& path,
                 std::vector<Problem>& problems) {
   if (line.quantity && line.quantity->scaled() <= 0) problems.push_back({path + "/quantity", "not_positive", {}});
@@ -25,14 +47,10 @@ void check_line(OrderContent const& content, OrderLine const& line, std::string 
     return;
   }
   auto const digits = content.currency->minor_digits();
-  if (line.amount && !Money::parsed(line.amount->text(), *content.currency)) {
-    problems.push_back({path + "/amount", "not_an_amount", std::to_string(digits)});
-  }
-  try {
-    static_cast<void>(computed_amount(line, *content.currency));
-  } catch (std::overflow_error const&) {
-    problems.push_back({path + "/quantity", "amount_too_large", {}});
-  }
+  auto const stated = line.amount ? Money::parsed(line.amount->text(), *content.currency) : std::nullopt;
+  if (line.amount && !stated) problems.push_back({path + "/amount", "not_an_amount", std::to_string(digits)});
+  if (stated && magnitude(*stated) > most_worth) problems.push_back({path + "/amount", "amount_too_large", {}});
+  if (computes_too_much(line, *content.currency)) problems.push_back({path + "/quantity", "amount_too_large", {}});
 }
 
 void check_header(OrderContent const& content, std::vector<Problem>& problems) {
@@ -61,13 +79,8 @@ std::vector<Problem> content_problems(OrderContent const& content) {
     }
     check_line(content, content.lines[index], path, problems);
   }
-  if (problems.empty()) {
-    try {
-      static_cast<void>(order_total(content));
-    } catch (std::overflow_error const&) {
-      problems.push_back({"/lines", "amount_too_large", {}});
-    }
-  }
+  // Where each line holds, their sum fits 64 bits.
+  if (problems.empty() && is_worth_too_much(content)) problems.push_back({"/lines", "amount_too_large", {}});
   return problems;
 }
 

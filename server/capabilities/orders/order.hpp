@@ -125,6 +125,9 @@ BOOST_DESCRIBE_STRUCT(OrderContent, (OrderTerms), (lines))
 void forget_the_occasion(OrderContent& content);
 
 inline constexpr std::size_t most_lines = 2'000;
+// What all lines of one order may be worth together, credits counted as much as charges: minor units, so that the
+// figures' sums over thousands of such orders still fit 64 bits.
+inline constexpr std::int64_t most_worth = 1'000'000'000'000'000;
 
 // Everything that the types cannot say: unique positions, amounts without a currency, an edition that did
 // not know the term, a place that is no UN/LOCODE, … Empty when the content holds.

@@ -68,6 +68,25 @@ TEST(OrderContent, NeedsACurrencyForPricesAndAmountsThatFit) {
   EXPECT_THAT(problems_of(content), ElementsAre("/lines/0/quantity amount_too_large"));
 }
 
+TEST(OrderContent, IsWorthNoMoreThanTheFiguresCanAdd) {
+  auto content = whole_content();
+  content.lines[0].amount = StatedAmount::parsed("10000000000000");
+  content.lines[1].amount = StatedAmount::parsed("-0.01");
+  EXPECT_THAT(problems_of(content), ElementsAre("/lines amount_too_large"));
+  content.lines.pop_back();
+  EXPECT_THAT(problems_of(content), IsEmpty());
+  content.lines[0].amount = StatedAmount::parsed("-10000000000000.01");
+  EXPECT_THAT(problems_of(content), ElementsAre("/lines/0/amount amount_too_large"));
+  content.lines[0].amount.reset();
+  content.lines[0].quantity = QuantityNumber::parsed("10000000000000.001");
+  content.lines[0].unit_price = UnitPrice::parsed("1.01");
+  EXPECT_THAT(problems_of(content), ElementsAre("/lines/0/quantity amount_too_large"));
+  content.currency = Currency::parsed("CLF");  // four fraction digits: what 64 bits hold is exactly what can be stated
+  content.lines[0].unit_price.reset();
+  content.lines[0].amount = StatedAmount::from_scaled(INT64_MIN);
+  EXPECT_THAT(problems_of(content), ElementsAre("/lines/0/amount amount_too_large"));
+}
+
 TEST(LineWorth, IsWhatTheDocumentStatesAndElseThePriceTimesTheQuantityRoundedOnce) {
   auto const usd = *Currency::parsed("USD");
   auto stated = line(10);

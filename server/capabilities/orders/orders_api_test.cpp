@@ -195,6 +195,17 @@ TEST_P(Orders, CountDeliveriesInParts) {
   EXPECT_EQ(taken_back.text("/lines/0/delivered_quantity"), "600");
 }
 
+TEST_P(Orders, RefuseADeliveryWithWhichTheSumIsNoLongerANumber) {
+  auto const id = under_way(lamp_order());
+  auto const deliver = [&] {
+    return as("li_na").post("/orders/" + id + "/lines/10/deliveries",
+                            {{"delivered_on", "2026-03-01"}, {"quantity", "9000000000000000"}});
+  };
+  EXPECT_EQ(deliver().text("/lines/0/delivered_quantity"), "9000000000000000");
+  EXPECT_EQ(deliver().problems(), "number_out_of_range /quantity");
+  EXPECT_EQ(as("li_na").get("/orders/" + id).text("/lines/0/delivered_quantity"), "9000000000000000");
+}
+
 TEST_P(Orders, WaitOnHoldAndEndWhenCancelled) {
   auto const id = under_way(lamp_order());
   EXPECT_EQ(as("li_na").post("/orders/" + id + "/hold", object{}).problems(), "missing /reason");
