@@ -246,6 +246,21 @@ TEST_P(BadInput, ThatIsNoReadableJsonIsRefused) {
   });
 }
 
+TEST_P(BadInput, OfAnotherMediaTypeIsRefused) {
+  each_body([&](Description const& all, std::string const& verb, std::string const& path, object const& schema) {
+    auto const body = boost::json::serialize(all.sample(schema));
+    for (auto const* type : {"text/plain", "application/x-www-form-urlencoded", "application/jsonp; charset=utf-8"}) {
+      auto const answer = as("chen_min").send(method_of(verb), target(path), body, {{"content-type", type}});
+      EXPECT_EQ(answer.status, 415) << verb << ' ' << path << ' ' << type;
+      EXPECT_EQ(answer.problems(), "not_one_of content-type") << verb << ' ' << path << ' ' << type;
+    }
+  });
+  auto const named = [&](std::string type) {
+    return as("chen_min").send(http::Method::post, "/departments", R"({"nam":"x"})", {{"content-type", type}}).status;
+  };
+  EXPECT_EQ(named("Application/JSON; charset=utf-8"), 422);
+}
+
 TEST_P(BadInput, InAQueryIsRefusedByItsName) {
   auto const all = description();
   for (auto const& path : all.paths()) {

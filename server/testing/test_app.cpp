@@ -49,6 +49,9 @@ Answer Person::send(http::Method method, std::string_view target, std::string bo
   Answer answer;
   answer.response = app_.app().respond(request);
   answer.status = answer.response.status;
+  auto const match = app_.app().app().router().match(method, request.path.substr(service::api_prefix.size()));
+  EXPECT_TRUE(answer.status >= 400 || answer.status == match.route->status)
+      << target << " answers " << answer.status << " and describes " << match.route->status;
   if (answer.response.header("content-type").find("json") != std::string_view::npos) {
     answer.body = boost::json::parse(answer.response.body_text());
   }

@@ -71,7 +71,7 @@ std::string cookie_text(std::string_view value, bool is_secure, std::int64_t sec
 
 // Not in one transaction: a password hash takes long, and nothing may wait for it. An unknown account, a
 // wrong password and an inactive person get the same answer after the same work.
-service::WithHeaders<SessionView> sign_in(Call& call, SignIn const& input) {
+service::WithHeaders<SessionView, 201> sign_in(Call& call, SignIn const& input) {
   auto const account = normalised_account(input.account.text());
   Subjects const subjects{"account:" + account, "address:" + call.request->remote_address};
   refuse_too_many(call.tx, subjects.account, failures_allowed_per_account, call.now);
@@ -99,15 +99,12 @@ SessionView show_session(Call& call) {
   return view_of(call, *PersonId::parsed(call.caller.person_id), call.caller.csrf_token);
 }
 
-http::Response sign_out(Call& call) {
+service::WithHeaders<void> sign_out(Call& call) {
   auto const person = *PersonId::parsed(call.caller.person_id);
   if (auto const session = SessionId::parsed(call.caller.session_id)) end_session(call.tx, person, *session);
   access_changed(call);
   call.record("people", call.caller.person_id, "signed_out", describe::RawJson{"{}"});
-  http::Response response;
-  response.status = 204;
-  response.headers.emplace_back("Set-Cookie", cookie_text("", call.request->is_secure, 0));
-  return response;
+  return {{{"Set-Cookie", cookie_text("", call.request->is_secure, 0)}}};
 }
 
 struct SessionItem {
@@ -186,7 +183,7 @@ void change_password(Call& call, PasswordChange const& change) {
 
 }  // namespace
 
-service::WithHeaders<SessionView> opened_session(Call& call, PersonId const& person) {
+service::WithHeaders<SessionView, 201> opened_session(Call& call, PersonId const& person) {
   auto const token = call.world.random.token();
   auto const limits = session_limits(call.world.settings);
   session_table.insert(
@@ -197,7 +194,7 @@ service::WithHeaders<SessionView> opened_session(Call& call, PersonId const& per
   as_person.record("people", person.text(), "signed_in", describe::RawJson{"{}"});
   auto const lifetime = std::chrono::duration_cast<std::chrono::seconds>(limits.absolute).count();
   auto const cookie = cookie_text(token, call.request->is_secure, lifetime);
-  return {view_of(call, person, csrf_token_of(token)), {{"Set-Cookie", cookie}}, 201};
+  return {view_of(call, person, csrf_token_of(token)), {{"Set-Cookie", cookie}}};
 }
 
 void install_session_routes(service::App& app) {

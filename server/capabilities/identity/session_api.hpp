@@ -32,6 +32,6 @@ struct SessionView {
 BOOST_DESCRIBE_STRUCT(SessionView, (), (person, permissions, csrf_token, organisation))
 
 // A new session of this person, with its cookie.
-service::WithHeaders<SessionView> opened_session(service::Call& call, PersonId const& person);
+service::WithHeaders<SessionView, 201> opened_session(service::Call& call, PersonId const& person);
 
 }  // namespace gendan::identity

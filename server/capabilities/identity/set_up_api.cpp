@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(SetUp, (), (token, organisation_name, zone, language, base
 
 SetUpState show_set_up(Call& call) { return {!anybody_can_sign_in(call.tx)}; }
 
-service::WithHeaders<SessionView> set_up(Call& call, SetUp const& input) {
+service::WithHeaders<SessionView, 201> set_up(Call& call, SetUp const& input) {
   if (anybody_can_sign_in(call.tx)) throw conflict("already_set_up");
   auto const zone = checked_zone("/zone", input.zone);
   auto problems = password_problems("/password", input.password.text(), input.account.text());

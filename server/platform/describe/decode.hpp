@@ -190,12 +190,12 @@ T decoded_query(std::vector<std::pair<std::string, std::string>> const& fields) 
       is_used[index] = true;
       std::string_view text = fields[index].second;
       if constexpr (IsVector<Member>::value) {
-        while (!text.empty()) {
-          auto const comma = text.find(',');
+        for (auto comma = text.find(',');; comma = text.find(',')) {
           typename Member::value_type entry{};
           read_one(name, text.substr(0, comma), entry);
           member.push_back(std::move(entry));
-          text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
+          if (comma == std::string_view::npos) break;
+          text.remove_prefix(comma + 1);
         }
       } else {
         if (is_given) problems.push_back({"?" + std::string(name), "given_twice", {}});

@@ -131,6 +131,17 @@ TEST(DecodeQuery, ReadsScalarsAndListsAndRefusesUnknownNames) {
   }
 }
 
+TEST(Query, TakesNoEmptyTextForAnEntryOfAList) {
+  for (auto const* text : {"", "2026-01-01,", ",2026-01-01", ","}) {
+    try {
+      static_cast<void>(decoded_query<Filter>({{"limit", "50"}, {"days", text}}));
+      ADD_FAILURE() << '"' << text << '"';
+    } catch (Refusal const& refusal) {
+      EXPECT_EQ(refusal.problems().front(), (Problem{"?days", "not_a_date", ""})) << '"' << text << '"';
+    }
+  }
+}
+
 TEST(Schema, TellsIncomingFromOutgoing) {
   Schemas schemas;
   EXPECT_EQ(schemas.of<Edit>(Direction::incoming), (boost::json::object{{"$ref", "#/components/schemas/EditInput"}}));

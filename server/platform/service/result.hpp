@@ -17,12 +17,16 @@ struct Created {
   std::string location;
 };
 
-// Answers 200 with further headers, such as cookies.
-template <class T>
+// Answers 200, 201 or another status with further headers, such as cookies.
+template <class T, int Status = 200>
 struct WithHeaders {
   T body;
   std::vector<http::Field> headers;
-  int status = 200;
+};
+// Answers 204 with headers.
+template <>
+struct WithHeaders<void> {
+  std::vector<http::Field> headers;
 };
 
 // Answers 202: accepted, goes on in the background.
@@ -69,14 +73,25 @@ struct ResultTraits<Accepted<T>> {
     return response;
   }
 };
-template <class T>
-struct ResultTraits<WithHeaders<T>> {
-  static constexpr int status = 200;
+template <class T, int Status>
+struct ResultTraits<WithHeaders<T, Status>> {
+  static constexpr int status = Status;
   using Body = T;
-  static http::Response response(WithHeaders<T> const& value) {
+  static http::Response response(WithHeaders<T, Status> const& value) {
     auto response = ResultTraits<T>::response(value.body);
-    response.status = value.status;
+    response.status = status;
     for (auto const& header : value.headers) response.headers.push_back(header);
+    return response;
+  }
+};
+template <>
+struct ResultTraits<WithHeaders<void>> {
+  static constexpr int status = 204;
+  using Body = void;
+  static http::Response response(WithHeaders<void> const& value) {
+    http::Response response;
+    response.status = status;
+    response.headers = value.headers;
     return response;
   }
 };

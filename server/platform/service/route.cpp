@@ -1,5 +1,7 @@
 #include "platform/service/route.hpp"
 
+#include "base/text.hpp"
+
 namespace gendan::service::detail {
 
 void refuse_unasked_input(http::Request const& request, bool takes_query, bool takes_body) {
@@ -9,6 +11,14 @@ void refuse_unasked_input(http::Request const& request, bool takes_query, bool t
   }
   if (!takes_body && !request.body.empty() && request.body != "{}") problems.push_back({"", "body_not_expected", {}});
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+}
+
+void refuse_other_media_type(http::Request const& request) {
+  auto type = request.header("content-type");
+  type = trimmed(type.substr(0, type.find(';')));
+  if (type.empty() || lower_ascii(type) == "application/json") return;
+  throw Refusal(RefusalKind::unsupported, "unsupported_media_type",
+                {Problem{"content-type", "not_one_of", "application/json"}});
 }
 
 boost::json::object operation_base(std::string_view summary, int status, boost::json::object const* body_schema) {

@@ -58,6 +58,7 @@ struct Route {
   Access access;
   std::string summary;
   RouteOptions options;
+  int status = 0;  // of the answer, when nothing is refused
   // Throws Refusal. `parameters` are the placeholders' texts in order.
   using Work = std::function<http::Response(Call&)>;
   using UploadWork = std::function<http::Response(Upload&)>;
@@ -107,6 +108,8 @@ T input_value(http::Request const& request, bool is_query) {
 
 // An operation that takes nothing must be sent nothing.
 void refuse_unasked_input(http::Request const& request, bool takes_query, bool takes_body);
+// JSON, or no word about what it is.
+void refuse_other_media_type(http::Request const& request);
 
 boost::json::object operation_base(std::string_view summary, int status, boost::json::object const* body_schema);
 void add_path_parameter(boost::json::object& operation, boost::json::object schema);
@@ -141,6 +144,10 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
   }
 
   Route route;
+  if constexpr (std::is_void_v<Result>)
+    route.status = 204;
+  else
+    route.status = ResultTraits<Result>::status;
   route.method = method;
   route.pattern = std::move(pattern);
   route.access = std::move(access);
@@ -149,6 +156,7 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
 
   route.prepare = [is_query](http::Request const& request, std::vector<std::string> const& parameters) {
     detail::refuse_unasked_input(request, has_input && is_query, is_upload || (has_input && !is_query));
+    if (has_input && !is_query) detail::refuse_other_media_type(request);
     auto arguments = [&]<std::size_t... Index>(std::index_sequence<Index...>) {
       return Arguments{[&]() -> std::tuple_element_t<Index, Arguments> {
         using Argument = std::tuple_element_t<Index, Arguments>;
@@ -173,13 +181,11 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
     return std::variant<Route::Work, Route::UploadWork>(std::move(work));
   };
 
-  route.describe = [is_query, text = route.summary](describe::Schemas& schemas) {
+  route.describe = [is_query, status = route.status, text = route.summary](describe::Schemas& schemas) {
     using describe::Direction;
-    int status = 204;
     boost::json::object body;
     bool has_body = false;
     if constexpr (!std::is_void_v<Result>) {
-      status = ResultTraits<Result>::status;
       using Body = typename ResultTraits<Result>::Body;
       if constexpr (!std::is_void_v<Body>) {
         body = schemas.template of<Body>(Direction::outgoing);

@@ -56,6 +56,8 @@ export const problemMessages = defineMessages({
   too_many_exports: { zh: '正在导出的人太多，请稍后再试', en: 'Others are exporting just now, please try again' },
   throttled: { zh: '请求太频繁，请稍后再试', en: 'Too many requests, please wait a little' },
   no_such_resource: { zh: '不存在', en: 'Does not exist' },
+  empty_file: { zh: '文件是空的', en: 'The file is empty' },
+  unsupported_media_type: { zh: '请求格式不对', en: 'The request is malformed' },
   file_too_large: { zh: '文件太大', en: 'The file is too large' },
   body_too_large: { zh: '内容太大，未能发送', en: 'This is too large to be sent' },
   file_type_unsupported: { zh: '不支持这种文件', en: 'This kind of file is not supported' },
