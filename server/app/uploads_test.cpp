@@ -81,13 +81,20 @@ TEST_P(Uploads, StayAsLongAsARowNamesThem) {
   EXPECT_EQ(as("li_na").get("/attachments/" + attachment + "/content").status, 200);
 }
 
+TEST_P(Uploads, HoldSomething) {
+  for (auto const& target :
+       {attachments_ + "&name=a.txt", requirements_ + "&name=a.txt", std::string("/imports?name=a.csv")})
+    EXPECT_EQ(as("li_na").upload(target, "").problems(), "empty_file ") << target;
+  EXPECT_FALSE(is_kept(""));
+}
+
 TEST_P(Uploads, AreRemovedADayAfterNoRowCameForThem) {
   keep_without_row("left behind");
-  EXPECT_EQ(as("li_na").upload("/imports?name=a.csv", "").problems(), "empty_table ");
+  EXPECT_EQ(as("li_na").upload("/imports?name=a.csv", "\n").problems(), "empty_table ");
   pass(std::chrono::hours(23));
-  for (auto const* content : {"left behind", ""}) EXPECT_TRUE(is_kept(content));
+  for (auto const* content : {"left behind", "\n"}) EXPECT_TRUE(is_kept(content));
   pass(std::chrono::hours(2));
-  for (auto const* content : {"left behind", ""}) EXPECT_FALSE(is_kept(content));
+  for (auto const* content : {"left behind", "\n"}) EXPECT_FALSE(is_kept(content));
 }
 
 TEST_P(Uploads, StayWhenTheyComeAgainBeforeTheDayIsOver) {

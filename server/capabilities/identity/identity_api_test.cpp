@@ -228,6 +228,17 @@ TEST_P(Identity, LetsNoTokenMakeFurtherTokens) {
   EXPECT_EQ(as("li_na").post("/tokens", {{"name", "more"}}).problems(), "token_cannot_make_tokens");
 }
 
+TEST_P(Identity, GivesNoTwoDepartmentsOneName) {
+  auto const first = as("chen_min").post("/departments", {{"name", "样品部"}});
+  auto const second = as("chen_min").post("/departments", {{"name", "单证部"}});
+  EXPECT_EQ(as("chen_min").post("/departments", {{"name", "样品部"}}).problems(), "already_taken /name");
+  auto const renamed = [&](std::string_view name, Answer const& department) {
+    return as("chen_min").put("/departments/" + department.text("/id"), {{"name", name}, {"revision", 1}});
+  };
+  EXPECT_EQ(renamed("样品部", second).problems(), "already_taken /name");
+  EXPECT_EQ(renamed("样品部", first).status, 200);
+}
+
 TEST_P(Identity, RevokesAToken) {
   auto const made = in_browser("li_na").post("/tokens", {{"name", "sheet"}});
   auto const target = "/tokens/" + made.text("/id");

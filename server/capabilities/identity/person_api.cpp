@@ -202,20 +202,24 @@ service::Page<DepartmentRow> list_departments(Call& call, service::PageInput con
       .page<DepartmentRow>(call.tx, input, sorts, "name", "d.id");
 }
 
-void refuse_department(Call& call, DepartmentId const& id, DepartmentContent const& content) {
-  std::vector<Problem> problems;
-  if (content.head_id && !find_person(call.tx, *content.head_id))
-    problems.push_back({"/head_id", "no_such_person", {}});
-  auto parent = content.parent_id;
-  for (int depth = 0; parent; ++depth) {  // walking up must end at the top without meeting oneself
+// Walking up must end at the top without meeting oneself.
+char const* parent_fault(Call& call, DepartmentId const& id, std::optional<DepartmentId> parent) {
+  for (int depth = 0; parent; ++depth) {
     auto const row = find_department(call.tx, *parent);
-    if (!row)
-      problems.push_back({"/parent_id", "no_such_department", {}});
-    else if (row->id == id || depth > 20)
-      problems.push_back({"/parent_id", "own_ancestor", {}});
-    if (!problems.empty()) break;
+    if (!row) return "no_such_department";
+    if (row->id == id || depth > 20) return "own_ancestor";
     parent = row->parent_id;
   }
+  return nullptr;
+}
+
+void refuse_department(Call& call, DepartmentId const& id, DepartmentContent const& content) {
+  std::vector<Problem> problems;
+  auto const other = find_department_by_name(call.tx, content.name.text());
+  if (other && other->id != id) problems.push_back({"/name", "already_taken", {}});
+  if (content.head_id && !find_person(call.tx, *content.head_id))
+    problems.push_back({"/head_id", "no_such_person", {}});
+  if (auto const* fault = parent_fault(call, id, content.parent_id)) problems.push_back({"/parent_id", fault, {}});
   refuse_any(std::move(problems));
 }
 

@@ -32,6 +32,10 @@ std::optional<DepartmentRow> find_department(sql::Transaction& tx, DepartmentId 
   return describe::first<DepartmentRow>(tx.query(select_department + " where id = $1", id.text()));
 }
 
+std::optional<DepartmentRow> find_department_by_name(sql::Transaction& tx, std::string_view name) {
+  return describe::first<DepartmentRow>(tx.query(select_department + " where name = $1", name));
+}
+
 std::optional<std::string> password_hash(sql::Transaction& tx, PersonId const& id) {
   auto rows = tx.query("select hash from person_password where person_id = $1", id.text());
   if (!rows.next()) return std::nullopt;

@@ -52,6 +52,7 @@ std::optional<PersonRow> find_person_by_account(sql::Transaction& tx, std::strin
 bool anybody_can_sign_in(sql::Transaction& tx);
 
 std::optional<DepartmentRow> find_department(sql::Transaction& tx, DepartmentId const& id);
+std::optional<DepartmentRow> find_department_by_name(sql::Transaction& tx, std::string_view name);
 
 std::optional<std::string> password_hash(sql::Transaction& tx, PersonId const& id);
 void set_password_hash(sql::Transaction& tx, PersonId const& id, std::string_view hash, Instant at);

@@ -37,7 +37,7 @@ public:
     });
   }
   std::filesystem::path const& body() const { return request_.body_file.value(); }
-  // Refusals as of files::Store.
+  // Refusals as of files::Store; nothing is no file.
   files::StoredFile kept_body(std::string_view name);
   // Once; `work` answers what a handler does.
   template <class Work>
