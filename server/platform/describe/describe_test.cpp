@@ -96,6 +96,14 @@ INSTANTIATE_TEST_SUITE_P(
                     MalformedCase{"{\"a\":\"\xff\"}", "@6 syntax"}, MalformedCase{"{\"a\":NaN}", "@5 syntax"},
                     MalformedCase{"{\"revision\":1e400}", "@17 number_out_of_range"}));
 
+TEST(Decode, ReadsAFractionAsTheNearestNumber) {
+  for (auto const* text : {"1.1111111111111111e+33", "-2.128409656321987e-239", "5.409760742964738e+124", "5e-324",
+                           "123456789012345678.5"}) {
+    EXPECT_EQ(parsed_json(text).as_double(), std::strtod(text, nullptr)) << text;
+  }
+  EXPECT_EQ(parsed_json("1e-400").as_double(), 0);
+}
+
 TEST(Encode, WritesEveryMemberAndReadsBackTheSame) {
   auto const text =
       R"({"kind":"regular","remark":"a\"b\\\n\u0001","total":null,"lines":[],"facts":{},"is_partial":false,"revision":1})";

@@ -1,5 +1,6 @@
 #include "platform/describe/json_text.hpp"
 
+#include <charconv>
 #include <cmath>
 #include <memory>
 #include <set>
@@ -26,7 +27,7 @@ struct Handler {
   static constexpr std::size_t max_string_size = 16'000'000;
 
   json::value_stack stack;
-  std::string text;  // of the key or string being read in parts
+  std::string text;  // of the key, string or number being read in parts
   std::vector<std::set<std::string>> keys;
   std::string duplicate;
   bool is_too_large = false;
@@ -72,16 +73,27 @@ struct Handler {
     text.clear();
     return true;
   }
-  bool on_number_part(string_view, json::error_code&) { return true; }
+  bool on_number_part(string_view part, json::error_code&) {
+    text.append(part.data(), part.size());
+    return true;
+  }
   bool on_int64(std::int64_t value, string_view, json::error_code&) {
+    text.clear();
     stack.push_int64(value);
     return true;
   }
   bool on_uint64(std::uint64_t value, string_view, json::error_code&) {
+    text.clear();
     stack.push_uint64(value);
     return true;
   }
-  bool on_double(double value, string_view, json::error_code& error) {
+  // The parser's own value may be beside the nearest one.
+  bool on_double(double value, string_view part, json::error_code& error) {
+    text.append(part.data(), part.size());
+    double nearest = 0;
+    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), nearest);
+    if (fault == std::errc()) value = nearest;
+    text.clear();
     if (!std::isfinite(value)) {
       is_too_large = true;
       error = json::error::exponent_overflow;
