@@ -1,6 +1,7 @@
 #include "app/capabilities.hpp"
 
 #include "capabilities/activity/activity.hpp"
+#include "capabilities/approvals/approvals.hpp"
 #include "capabilities/catalog/catalog.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
@@ -33,6 +34,7 @@ void install_capabilities(service::App& app) {
   suppliers::install(app);
   orders::install(app);
   requirements::install(app);
+  approvals::install(app);
   verification::install(app);
   integration::install(app);
   figures::install(app);

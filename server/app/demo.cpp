@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include "app/demo_agreement.hpp"
 #include "app/demo_deals.hpp"
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -26,6 +27,8 @@ constexpr DemoPerson demo_people[] = {
     {"zhoujie", "周杰", "merchandiser", 1}, {"wangfang", "王芳", "verifier", 0},
     {"zhangwei", "张伟", "supervisor", 0},  {"sunli", "孙丽", "sales", 1},
     {"heping", "何平", "management", -1},   {"liuyang", "刘洋", "auditor", -1},
+    {"zhaolei", "赵磊", "production", -1},  {"qianfei", "钱菲", "purchasing", -1},
+    {"wumin", "吴敏", "finance", -1},
 };
 
 struct DemoLine {
@@ -127,8 +130,11 @@ void add_demo_order(service::Call& call, DemoOrder const& demo) {
   using enum orders::OrderStatus;
   if (demo.status == on_hold) return orders::hold_order(call, id, *Note::parsed("客户资金紧张，等付款计划"));
   for (auto const step : {under_review, awaiting_customer, confirmed, in_production}) {
-    if (step <= demo.status) orders::advance_order(call, id, step);
+    if (step > demo.status) break;
+    if (step == awaiting_customer) agree_on_demo_order(call, id);
+    orders::advance_order(call, id, step);
   }
+  if (demo.status == under_review) ask_about_demo_order(call, id);
 }
 
 void add_demo_todos(service::Call& call) {

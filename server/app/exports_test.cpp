@@ -88,12 +88,21 @@ protected:
                                           {"customer_item_code", text},
                                           {"description", text},
                                           {"unit", text}}}}};
-    post(person, "/orders", content);
+    ask_about(person, as(person).post("/orders", content).text("/id"), text);
     content["valid_until"] = "2026-05-01";
     post(person, "/quotations", content);
   }
 
 private:
+  void ask_about(std::string const& person, std::string const& order, std::string const& text) {
+    post(person, "/orders/" + order + "/contract-review", {{"reason", text}});
+    object const opening{{"before", "under_review"}, {"conditions", {"completeness"}}, {"reason", text}};
+    auto const asked = as(person).post("/orders/" + order + "/gate-openings", opening);
+    EXPECT_EQ(asked.status, 201) << asked.response.body_text();
+    auto const decided = as("he_ping").post("/approvals/" + asked.text("/id") + "/decisions",
+                                            {{"party", "supervisor"}, {"decision", "approve"}});
+    EXPECT_EQ(decided.status, 200) << decided.response.body_text();
+  }
   void add_partners(std::string_view person, std::string const& text) {
     object const contact{{"name", text}, {"role", text}, {"messenger", text}};
     post(person, "/customers",
@@ -189,7 +198,9 @@ TEST_P(Exports, AreForThoseWhoseRolesAreShippedWithThem) {
     std::vector<std::string> allowed;
   };
   std::vector<std::string> const leading = {"chen_min", "zhang_wei", "he_ping"};
-  std::vector<Case> const cases = {{"customers", leading},
+  std::vector<Case> const cases = {{"approvals", leading},
+                                   {"customers", leading},
+                                   {"gate-openings", leading},
                                    {"import-results", {"chen_min", "zhang_wei", "li_na"}},
                                    {"inquiries", leading},
                                    {"on-time-lines", leading},
@@ -221,7 +232,10 @@ TEST_P(Exports, HoldOnesOwnWhereThePermissionReachesNoFurther) {
   add_one_of_each("zhou_jie", "Theirs");
   for (auto const& list : lists()) {
     if (list == "people" || list == "import-results") continue;  // the next tests
-    auto const capability = list == "products" ? "catalog" : list == "on-time-lines" ? "figures" : list;
+    auto const capability = list == "products"        ? "catalog"
+                            : list == "on-time-lines" ? "figures"
+                            : list == "gate-openings" ? "gate_openings"
+                                                      : list;
     regrant("merchandiser", capability + ".read", service::Scope::all);
     regrant("merchandiser", capability + ".export", service::Scope::own);
     auto const text = exported_bytes(as("li_na").get(path_of(list, query(list))));

@@ -23,6 +23,9 @@ constexpr Sample people[] = {
     {"sun_li", "孙丽", "sales", 2},
     {"liu_yang", "刘洋", "auditor", 0},
     {"he_ping", "何平", "management", 0},
+    {"zhao_lei", "赵磊", "production", 0},
+    {"qian_fei", "钱菲", "purchasing", 0},
+    {"wu_min", "吴敏", "finance", 0},
     {"stranger", "路人", "", 0},
 };
 

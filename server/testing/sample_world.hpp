@@ -18,7 +18,8 @@ struct SamplePeople {
 
 // Departments 外贸一部 (li_na, wang_fang, zhang_wei) and 外贸二部 (zhou_jie); stranger has no role at all.
 //   chen_min administrator · li_na merchandiser · zhou_jie merchandiser · wang_fang verifier ·
-//   zhang_wei supervisor · sun_li sales · liu_yang auditor · he_ping management · stranger
+//   zhang_wei supervisor · sun_li sales · liu_yang auditor · he_ping management ·
+//   zhao_lei production · qian_fei purchasing · wu_min finance · stranger
 SamplePeople add_sample_people(service::Call& call);
 
 }  // namespace gendan::testing

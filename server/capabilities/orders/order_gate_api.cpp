@@ -8,6 +8,15 @@
 
 namespace gendan::orders {
 
+namespace {
+
+bool holds_shut(ConditionView const& condition) {
+  bool const is_opened = condition.opened_by_hand && condition.opened_by_hand->is_in_force;
+  return condition.state == ConditionState::fails && !is_opened;
+}
+
+}  // namespace
+
 std::vector<KnownCondition> const& known_conditions() {
   using enum OrderStatus;
   static std::vector<KnownCondition> const known = {
@@ -42,17 +51,27 @@ void Gates::add(Condition condition) {
   conditions_.push_back(std::move(condition));
 }
 
+void Gates::open_by_hand(FindOpenings find) {
+  if (find_openings_) throw std::logic_error("what was opened by hand is kept twice");
+  find_openings_ = std::move(find);
+}
+
 GateView Gates::view(service::Call& call, std::string const& order_id, OrderStatus before) const {
   GateView view;
   view.before = before;
+  std::vector<HandOpening> openings;
+  if (find_openings_) openings = find_openings_(call, order_id, before);
   for (auto const& known : known_conditions()) {
     if (known.before != before) continue;
     auto const registered = std::ranges::find_if(
         conditions_, [&](auto const& condition) { return condition.name == known.name && condition.before == before; });
     ConditionFinding finding;
     if (registered != conditions_.end()) finding = registered->check(call, order_id);
-    if (finding.state == ConditionState::fails) view.is_open = false;
-    view.conditions.push_back({known.name, finding.state, std::move(finding.missing), std::move(finding.who_can)});
+    auto& shown = view.conditions.emplace_back(
+        ConditionView{known.name, finding.state, std::move(finding.missing), std::move(finding.who_can), {}});
+    auto const opening = std::ranges::find(openings, known.name, &HandOpening::condition);
+    if (opening != openings.end()) shown.opened_by_hand = opening->opened;
+    if (holds_shut(shown)) view.is_open = false;
   }
   return view;
 }
@@ -62,7 +81,7 @@ void Gates::expect_open(service::Call& call, std::string const& order_id, OrderS
   if (view.is_open) return;
   std::vector<Problem> problems;
   for (auto const& condition : view.conditions) {
-    if (condition.state != ConditionState::fails) continue;
+    if (!holds_shut(condition)) continue;
     std::string missing;
     for (auto const& entry : condition.missing) missing += (missing.empty() ? "" : ",") + entry;
     problems.push_back({"", condition.name, missing});

@@ -6,6 +6,7 @@
 
 #include <boost/describe.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,13 +30,34 @@ struct Condition {
   std::function<ConditionFinding(service::Call&, std::string const& order_id)> check;
 };
 
+// That two people let a failing condition be passed by, and why. It stays to be seen for ever.
+struct OpenedByHand {
+  std::string reason;
+  std::string asked_by_id;
+  std::string asked_by_name;
+  std::string agreed_by_id;
+  std::string agreed_by_name;
+  Instant at;
+  bool is_in_force = false;  // the content is the one that they opened it for
+};
+BOOST_DESCRIBE_STRUCT(OpenedByHand, (),
+                      (reason, asked_by_id, asked_by_name, agreed_by_id, agreed_by_name, at, is_in_force))
+struct HandOpening {
+  std::string condition;
+  OpenedByHand opened;
+};
+// Those of the gate before this status, the newest first.
+using FindOpenings =
+    std::function<std::vector<HandOpening>(service::Call&, std::string const& order_id, OrderStatus before)>;
+
 struct ConditionView {
   std::string name;
   ConditionState state = ConditionState::not_checked;
   std::vector<std::string> missing;
   std::string who_can;
+  std::optional<OpenedByHand> opened_by_hand;  // while in force the condition holds nothing shut, though it fails
 };
-BOOST_DESCRIBE_STRUCT(ConditionView, (), (name, state, missing, who_can))
+BOOST_DESCRIBE_STRUCT(ConditionView, (), (name, state, missing, who_can, opened_by_hand))
 
 struct GateView {
   OrderStatus before = OrderStatus::under_review;
@@ -48,6 +70,8 @@ class Gates {
 public:
   // Throws std::logic_error for a name that no gate knows, or that is taken.
   void add(Condition condition);
+  // Who keeps what was opened by hand; throws std::logic_error for a second one.
+  void open_by_hand(FindOpenings find);
   // Every condition of the gate before this status, in the fixed order of the rules.
   GateView view(service::Call& call, std::string const& order_id, OrderStatus before) const;
   // Throws Refusal{conflict, "gate_shut"} naming every failing condition.
@@ -55,6 +79,7 @@ public:
 
 private:
   std::vector<Condition> conditions_;
+  FindOpenings find_openings_;
 };
 
 // The conditions that the rules know, gate by gate, whoever provides them.

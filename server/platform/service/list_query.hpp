@@ -61,6 +61,10 @@ public:
   ListQuery& where(std::string_view condition, Arguments const&... arguments) {
     return add(condition, {sql::Value(describe::detail::column_value(arguments))...});
   }
+  // The same with arguments whose number is known only now, as many as the condition has `?`.
+  ListQuery& where_values(std::string_view condition, std::vector<sql::Value> arguments) {
+    return add(condition, std::move(arguments));
+  }
   // `column` is one of these texts; few hundred at most.
   ListQuery& among(std::string_view column, std::vector<std::string> const& texts);
   // The same for the few texts of an enumeration, where an index gives each one's rows in the page's order.

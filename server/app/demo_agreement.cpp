@@ -1,0 +1,41 @@
+#include "app/demo_agreement.hpp"
+
+#include "capabilities/approvals/approvals.hpp"
+#include "capabilities/identity/identity.hpp"
+
+namespace gendan {
+namespace {
+
+// Runs `work(call)` as another of the demo's people, in the same transaction.
+template <class Work>
+void as(std::string_view account, service::Call& call, Work const& work) {
+  auto const caller =
+      identity::caller_for(call.tx, identity::person_by_account(call.tx, account).value(), call.caller.via);
+  service::Call theirs{call.world, caller, call.tx, call.now};
+  work(theirs);
+}
+
+bool takes_review(service::Call& call, orders::OrderId const& id) {
+  return orders::order_summary(call.tx, id).value().kind != orders::OrderKind::regular;
+}
+
+void review(service::Call& call, orders::OrderId const& id) {
+  auto const approval = approvals::ask_contract_review(call, id);
+  for (auto const& [account, party] :
+       {std::pair{"zhaolei", "production"}, std::pair{"qianfei", "purchasing"}, std::pair{"wumin", "finance"}}) {
+    as(account, call,
+       [&](service::Call& theirs) { approvals::decide(theirs, approval, party, approvals::Decision::approve); });
+  }
+}
+
+}  // namespace
+
+void agree_on_demo_order(service::Call& call, orders::OrderId const& id) {
+  if (takes_review(call, id)) review(call, id);
+}
+
+void ask_about_demo_order(service::Call& call, orders::OrderId const& id) {
+  if (takes_review(call, id)) approvals::ask_contract_review(call, id);
+}
+
+}  // namespace gendan
