@@ -28,8 +28,11 @@ std::string with_plain_line_ends(std::string_view text) {
 void find_place_problems(Origin const& origin, std::optional<std::string> const& words, std::string const& path,
                          std::vector<Problem>& problems) {
   if (origin.cell && !is_cell_name(origin.cell->text())) problems.push_back({path + "/cell", "not_a_cell", {}});
+  if (origin.box && (origin.box->left > origin.box->right || origin.box->top > origin.box->bottom))
+    problems.push_back({path + "/box", "not_a_box", {}});
   if (!words) return;
   if (origin.page) problems.push_back({path + "/page", "not_in_a_text", {}});
+  if (origin.box) problems.push_back({path + "/box", "not_in_a_text", {}});
   if (origin.sheet) problems.push_back({path + "/sheet", "not_in_a_text", {}});
   if (origin.cell) problems.push_back({path + "/cell", "not_in_a_text", {}});
   if (origin.line && origin.line->value() > std::ranges::count(*words, '\n') + 1)

@@ -8,13 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "base/id.hpp"
 #include "base/instant.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "base/whole.hpp"
-#include "capabilities/requirements/requirements.hpp"
 
 namespace gendan::requirements {
+
+using RequirementId = Id<struct RequirementTag>;
 
 // By which way it reached us.
 enum class SourceChannel { email, wechat, phone, portal, paper, other };
@@ -23,16 +25,27 @@ BOOST_DESCRIBE_ENUM(SourceChannel, email, wechat, phone, portal, paper, other)
 enum class RequirementForm { file, text };
 BOOST_DESCRIBE_ENUM(RequirementForm, file, text)
 
+// On a page, in thousandths of its width and height from the top left corner.
+struct Box {
+  Whole<0, 1'000> left;
+  Whole<0, 1'000> top;
+  Whole<0, 1'000> right;
+  Whole<0, 1'000> bottom;
+  friend bool operator==(Box const&, Box const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Box, (), (left, top, right, bottom))
+
 // Where in a document something stands; empty: in the document as a whole.
 struct Origin {
   std::optional<Whole<1, 100'000>> page;
+  std::optional<Box> box;  // on the page
   std::optional<BoundedText<1, 200>> sheet;
   std::optional<BoundedText<2, 10>> cell;  // "C14"
   std::optional<Whole<1, 10'000'000>> line;
   std::optional<BoundedText<1, 2'000, Lines::many>> quote;  // its words as they stand there
   friend bool operator==(Origin const&, Origin const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Origin, (), (page, sheet, cell, line, quote))
+BOOST_DESCRIBE_STRUCT(Origin, (), (page, box, sheet, cell, line, quote))
 
 struct FieldLink {
   BoundedText<1, 250> field;  // as orders name it: "requested_on", "lines/20/unit_price"

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "capabilities/requirements/reading_api.hpp"
 #include "platform/crypto/hash.hpp"
 #include "platform/service/download.hpp"
 #include "platform/service/list_query.hpp"
@@ -90,6 +91,7 @@ void refuse(std::vector<Problem> problems) {
 
 Created<RequirementView> kept(Call& call, RequirementRow const& row) {
   insert_requirement(call.tx, row);
+  read_soon(call, row.id);
   call.record("orders", row.order_id.text(), "requirement_kept",
               RequirementKept{row.id, row.form, row.channel, row.received_at, row.name, row.hash});
   return {view_of(call, row), "/orders/" + row.order_id.text() + "/requirements/" + row.id.text()};

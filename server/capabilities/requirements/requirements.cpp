@@ -2,6 +2,7 @@
 
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "capabilities/requirements/reading_api.hpp"
 #include "capabilities/requirements/requirement_api.hpp"
 
 namespace gendan {
@@ -20,6 +21,7 @@ void install(service::App& app) {
     timelines.guard(kind, "requirements.read");
   install_requirement_routes(app);
   install_requirement_link_routes(app);
+  install_reading_routes(app);
 }
 
 }  // namespace gendan::requirements

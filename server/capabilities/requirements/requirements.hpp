@@ -2,18 +2,39 @@
 // their content, and where in them each field of the order comes from.
 //
 // A requirement belongs to an order and is never altered nor deleted; one kept by mistake is marked void with
-// the reason. An order has several; a later one supersedes the fields that it names (requirement.hpp).
+// the reason. An order has several; a later one supersedes the fields that it names (requirement.hpp). What they
+// say is read as an order, each field with its place (reading.hpp).
 //
 // Events on the order's stream "orders/<id>": requirement_kept, requirement_linked, requirement_voided.
 #pragma once
 
-#include "base/id.hpp"
+#include "capabilities/requirements/reading_merge.hpp"
 #include "platform/service/app.hpp"
 
 namespace gendan::requirements {
 
-using RequirementId = Id<struct RequirementTag>;
-
 void install(service::App& app);
+
+// What the machine read in an order's documents: the other side of a verification, which nobody typed. Documents are
+// read in the background once they are kept.
+enum class ReadState { read, refused, waiting };
+BOOST_DESCRIBE_ENUM(ReadState, read, refused, waiting)
+struct SourceDocument {
+  RequirementId id;
+  std::optional<std::string> name;  // of a file
+  Instant received_at;
+  ReadState state = ReadState::waiting;
+  std::optional<std::string> refusal;  // why it could not be read: "encrypted_document"
+  std::vector<ReadingNote> notes;      // what stands there and was not taken
+};
+BOOST_DESCRIBE_STRUCT(SourceDocument, (), (id, name, received_at, state, refusal, notes))
+struct MachineReading {
+  orders::OrderContent content;
+  std::vector<ReadField> fields;          // from which document and place each field of the content comes
+  std::vector<SourceDocument> documents;  // those that are not void, the last received last
+};
+BOOST_DESCRIBE_STRUCT(MachineReading, (), (content, fields, documents))
+// Does not ask whether the caller may read the order's requirements.
+MachineReading machine_reading(service::Call& call, orders::OrderId const& order);
 
 }  // namespace gendan::requirements

@@ -4,6 +4,7 @@
 #include "platform/tabular/format.hpp"
 #include "platform/tabular/headed_table.hpp"
 #include "platform/tabular/json_table.hpp"
+#include "platform/tabular/raw_table.hpp"
 #include "platform/tabular/refusals.hpp"
 #include "platform/tabular/xlsx_rows.hpp"
 
@@ -26,13 +27,16 @@ char separator_of(std::filesystem::path const& path, std::string const& encoding
   return detected_separator(sample, is_cut);
 }
 
-std::unique_ptr<TableReader> open_csv(std::filesystem::path const& path, TableOptions const& options,
-                                      TableShape shape) {
+RawTable raw_csv(std::filesystem::path const& path, TableOptions const& options, TableShape shape) {
   constexpr std::string_view impossible("\"\r\n\0", 4);
   shape.separator = options.separator ? *options.separator : separator_of(path, shape.encoding);
   if (impossible.find(shape.separator) != std::string_view::npos) throw malformed("unknown_separator");
   auto rows = std::make_unique<CsvRows>(opened(path, shape.encoding), shape.separator);
-  return std::make_unique<HeadedTable>(std::move(rows), std::move(shape), options.header_row);
+  return {std::move(shape), std::move(rows)};
+}
+
+std::unique_ptr<TableReader> headed(RawTable raw, TableOptions const& options) {
+  return std::make_unique<HeadedTable>(std::move(raw.rows), std::move(raw.shape), options.header_row);
 }
 
 std::unique_ptr<TableReader> open_json(std::filesystem::path const& path, TableOptions const& options,
@@ -52,8 +56,7 @@ Sheet chosen_sheet(Workbook const& workbook, TableOptions const& options) {
   return sheets.front();
 }
 
-std::unique_ptr<TableReader> open_xlsx(std::filesystem::path const& path, TableOptions const& options,
-                                       TableShape shape) {
+RawTable raw_xlsx(std::filesystem::path const& path, TableOptions const& options, TableShape shape) {
   ZipArchive const archive(path);
   auto const workbook = read_workbook(archive);
   auto const sheet = chosen_sheet(workbook, options);
@@ -63,7 +66,7 @@ std::unique_ptr<TableReader> open_xlsx(std::filesystem::path const& path, TableO
   auto rows = std::make_unique<XlsxRows>(
       XmlReader(archive.open(sheet.part)),
       strings.empty() ? SharedStrings() : SharedStrings(XmlReader(archive.open(strings))), workbook.styles);
-  return std::make_unique<HeadedTable>(std::move(rows), std::move(shape), options.header_row);
+  return {std::move(shape), std::move(rows)};
 }
 
 // Reads what is neither UTF-8 nor GB18030 up to the fault, so that the refusal names the row.
@@ -78,13 +81,22 @@ void refuse_at_fault(TableReader& table) {
 std::unique_ptr<TableReader> open_table(std::filesystem::path const& path, TableOptions const& options) {
   TableShape shape;
   shape.format = options.format ? *options.format : detected_format(path);
-  if (shape.format == Format::xlsx) return open_xlsx(path, options, std::move(shape));
+  if (shape.format == Format::xlsx) return headed(raw_xlsx(path, options, std::move(shape)), options);
   auto const encoding = options.encoding ? DetectedEncoding{*options.encoding} : detected_encoding(path);
   shape.encoding = encoding.name;
   auto table = shape.format == Format::json ? open_json(path, options, std::move(shape))
-                                            : open_csv(path, options, std::move(shape));
+                                            : headed(raw_csv(path, options, std::move(shape)), options);
   if (!encoding.is_valid) refuse_at_fault(*table);
   return table;
+}
+
+RawTable open_raw_table(std::filesystem::path const& path, TableOptions const& options) {
+  TableShape shape;
+  shape.format = options.format ? *options.format : detected_format(path);
+  if (shape.format == Format::xlsx) return raw_xlsx(path, options, std::move(shape));
+  if (shape.format == Format::json) throw refused(RefusalKind::unsupported, "json_document", {});
+  shape.encoding = options.encoding ? *options.encoding : detected_encoding(path).name;
+  return raw_csv(path, options, std::move(shape));
 }
 
 Detection detected(std::filesystem::path const& path, TableOptions const& options) {

@@ -7,7 +7,7 @@ import { linkableFields } from './linkable-fields';
 import { originOf } from './origin';
 import { RequirementLinks } from './requirement-links';
 
-const nowhere = { page: null, sheet: null, cell: null, line: null, quote: null };
+const nowhere = { page: null, box: null, sheet: null, cell: null, line: null, quote: null };
 const requirement: Requirement = {
   id: 'r1',
   order_id: 'o1',

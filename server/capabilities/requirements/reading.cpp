@@ -1,0 +1,189 @@
+#include "capabilities/requirements/reading.hpp"
+
+#include <algorithm>
+
+#include "capabilities/requirements/reading_spoken.hpp"
+#include "capabilities/requirements/reading_table.hpp"
+
+namespace gendan::requirements {
+namespace {
+
+constexpr std::size_t most_block_lines = 8;
+
+// "PO No.: 123 Date: 2026-03-01" in one text: cut where a further label with a colon begins.
+std::vector<std::string_view> cut_at_labels(std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  auto colon = text.find_first_of(":", 0);
+  bool is_first = true;
+  while (colon != text.npos && parts.size() < 20) {
+    if (!is_first) {
+      std::size_t word = text.rfind(' ', colon);
+      std::size_t best = text.npos;
+      for (int words = 0; words < 4 && word != text.npos && word > begin; ++words) {
+        if (header_field_of(text.substr(word + 1, colon - word - 1))) best = word + 1;
+        word = word == 0 ? text.npos : text.rfind(' ', word - 1);
+      }
+      if (best != text.npos) {
+        parts.push_back(trimmed(text.substr(begin, best - begin)));
+        begin = best;
+      }
+    }
+    is_first = false;
+    colon = text.find(':', colon + 1);
+  }
+  parts.push_back(trimmed(text.substr(begin)));
+  return parts;
+}
+
+class OrderReader {
+public:
+  OrderReader(PlacedDocument const& document, ReadingHabits const& habits)
+      : document_(document), draft_(with_shown_mark(document, habits)) {
+    for (auto const& row : document.rows) used_.emplace_back(row.size(), false);
+  }
+
+  ReadOrder read() {
+    for (std::size_t row = 0; row < document_.rows.size();) row += read_row(row);
+    if (!table_.is_open()) read_spoken_lines();
+    table_.hand_over(draft_);
+    list_what_is_left();
+    return draft_.finished();
+  }
+
+private:
+  // A document that shows one decimal mark uses it throughout; one that shows both tells nothing.
+  static ReadingHabits with_shown_mark(PlacedDocument const& document, ReadingHabits habits) {
+    if (habits.decimal_mark) return habits;
+    bool shows_dot = false;
+    bool shows_comma = false;
+    for (auto const& row : document.rows) {
+      for (auto const& cell : row) {
+        auto const plain = half_width(cell.text);
+        auto const found = cell.is_plain ? std::nullopt : found_number(plain);
+        auto const mark = found ? shown_mark(found->number) : std::nullopt;
+        shows_dot = shows_dot || mark == DecimalMark::dot;
+        shows_comma = shows_comma || mark == DecimalMark::comma;
+      }
+    }
+    if (shows_dot != shows_comma) habits.decimal_mark = shows_dot ? DecimalMark::dot : DecimalMark::comma;
+    return habits;
+  }
+
+  // How many rows it took.
+  std::size_t read_row(std::size_t row) {
+    if (auto head = table_head(document_, row)) {
+      auto const rows = head->rows;
+      for (auto const& column : head->columns) take_heading(column);
+      table_.begin(*std::move(head));
+      for (std::size_t each = row; each < row + rows; ++each) used_[each].assign(used_[each].size(), true);
+      return rows;
+    }
+    bool const is_untouched = std::ranges::none_of(used_[row], [](bool used) { return used; });
+    if (table_.is_open() && is_untouched && !document_.rows[row].empty() &&
+        table_.take(document_.rows[row], document_.wraps, draft_) != LineTable::Outcome::something_else) {
+      used_[row].assign(used_[row].size(), true);
+      return 1;
+    }
+    for (std::size_t cell = 0; cell < document_.rows[row].size(); ++cell) {
+      if (!used_[row][cell]) read_cell(row, cell);
+    }
+    return 1;
+  }
+
+  // "Unit price FOB Ningbo (USD)" says more than what stands below it.
+  void take_heading(TableColumn const& column) {
+    if (column.means != LineColumn::unit_price && column.means != LineColumn::amount) return;
+    auto const plain = half_width(column.heading);
+    for (std::size_t at = 0; (at = plain.find_first_of(" (", at)) != plain.npos; ++at) {
+      if (auto const term = found_term(std::string_view(plain).substr(at + 1), false))
+        return draft_.take_term(*term, column.origin);
+    }
+  }
+
+  void read_cell(std::size_t row, std::size_t cell) {
+    auto const& placed = document_.rows[row][cell];
+    for (auto const part : cut_at_labels(placed.text)) {
+      if (auto const label = labelled(part)) {
+        if (!label->value.empty())
+          take(label->field, label->value, row, cell);
+        else
+          take_beside(label->field, row, cell);
+      } else if (auto const term = found_term(part, false); term && !term->place.empty()) {
+        draft_.take_term(*term, placed.origin);
+        used_[row][cell] = true;
+      }
+    }
+  }
+
+  // What a label stands before: the next text of the row, else the one below.
+  void take_beside(HeaderField field, std::size_t row, std::size_t cell) {
+    auto const is_free = [&](std::size_t at, std::size_t column) {
+      return !used_[at][column] && !labelled(document_.rows[at][column].text);
+    };
+    auto const& rows = document_.rows;
+    if (cell + 1 < rows[row].size() && is_free(row, cell + 1)) {
+      used_[row][cell] = true;
+      return take(field, rows[row][cell + 1].text, row, cell + 1);
+    }
+    if (row + 1 >= rows.size() || table_head(document_, row + 1)) return;
+    for (std::size_t below = 0; below < rows[row + 1].size(); ++below) {
+      if (overlap(rows[row + 1][below].extent, rows[row][cell].extent) <= 0 || !is_free(row + 1, below)) continue;
+      used_[row][cell] = true;
+      return take(field, rows[row + 1][below].text, row + 1, below);
+    }
+  }
+
+  void take(HeaderField field, std::string_view value, std::size_t row, std::size_t cell) {
+    used_[row][cell] = true;
+    draft_.take(field, value, document_.rows[row][cell].origin);
+    if (field == HeaderField::delivery_address || field == HeaderField::invoice_address || field == HeaderField::remark)
+      take_block(field, row, document_.rows[row][cell].extent);
+  }
+
+  // The lines below in the same column, until a blank line, a label or a table.
+  void take_block(HeaderField field, std::size_t row, Extent extent) {
+    for (auto last = row + most_block_lines; ++row <= last && row < document_.rows.size();) {
+      auto const& cells = document_.rows[row];
+      if (cells.empty() || table_head(document_, row)) return;
+      auto const below =
+          std::ranges::find_if(cells, [&](PlacedText const& cell) { return overlap(cell.extent, extent) > 0; });
+      if (below == cells.end() || labelled(below->text) || found_term(below->text, false)) return;
+      auto const index = static_cast<std::size_t>(below - cells.begin());
+      if (used_[row][index]) return;
+      used_[row][index] = true;
+      draft_.add_line(field, below->text);
+    }
+  }
+
+  void read_spoken_lines() {
+    for (std::size_t row = 0; row < document_.rows.size(); ++row) {
+      if (used_[row].size() != 1 || used_[row][0]) continue;
+      auto spoken = spoken_line(document_.rows[row], draft_);
+      if (!spoken) continue;
+      used_[row][0] = true;
+      table_.take_spoken(std::move(spoken->line), std::move(spoken->links));
+    }
+  }
+
+  void list_what_is_left() {
+    for (std::size_t row = 0; row < document_.rows.size(); ++row) {
+      for (std::size_t cell = 0; cell < used_[row].size(); ++cell) {
+        if (!used_[row][cell]) draft_.note("not_recognised", document_.rows[row][cell].origin);
+      }
+    }
+  }
+
+  PlacedDocument const& document_;
+  ReadingDraft draft_;
+  LineTable table_;
+  std::vector<std::vector<bool>> used_;
+};
+
+}  // namespace
+
+ReadOrder read_order(PlacedDocument const& document, ReadingHabits const& habits) {
+  return OrderReader(document, habits).read();
+}
+
+}  // namespace gendan::requirements

@@ -1,0 +1,64 @@
+// The words by which documents name an order's fields, in English and Chinese, and how they are looked up.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gendan::requirements {
+
+// What a label stands before.
+enum class HeaderField {
+  customer_reference,
+  ordered_on,
+  requested_on,
+  incoterm,
+  payment_term,
+  currency,
+  transport_mode,
+  port_of_loading,
+  port_of_discharge,
+  delivery_address,
+  invoice_address,
+  documents_wanted,
+  credit_reference,
+  remark,
+  buyer
+};
+
+// What stands under a heading. `item` is a number or a code: its values tell.
+enum class LineColumn {
+  position,
+  item,
+  customer_item_code,
+  product_code,
+  description,
+  specification,
+  quantity,
+  unit,
+  unit_price,
+  amount,
+  requested_on
+};
+
+// For comparing: full-width forms made plain, ASCII in lower case, punctuation as single blanks.
+std::string folded_words(std::string_view text);
+// Full-width forms alone made plain: "１２００：" → "1200:".
+std::string half_width(std::string_view text);
+
+std::optional<HeaderField> header_field_of(std::string_view label);
+std::optional<LineColumn> line_column_of(std::string_view heading);
+
+// A label and what follows it in the same text: "PO No.: 4500123", "交期 2026-05-01". A label alone has an
+// empty value; a text that does not begin with a label is none.
+struct Labelled {
+  HeaderField field;
+  std::string_view value;  // within the text given
+};
+std::optional<Labelled> labelled(std::string_view text);
+
+// Whether a row that holds this text sums up others: "Total", "合计:", "Grand total USD".
+bool is_total(std::string_view text);
+bool is_unit(std::string_view word);  // "pcs", "件": as people write it behind a number
+
+}  // namespace gendan::requirements

@@ -1,0 +1,58 @@
+// Reading PDFs from outside: the text with its places, and pages as pictures.
+//
+// poppler runs in a child process of its own (decision 9): it has a bound on time, memory and what it may say,
+// nothing else of this program, and it may die without harm. Refusals: invalid "encrypted_document",
+// "broken_document"; too_large "document_too_slow", "document_too_complex"; not_found "no_such_page".
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace gendan::pdf {
+
+// In thousandths of the page's width and height from the top left corner, 0 to 1,000.
+struct Box {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+};
+
+struct Word {
+  std::string text;  // UTF-8 without white space at its ends
+  Box box;
+  int height = 0;  // of its letters, in thousandths of the page's width
+};
+
+// Words that stand close together.
+struct Piece {
+  std::string text;
+  Box box;
+};
+struct Line {
+  std::vector<Piece> pieces;   // from left to right; never empty
+  bool follows_a_gap = false;  // more than a line's height is free above it
+};
+
+struct Page {
+  std::int64_t number = 0;  // from 1
+  std::vector<Line> lines;  // from top to bottom
+};
+
+struct Document {
+  std::int64_t page_count = 0;
+  std::vector<Page> pages;  // the first most_pages
+};
+
+inline constexpr std::int64_t most_pages = 200;
+
+Document read_document(std::filesystem::path const& file);
+// PNG, its longer side about 1,500 pixels.
+std::string page_image(std::filesystem::path const& file, std::int64_t page);
+
+// The words of one page, in any order, as lines.
+std::vector<Line> lines_of(std::vector<Word> words);
+
+}  // namespace gendan::pdf
