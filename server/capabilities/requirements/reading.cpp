@@ -12,6 +12,8 @@ constexpr std::size_t most_block_lines = 8;
 
 // "PO No.: 123 Date: 2026-03-01" in one text: cut where a further label with a colon begins.
 std::vector<std::string_view> cut_at_labels(std::string_view text) {
+  constexpr std::size_t longest = 2'000;
+  if (text.size() > longest) return {trimmed(text)};
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
   auto colon = text.find_first_of(":", 0);

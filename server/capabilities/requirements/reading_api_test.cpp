@@ -207,6 +207,33 @@ TEST_P(Readings, TakeAPdfApartWithTheBoxOfEachField) {
   EXPECT_EQ(answer.at("/original/pages").as_int64(), 1);
 }
 
+// Printed by a browser: four pages, headings of three rows in two languages, cells that wrap, a font that claims
+// twice its height.
+TEST_P(Readings, TakeAPdfOfManyPagesApart) {
+  std::ifstream file("server/testing/pdfs/purchase_order.pdf", std::ios::binary);
+  std::string const content(std::istreambuf_iterator<char>(file), {});
+  auto const answer = read(content, "po.pdf");
+  ASSERT_EQ(answer.status, 200) << answer.response.body_text();
+  EXPECT_EQ(answer.text("/content/customer_reference"), "HL-2026-0417");
+  EXPECT_EQ(answer.text("/content/payment_term"), "T/T 30% deposit, 70% against B/L copy");
+  EXPECT_EQ(answer.text("/content/delivery_address/lines"), "Hailan Warehouse 3\nDock Road 12\nFelixstowe IP11, UK");
+  EXPECT_EQ(answer.text("/buyer/name"), "Hailan Trading Co., Ltd.");
+  auto const& lines = answer.at("/content/lines").as_array();
+  ASSERT_EQ(lines.size(), 45U);
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    auto const& line = lines[index].as_object();
+    EXPECT_EQ(line.at("position").as_int64(), static_cast<std::int64_t>(index + 1));
+    EXPECT_EQ(line.at("customer_item_code").as_string(), "HL-" + std::to_string(100 + index));
+    EXPECT_EQ(line.at("specification").at(0).at("value").as_string(), "RAL 70" + std::to_string(10 + index));
+    EXPECT_EQ(line.at("quantity").as_string(), std::to_string(1200 + index));
+    EXPECT_EQ(line.at("unit").as_string(), "PCS");
+    EXPECT_TRUE(line.at("unit_price").is_string() && line.at("amount").is_string());
+  }
+  EXPECT_EQ(answer.text("/content/lines/7/description"),
+            "壁灯 Wall lamp model 7 with a rather long description that wraps over two lines in its narrow cell");
+  EXPECT_EQ(answer.at("/notes").as_array().size(), 3U);  // the letterhead, the title, the signature
+}
+
 TEST_P(Readings, ShowPagesOfPdfsOnlyToThoseWhoMaySeeThem) {
   auto const pdf = testing::purchase_order_pdf();
   auto const uploaded = as("li_na").upload("/readings/page?page=1", pdf);

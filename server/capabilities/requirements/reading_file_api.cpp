@@ -87,7 +87,7 @@ private:
       origin.quote = BoundedText<1, 2'000, Lines::many>::parsed(text);
       auto const left = static_cast<int>(column);
       placed.push_back(
-          {std::string(text), {left, left + 1}, std::move(origin), cell.kind == tabular::CellKind::number});
+          {std::string(text), {left, left + 1}, std::move(origin), false, cell.kind == tabular::CellKind::number});
     }
     document_.rows.push_back(std::move(placed));
   }
@@ -124,7 +124,7 @@ PlacedRow placed_line(pdf::Line const& line, std::int64_t page) {
     origin.page = Whole<1, 100'000>::of(page);
     origin.box = box_of(piece.box);
     origin.quote = BoundedText<1, 2'000, Lines::many>::parsed(piece.text);
-    row.push_back({piece.text, {piece.box.left, piece.box.right}, std::move(origin), false});
+    row.push_back({piece.text, {piece.box.left, piece.box.right}, std::move(origin), line.is_close});
   }
   return row;
 }

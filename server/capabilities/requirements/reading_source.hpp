@@ -22,6 +22,7 @@ struct PlacedText {
   std::string text;  // trimmed, not empty
   Extent extent;
   Origin origin;
+  bool is_close = false;  // it follows the row above as lines of one paragraph do
   bool is_plain = false;  // a number or date as a spreadsheet stores it: nothing to guess about separators
 };
 

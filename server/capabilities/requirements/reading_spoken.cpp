@@ -86,7 +86,8 @@ std::string_view goods_of(std::string_view text, Said const& quantity, Said cons
 std::optional<SpokenLine> spoken_line(PlacedRow const& row, ReadingDraft& draft) {
   constexpr std::size_t longest = 600;
   if (row.size() != 1 || row.front().text.size() > longest) return std::nullopt;
-  auto const& [text, extent, origin, is_plain] = row.front();
+  auto const& text = row.front().text;
+  auto const& origin = row.front().origin;
   auto const numbers = numbers_in(text);
   Said const* quantity = nullptr;
   Said const* price = nullptr;

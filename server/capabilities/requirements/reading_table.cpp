@@ -8,6 +8,7 @@ namespace gendan::requirements {
 namespace {
 
 constexpr std::size_t most_columns = 60;
+constexpr std::size_t most_head_rows = 4;
 
 bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -60,6 +61,16 @@ std::ptrdiff_t known_in(std::vector<TableColumn> const& columns) {
   return std::ranges::count_if(columns, [](TableColumn const& column) { return column.means.has_value(); });
 }
 
+// Whether the row below belongs to the headings: words that say more of what stands in the columns, or the same in
+// another language.
+bool goes_on(std::vector<TableColumn> const& columns, std::vector<TableColumn> const& both, PlacedRow const& below) {
+  if (below.empty() || std::ranges::any_of(below, [](PlacedText const& cell) { return has_digit(cell.text); }))
+    return false;
+  if (known_in(both) > known_in(columns)) return true;
+  return known_in(both) == known_in(columns) && both.size() == columns.size() &&
+         std::ranges::any_of(below, [](PlacedText const& cell) { return line_column_of(cell.text).has_value(); });
+}
+
 // One column of a kind; a second one that says something else is kept as a fact. Properties may be several.
 void keep_first_of_each(std::vector<TableColumn>& columns) {
   std::set<LineColumn> seen;
@@ -87,12 +98,12 @@ std::optional<TableHead> table_head(PlacedDocument const& document, std::size_t 
   auto const& first = document.rows[row];
   if (first.size() < 2 || first.size() > most_columns) return std::nullopt;
   TableHead head{columns_of(first), 1};
-  if (document.wraps && row + 1 < document.rows.size()) {
-    auto const& second = document.rows[row + 1];
-    bool const is_words = std::ranges::none_of(second, [](PlacedText const& cell) { return has_digit(cell.text); });
-    auto both = merged(head.columns, second);
-    if (!second.empty() && is_words && known_in(both) > known_in(head.columns) && both.size() == head.columns.size())
-      head = {std::move(both), 2};
+  if (known_in(head.columns) == 0) return std::nullopt;
+  for (; document.wraps && head.rows < most_head_rows && row + head.rows < document.rows.size(); ++head.rows) {
+    auto const& below = document.rows[row + head.rows];
+    auto both = merged(head.columns, below);
+    if (!goes_on(head.columns, both, below)) break;
+    head.columns = std::move(both);
   }
   if (!is_head(head.columns)) return std::nullopt;
   keep_first_of_each(head.columns);
@@ -134,12 +145,17 @@ bool LineTable::is_line(Cells const& cells) const {
                              [&](LineColumn means) { return cell_of(cells, means) != nullptr; });
 }
 
-// More words of the line above, in its columns of words.
-bool LineTable::is_continuation(Cells const& cells) const {
+// More words of the line above. Codes go on only where rows keep a distance that this one does not: else it may be
+// a line whose quantity is not said.
+bool LineTable::is_continuation(Cells const& cells, bool is_close) const {
   if (!is_last_row_a_line_) return false;
   for (std::size_t index = 0; index < cells.size(); ++index) {
+    if (!cells[index]) continue;
+    using enum LineColumn;
     auto const& means = head_->columns[index].means;
-    if (cells[index] && means != LineColumn::description && means != LineColumn::specification) return false;
+    bool const is_words = means == description || means == specification;
+    bool const is_code = means == item || means == customer_item_code || means == product_code || means == unit;
+    if (!is_words && !(is_code && is_close && !are_rows_close_)) return false;
   }
   return true;
 }
@@ -153,7 +169,9 @@ LineTable::Outcome LineTable::take(PlacedRow const& row, bool wraps, ReadingDraf
     for (auto const& cell : row) draft.see_currency(cell.text, cell.origin);
     return Outcome::total;
   }
+  bool const is_close = !row.empty() && row.front().is_close;
   if (is_line(cells)) {
+    are_rows_close_ = are_rows_close_ || (is_last && is_close);
     take_line(cells, draft);
     is_last_row_a_line_ = true;
     return Outcome::line;
@@ -161,7 +179,7 @@ LineTable::Outcome LineTable::take(PlacedRow const& row, bool wraps, ReadingDraf
   is_last_row_a_line_ = is_last;
   bool const has_label =
       std::ranges::any_of(row, [](PlacedText const& cell) { return labelled(cell.text).has_value(); });
-  if (wraps && !has_label && is_continuation(cells)) {
+  if (wraps && !has_label && is_continuation(cells, is_close)) {
     append(cells);
     return Outcome::more_of_the_line;
   }
@@ -170,19 +188,29 @@ LineTable::Outcome LineTable::take(PlacedRow const& row, bool wraps, ReadingDraf
 }
 
 void LineTable::append(Cells const& cells) {
-  auto& line = lines_.back().content;
+  auto& line = lines_.back();
+  // "HL-" and "100" are one code.
+  auto const longer = [](std::string const& before, std::string const& more) {
+    return before.empty() || before.ends_with('-') || before.ends_with('/') ? before + more : before + " " + more;
+  };
+  auto const add = [&](auto& member, std::string const& more) {
+    using Text = typename std::remove_cvref_t<decltype(member)>::value_type;
+    if (auto text = Text::parsed(longer(member ? member->text() : std::string(), more))) member = *std::move(text);
+  };
   for (std::size_t index = 0; index < cells.size(); ++index) {
     if (!cells[index]) continue;
     auto const& column = head_->columns[index];
-    if (column.means == LineColumn::description) {
-      auto const before = line.description ? line.description->text() + " " : std::string();
-      if (auto longer = BoundedText<0, 500>::parsed(before + cells[index]->text)) line.description = *std::move(longer);
-      continue;
-    }
-    auto const known = std::ranges::find_if(line.specification,
+    auto const& more = cells[index]->text;
+    if (column.means == LineColumn::description) add(line.content.description, more);
+    if (column.means == LineColumn::customer_item_code) add(line.content.customer_item_code, more);
+    if (column.means == LineColumn::product_code) add(line.content.product_code, more);
+    if (column.means == LineColumn::unit) add(line.content.unit, more);
+    if (column.means == LineColumn::item && line.item) line.item->text = longer(line.item->text, more);
+    if (column.means != LineColumn::specification) continue;
+    auto const known = std::ranges::find_if(line.content.specification,
                                             [&](catalog::Attribute const& one) { return one.name == column.heading; });
-    if (known == line.specification.end()) continue;
-    if (auto longer = Label::parsed(known->value.text() + " " + cells[index]->text)) known->value = *std::move(longer);
+    if (known == line.content.specification.end()) continue;
+    if (auto text = Label::parsed(longer(known->value.text(), more))) known->value = *std::move(text);
   }
 }
 

@@ -53,7 +53,7 @@ private:
   Cells cells_of(PlacedRow const& row) const;
   Cell const* cell_of(Cells const& cells, LineColumn means) const;
   bool is_line(Cells const& cells) const;
-  bool is_continuation(Cells const& cells) const;
+  bool is_continuation(Cells const& cells, bool is_close) const;
   void append(Cells const& cells);
   void take_line(Cells const& cells, ReadingDraft& draft);
   void take_cell(Line& line, TableColumn const& column, Cell const& cell, ReadingDraft& draft);
@@ -65,6 +65,7 @@ private:
   std::optional<TableHead> head_;
   std::vector<Line> lines_;
   bool is_last_row_a_line_ = false;
+  bool are_rows_close_ = false;  // lines follow each other without a distance
 };
 
 }  // namespace gendan::requirements

@@ -97,7 +97,8 @@ Created<RequirementView> kept(Call& call, RequirementRow const& row) {
   return {view_of(call, row), "/orders/" + row.order_id.text() + "/requirements/" + row.id.text()};
 }
 
-RequirementRow typed(Call& call, OrderId const& order, TypedRequirement const& input) {
+Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequirement const& input) {
+  static_cast<void>(writable_order(call, order));
   auto problems = receipt_problems(call, input, "/");
   if (auto const fault = words_fault(input.text)) problems.push_back({"/text", std::string(*fault), {}});
   refuse(std::move(problems));
@@ -107,12 +108,7 @@ RequirementRow typed(Call& call, OrderId const& order, TypedRequirement const& i
   row.hash = crypto::sha256_hex(input.text);
   row.size = static_cast<std::int64_t>(input.text.size());
   row.media_type = "text/plain";
-  return row;
-}
-
-Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequirement const& input) {
-  static_cast<void>(writable_order(call, order));
-  return kept(call, typed(call, order, input));
+  return kept(call, row);
 }
 
 service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, OrderId const& order,
@@ -168,13 +164,6 @@ RequirementView void_requirement(Call& call, OrderId const& order, RequirementId
 }
 
 }  // namespace
-
-RequirementId keep_words(Call& call, OrderId const& order, std::string const& words) {
-  TypedRequirement input;
-  input.received_at = call.now;
-  input.text = words;
-  return kept(call, typed(call, order, input)).body.id;
-}
 
 RequirementView view_of(Call& call, RequirementRow const& row) {
   RequirementView view{row, {}};

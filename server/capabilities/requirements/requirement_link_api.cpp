@@ -1,5 +1,6 @@
 // Which fields of the order a requirement is the source of, and where in it they stand.
 #include "capabilities/requirements/requirement_api.hpp"
+#include "platform/crypto/hash.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::requirements {
@@ -13,12 +14,34 @@ struct FieldLinkEdit {
 };
 BOOST_DESCRIBE_STRUCT(FieldLinkEdit, (), (links, revision))
 
+// The record names each change while people can read it; of a whole document's links it holds the count and the
+// hash of the list as it now stands.
+constexpr std::size_t most_named_changes = 20;
+
 struct RequirementLinked {
   RequirementId requirement_id;
   std::optional<std::string> name;
   std::vector<LinkChange> links;
+  std::int64_t link_count = 0;  // that stand now
+  std::optional<std::string> links_hash;
 };
-BOOST_DESCRIBE_STRUCT(RequirementLinked, (), (requirement_id, name, links))
+BOOST_DESCRIBE_STRUCT(RequirementLinked, (), (requirement_id, name, links, link_count, links_hash))
+
+RequirementLinked recorded(RequirementRow const& row, std::vector<LinkChange> changes,
+                           std::vector<FieldLink> const& links) {
+  RequirementLinked linked{row.id, row.name, {}, std::ssize(links), {}};
+  if (changes.size() > most_named_changes) {
+    linked.links_hash = crypto::sha256_hex(describe::encoded(links));
+    return linked;
+  }
+  // Where on a page says nothing without the page.
+  for (auto& change : changes) {
+    if (change.before) change.before->box.reset();
+    if (change.after) change.after->box.reset();
+  }
+  linked.links = std::move(changes);
+  return linked;
+}
 
 void refuse_links(Call& call, RequirementRow const& row, std::vector<FieldLink> const& links) {
   auto const content = orders::order_content(call.tx, row.order_id);
@@ -37,7 +60,7 @@ RequirementView set_links(Call& call, orders::OrderId const& order, RequirementI
   if (changes.empty()) return view_of(call, row);
   if (!update_standing(call.tx, row)) throw conflict("revision_moved_on");
   replace_links(call.tx, row, edit.links);
-  call.record("orders", order.text(), "requirement_linked", RequirementLinked{id, row.name, std::move(changes)});
+  call.record("orders", order.text(), "requirement_linked", recorded(row, std::move(changes), edit.links));
   return view_of(call, row);
 }
 

@@ -1,7 +1,5 @@
 #include "platform/events/record.hpp"
 
-#include <algorithm>
-
 #include "platform/crypto/hash.hpp"
 #include "platform/describe/row.hpp"
 

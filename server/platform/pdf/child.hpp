@@ -4,7 +4,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "platform/pdf/pdf.hpp"
 
 namespace gendan::pdf {
 
@@ -21,5 +24,8 @@ inline constexpr std::ptrdiff_t most_children = 2;  // at once; others wait
 
 // What the child printed. Refusals as in pdf.hpp.
 std::string output_of_child(std::vector<std::string> const& arguments);
+
+// What a child printed of a document's text; refused where it is not what a child prints.
+Document document_said(std::string_view output);
 
 }  // namespace gendan::pdf

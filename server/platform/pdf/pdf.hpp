@@ -12,7 +12,7 @@
 
 namespace gendan::pdf {
 
-// In thousandths of the page's width and height from the top left corner, 0 to 1,000.
+// From the top left corner of the page, in parts of its width and height: thousandths, of words ten-thousandths.
 struct Box {
   int left = 0;
   int top = 0;
@@ -22,8 +22,9 @@ struct Box {
 
 struct Word {
   std::string text;  // UTF-8 without white space at its ends
-  Box box;
-  int height = 0;  // of its letters, in thousandths of the page's width
+  Box box;           // in ten-thousandths: blanks are narrow
+  int height = 0;    // of its letters, in ten-thousandths of the page's width
+  bool ends_with_blank = false;
 };
 
 // Words that stand close together.
@@ -34,6 +35,7 @@ struct Piece {
 struct Line {
   std::vector<Piece> pieces;   // from left to right; never empty
   bool follows_a_gap = false;  // more than a line's height is free above it
+  bool is_close = false;       // it follows the line above as lines of one paragraph do
 };
 
 struct Page {

@@ -107,12 +107,15 @@ TEST_F(Pdf, IsRefusedByNameWhenItCannotBeRead) {
 }
 
 TEST(PdfLines, KeepWordsOfOneLineTogetherAndColumnsApart) {
-  auto const word = [](std::string text, int left, int right, int top = 100) {
-    return Word{std::move(text), {left, top, right, top + 12}, 17};
+  auto const word = [](std::string text, int left, int right, int top = 1'000) {
+    return Word{std::move(text), {left, top, right, top + 120}, 170};
   };
-  EXPECT_EQ(shown(lines_of({word("lamp", 135, 160), word("Wall", 110, 130), word("12", 300, 310, 102),
-                            word("Next", 110, 130, 118), word("far", 110, 130, 160)})),
-            "Wall lamp | 12\nNext\n\nfar\n");
+  auto const lines = lines_of({word("lamp", 1'345, 1'600), word("Wall", 1'100, 1'300), word("12", 3'000, 3'100, 1'020),
+                               word("brushed", 1'100, 1'300, 1'130), word("far", 1'100, 1'300, 1'600)});
+  EXPECT_EQ(shown(lines), "Wall lamp | 12\nbrushed\n\nfar\n");
+  EXPECT_EQ(lines[0].pieces[0].box.right, 160);
+  EXPECT_TRUE(lines[1].is_close);
+  EXPECT_FALSE(lines[2].is_close);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What the child does, with poppler; the one file that knows its headers. It prints the pages' words, one a line:
-// "pages 3", then "page 1" and "word left top right bottom height text …".
+// "pages 3", then "page 1" and "word left top right bottom height blank text …".
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page-renderer.h>
@@ -70,9 +70,9 @@ Size size_of(poppler::page const& page) {
   return size;
 }
 
-int thousandths(double value, double whole) {
+int ten_thousandths(double value, double whole) {
   if (!std::isfinite(value) || !(whole > 0)) return 0;
-  return static_cast<int>(std::lround(std::clamp(value / whole, 0.0, 1.0) * 1'000));
+  return static_cast<int>(std::lround(std::clamp(value / whole, 0.0, 1.0) * 10'000));
 }
 
 std::string one_line(poppler::ustring const& text) {
@@ -91,9 +91,10 @@ void print_words(poppler::page const& page) {
     auto const box = word.bbox();
     // Of turned words the lesser side is the height.
     auto const height = std::min(std::abs(box.height()), std::max(std::abs(box.width()), 1.0) * 4);
-    std::printf("word %d %d %d %d %d %s\n", thousandths(box.left(), size.width), thousandths(box.top(), size.height),
-                thousandths(box.right(), size.width), thousandths(box.bottom(), size.height),
-                thousandths(height, size.width), one_line(word.text()).c_str());
+    std::printf("word %d %d %d %d %d %d %s\n", ten_thousandths(box.left(), size.width),
+                ten_thousandths(box.top(), size.height), ten_thousandths(box.right(), size.width),
+                ten_thousandths(box.bottom(), size.height), ten_thousandths(height, size.width),
+                word.has_space_after() ? 1 : 0, one_line(word.text()).c_str());
   }
 }
 

@@ -22,19 +22,20 @@ std::int64_t taken_number(std::string_view& line) {
   return number;
 }
 
-int taken_thousandths(std::string_view& line) {
+int taken_part(std::string_view& line) {
   auto const number = taken_number(line);
-  if (number > 1'000) refuse();
+  if (number > 10'000) refuse();
   return static_cast<int>(number);
 }
 
 std::optional<Word> word_in(std::string_view line) {
   Word word;
-  word.box.left = taken_thousandths(line);
-  word.box.top = taken_thousandths(line);
-  word.box.right = taken_thousandths(line);
-  word.box.bottom = taken_thousandths(line);
-  word.height = taken_thousandths(line);
+  word.box.left = taken_part(line);
+  word.box.top = taken_part(line);
+  word.box.right = taken_part(line);
+  word.box.bottom = taken_part(line);
+  word.height = taken_part(line);
+  word.ends_with_blank = taken_part(line) != 0;
   auto const text = trimmed(line);
   word.text = is_valid_utf8(text) ? std::string(text) : repaired_utf8(text);
   bool const is_sound = word.box.left <= word.box.right && word.box.top <= word.box.bottom && !word.text.empty();
@@ -43,8 +44,7 @@ std::optional<Word> word_in(std::string_view line) {
 
 }  // namespace
 
-Document read_document(std::filesystem::path const& file) {
-  auto const said = output_of_child({"text", file.string()});
+Document document_said(std::string_view said) {
   Document document;
   std::vector<Word> words;
   auto const finish_page = [&] {
@@ -69,6 +69,10 @@ Document read_document(std::filesystem::path const& file) {
   }
   finish_page();
   return document;
+}
+
+Document read_document(std::filesystem::path const& file) {
+  return document_said(output_of_child({"text", file.string()}));
 }
 
 std::string page_image(std::filesystem::path const& file, std::int64_t page) {

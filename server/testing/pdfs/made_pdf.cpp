@@ -41,7 +41,7 @@ constexpr char font[] =
     "<< /Type /Font /Subtype /Type0 /BaseFont /Body /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>";
 constexpr char descendant[] =
     "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Body /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-    "/Supplement 0 >> /DW 500 /W [12288 65535 1000] /FontDescriptor 6 0 R >>";
+    "/Supplement 0 >> /DW 500 /W [32 32 250 12288 65535 1000] /FontDescriptor 6 0 R >>";
 constexpr char descriptor[] =
     "<< /Type /FontDescriptor /FontName /Body /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 "
     "/Descent -200 /CapHeight 700 /StemV 80 >>";

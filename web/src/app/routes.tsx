@@ -9,7 +9,6 @@ import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
 import { requirements } from '@/features/requirements/routes';
 import { suppliers } from '@/features/suppliers/routes';
-import { verification } from '@/features/verification/routes';
 import { views } from '@/features/views/routes';
 import { work } from '@/features/work/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
@@ -28,7 +27,6 @@ export const features: readonly Feature[] = [
   identity,
   record,
   requirements,
-  verification,
   views,
 ];
 

@@ -21,7 +21,7 @@ interface FileDropProps<Made> {
   accept?: string;
   title?: string;
   hint?: string;
-  onDone?: (made: Made) => void;
+  onDone?: (made: Made, file: File) => void;
 }
 
 // What is sent is the file; its marks tell one attempt from another.
@@ -51,7 +51,7 @@ export function FileDrop<Made>({ path, query, topics, mostBytes, accept, title, 
     setPart(0);
     setName(file.name);
     try {
-      onDone?.(await sending.run({ file, name: file.name, size: file.size, modified: file.lastModified }));
+      onDone?.(await sending.run({ file, name: file.name, size: file.size, modified: file.lastModified }), file);
     } catch {
       // Drawn below as sending.problem.
     }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAccess, useSession } from '@/kit/access';
 import { Page } from '@/kit/page';
@@ -12,9 +13,14 @@ import { useOrderWords } from './wording';
 export default function NewOrderPage() {
   const { text } = useOrderWords();
   const { may } = useAccess();
+  const navigate = useNavigate();
   const customerId = useSearchParams()[0].get('customer');
   return (
-    <Page title={text('add_order')} back={{ path: '/orders', text: text('back') }}>
+    <Page
+      title={text('add_order')}
+      back={{ path: '/orders', text: text('back') }}
+      actions={<Button onClick={() => navigate('/orders/read')}>{text('read_order')}</Button>}
+    >
       {customerId && may('customers.read') ? <OfCustomer id={customerId} /> : <Fresh />}
     </Page>
   );

@@ -27,7 +27,10 @@ export const problemMessages = defineMessages({
     en: 'This kind of document cannot be read; use PDF, XLSX, CSV or text',
   },
   json_document: { zh: '不能识别 JSON 文件', en: 'JSON documents are not read as orders' },
-  encrypted_document: { zh: '此 PDF 有密码，请客户发送无密码的文件', en: 'This PDF has a password; ask for one without' },
+  encrypted_document: {
+    zh: '此 PDF 有密码，请客户发送无密码的文件',
+    en: 'This PDF has a password; ask for one without',
+  },
   broken_document: { zh: '此 PDF 已损坏或不是 PDF', en: 'This PDF is damaged or is none' },
   unknown_encoding: { zh: '无法判断文字编码', en: 'The encoding of the text is unknown' },
   text_too_long: { zh: '文字太长', en: 'The text is too long' },

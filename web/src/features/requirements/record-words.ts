@@ -14,6 +14,9 @@ const fieldMessages = defineMessages({
   after: { zh: '出处', en: 'Origin' },
   form: { zh: '形式', en: 'Form' },
   reason: { zh: '原因', en: 'Reason' },
+  link_count: { zh: '已关联字段数', en: 'Fields linked' },
+  links_hash: { zh: '出处清单 SHA-256', en: 'SHA-256 of the list of origins' },
+  box: { zh: '页面位置', en: 'Place on the page' },
 });
 
 export const recordWords: RecordWords = {

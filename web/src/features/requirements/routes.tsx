@@ -3,7 +3,7 @@ import type { Feature } from '@/kit/feature';
 import { permissionMessages, problemMessages } from './permission-messages';
 
 export const requirements: Feature = {
-  pages: [],
+  pages: [{ path: 'orders/read', permission: 'orders.write', load: () => import('./read-order-page') }],
   panels: [{ topic: 'orders', permission: 'requirements.read', load: () => import('./requirements-panel') }],
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
