@@ -1,8 +1,10 @@
 import { expect } from '@playwright/test';
+import { agreeOn } from '../support/agreement.ts';
 import { test } from '../support/story.ts';
 
 test('An order under way is delivered in parts and moves on the board', async ({
   page,
+  server,
   signIn,
   expectAccessible,
   pictures,
@@ -24,8 +26,10 @@ test('An order under way is delivered in parts and moves on the board', async ({
   }
   await expectAccessible();
 
+  const orderId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.goto('/orders/board');
   const number = await page.getByRole('region', { name: '草稿' }).getByRole('link', { name: /^SO-/ }).textContent();
+  await agreeOn(server.address, orderId);
   for (const status of ['评审中', '待客户确认', '已确认']) {
     await page.getByRole('button', { name: `移动 ${number}` }).click();
     await page.getByRole('menuitem', { name: `移到「${status}」` }).click();

@@ -2,6 +2,8 @@
 
 #include "capabilities/approvals/approvals.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/requirements/requirements.hpp"
+#include "capabilities/verification/verification.hpp"
 
 namespace gendan {
 namespace {
@@ -28,9 +30,24 @@ void review(service::Call& call, orders::OrderId const& id) {
   }
 }
 
+void verify(service::Call& call, orders::OrderId const& id) {
+  static_cast<void>(requirements::keep_words(
+      call, id, "Dear Li Na, please take our order as in the list we went through on the phone. Best regards"));
+  as("wangfang", call,
+     [&](service::Call& theirs) { verification::read_blind(theirs, id, orders::order_content(theirs.tx, id)); });
+  auto const sign = [&](int level) {
+    return [&, level](service::Call& theirs) { verification::sign(theirs, id, level); };
+  };
+  auto const required = verification::required_level_of(call.tx, id);
+  sign(1)(call);
+  if (required > 1) as("wangfang", call, sign(2));
+  if (required > 2) as("zhangwei", call, sign(3));
+}
+
 }  // namespace
 
 void agree_on_demo_order(service::Call& call, orders::OrderId const& id) {
+  verify(call, id);
   if (takes_review(call, id)) review(call, id);
 }
 

@@ -1,4 +1,5 @@
 // Everything by which people agree to an order before it is confirmed, done through the API.
+#include "capabilities/orders/orders.hpp"
 #include "testing/test_app.hpp"
 
 namespace gendan::testing {
@@ -28,9 +29,32 @@ void review(TestApp& app, std::string const& order_id) {
   }
 }
 
+void expect(int status, Answer const& answer) { ASSERT_EQ(answer.status, status) << answer.response.body_text(); }
+
+// The customer's words are kept, somebody else reads them, and level after level is signed.
+void verify(TestApp& app, std::string const& order) {
+  auto const target = "/orders/" + order;
+  expect(201, app.as("zhang_wei")
+                  .post(target + "/requirements", {{"channel", "email"},
+                                                   {"received_at", app.clock().now().text()},
+                                                   {"text", "We order as discussed."}}));
+  auto const content = app.system([&](service::Call& call) {
+    return describe::encoded(orders::order_content(call.tx, orders::OrderId::parsed(order).value()));
+  });
+  expect(200, app.as("wang_fang").post(target + "/readings", {{"content", boost::json::parse(content)}}));
+  std::map<std::int64_t, char const*> const signers = {{1, "li_na"}, {2, "wang_fang"}, {3, "zhang_wei"}};
+  auto const standing = app.as("wang_fang").get(target + "/verification");
+  for (std::int64_t level = 1; level <= standing.at("/required_level").as_int64(); ++level) {
+    expect(200, app.as(signers.at(level))
+                    .post(target + "/verification/signatures",
+                          {{"level", level}, {"content_hash", standing.at("/content_hash")}}));
+  }
+}
+
 }  // namespace
 
 void TestApp::agree_on(std::string const& order_id) {
+  verify(*this, order_id);
   if (fails(as("zhang_wei").get("/orders/" + order_id + "/gates"), "feasibility_reviewed")) review(*this, order_id);
 }
 

@@ -63,7 +63,7 @@ public:
   std::string id_of(std::string_view sample) const { return ids_.at(std::string(sample)); }
   // Gives a role's people a permission within another scope, or takes it from them.
   void regrant(std::string_view role_code, std::string_view permission, std::optional<service::Scope> scope);
-  // Does, as the sample world's people, everything by which others must agree before the order may be confirmed.
+  // Does all by which people agree to an order of li_na's before it is confirmed: verify, review, sign off.
   void agree_on(std::string const& order_id);
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }

@@ -18,9 +18,6 @@ namespace gendan::customers {
 
 using CustomerAddressId = Id<struct CustomerAddressTag>;
 
-enum class Tier { standard, key, strategic };
-BOOST_DESCRIBE_ENUM(Tier, standard, key, strategic)
-
 // How this customer writes and reads dates in digits.
 enum class DateFormat { ymd, dmy, mdy };
 BOOST_DESCRIBE_ENUM(DateFormat, ymd, dmy, mdy)

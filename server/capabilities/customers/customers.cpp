@@ -12,7 +12,7 @@ namespace gendan::customers {
 namespace {
 
 CustomerSummary summary_of(CustomerRow const& row) {
-  CustomerSummary summary{row.id, row.number.text(), row.name.text(), std::nullopt, {}};
+  CustomerSummary summary{row.id, row.number.text(), row.name.text(), std::nullopt, {}, row.tier};
   if (row.merchandiser_id) summary.merchandiser_id = row.merchandiser_id->text();
   if (row.department_id) summary.department_id = row.department_id->text();
   return summary;

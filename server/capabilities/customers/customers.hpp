@@ -29,6 +29,9 @@ struct Address {
 };
 BOOST_DESCRIBE_STRUCT(Address, (), (lines, city, region, postal_code, country))
 
+enum class Tier { standard, key, strategic };
+BOOST_DESCRIBE_ENUM(Tier, standard, key, strategic)
+
 // What other capabilities may know of a customer.
 struct CustomerSummary {
   CustomerId id;
@@ -36,8 +39,9 @@ struct CustomerSummary {
   std::string name;
   std::optional<std::string> merchandiser_id;  // the dedicated merchandiser
   std::string department_id;                   // of the merchandiser; may be empty
+  Tier tier = Tier::standard;
 };
-BOOST_DESCRIBE_STRUCT(CustomerSummary, (), (id, number, name, merchandiser_id, department_id))
+BOOST_DESCRIBE_STRUCT(CustomerSummary, (), (id, number, name, merchandiser_id, department_id, tier))
 std::optional<CustomerSummary> customer_summary(sql::Transaction& tx, CustomerId const& id);
 
 // What this customer always wants, whatever an order says: "every carton with a moisture card". Checks of

@@ -64,6 +64,8 @@ BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, department_id, is_active))
 std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const& id);
 
 std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id);
+// The active people who have a permission, over whatever.
+std::vector<std::string> people_who_may(sql::Transaction& tx, std::string_view permission);
 
 // Names for showing; unknown ids are left out.
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);

@@ -16,6 +16,10 @@ constexpr char add_missing_grant[] = R"sql(
 constexpr char read_person_grants[] = R"sql(
   select p.permission, p.scope from person_role r join role_permission p on p.role_id = r.role_id where r.person_id = $1
 )sql";
+constexpr char find_holders[] = R"sql(
+  select distinct p.id from role_permission g join person_role r on r.role_id = g.role_id join person p on p.id = r.person_id
+  where g.permission = $1 and p.is_active
+)sql";
 constexpr char find_other_holder[] = R"sql(
   select 1 from role_permission g
     join person_role r on r.role_id = g.role_id
@@ -50,6 +54,12 @@ std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id) {
   auto rows = tx.query("select count(*) from person_role where role_id = $1", id.text());
   rows.next();
   return rows.integer(0);
+}
+
+std::vector<std::string> people_who_may(sql::Transaction& tx, std::string_view permission) {
+  std::vector<std::string> ids;
+  for (auto rows = tx.query(find_holders, permission); rows.next();) ids.emplace_back(rows.text(0));
+  return ids;
 }
 
 bool somebody_else_may(sql::Transaction& tx, std::string_view permission, PersonId const& without) {

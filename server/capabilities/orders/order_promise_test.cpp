@@ -121,6 +121,7 @@ TEST_P(StoredPromises, FollowEveryChangeOfTheOrder) {
   ASSERT_EQ(as("li_na").put("/orders/" + id, edit).problems(), "");
   expect_current(id, "edit");
   EXPECT_EQ(stored(OrderId::parsed(id).value()).size(), 2U);
+  agree_on(id);
   for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"}) step(id, status);
   expect_current(id, "confirmation");
   EXPECT_TRUE(stored(OrderId::parsed(id).value()).front().original_on);

@@ -32,6 +32,17 @@ constexpr char freeze_dates[] = R"sql(
   where order_id = $1 and original_on is null
 )sql";
 
+constexpr char first_of_customer[] = R"sql(
+  select 1 from sales_order o where o.id = $1 and o.customer_id is not null and not exists (
+    select 1 from sales_order b where b.customer_id = o.customer_id and b.id <> o.id
+      and (b.confirmed_at is not null or b.is_historical))
+)sql";
+constexpr char first_of_product[] = R"sql(
+  select 1 from sales_order_line l where l.order_id = $1 and l.product_id is not null and not exists (
+    select 1 from sales_order_line b join sales_order o on o.id = b.order_id
+    where b.product_id = l.product_id and b.order_id <> l.order_id and (o.confirmed_at is not null or o.is_historical))
+)sql";
+
 }  // namespace
 
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id) {
@@ -97,6 +108,13 @@ void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState co
 }
 
 void freeze_original_dates(sql::Transaction& tx, OrderId const& id) { tx.run(freeze_dates, id.text()); }
+
+bool is_first_of_customer(sql::Transaction& tx, OrderId const& id) {
+  return tx.query(first_of_customer, id.text()).next();
+}
+bool has_first_of_product(sql::Transaction& tx, OrderId const& id) {
+  return tx.query(first_of_product, id.text()).next();
+}
 
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines) {
   return {row, {lines.begin(), lines.end()}};

@@ -82,6 +82,10 @@ void delete_delivery(sql::Transaction& tx, LineDeliveryId const& id);
 void set_delivered(sql::Transaction& tx, OrderLineId const& id, DeliveryState const& state);
 void freeze_original_dates(sql::Transaction& tx, OrderId const& id);
 
+// Among orders that were confirmed or imported as history; false without a customer or a product.
+bool is_first_of_customer(sql::Transaction& tx, OrderId const& id);
+bool has_first_of_product(sql::Transaction& tx, OrderId const& id);
+
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines);
 // Takes the content's header and everything computed from the content.
 void apply_content(OrderRow& row, OrderContent const& content);

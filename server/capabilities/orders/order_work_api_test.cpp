@@ -49,6 +49,7 @@ protected:
   }
   std::string under_way() {
     auto const id = created(whole());
+    agree_on(id);
     for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"}) step(id, status);
     return id;
   }

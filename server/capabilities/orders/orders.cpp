@@ -132,6 +132,10 @@ OrderContent order_content(sql::Transaction& tx, OrderId const& id) {
   return content_of(find_order(tx, id).value(), lines_of(tx, id));
 }
 
+Novelty novelty_of(sql::Transaction& tx, OrderId const& id) {
+  return {is_first_of_customer(tx, id), has_first_of_product(tx, id)};
+}
+
 std::vector<service::DefaultGrant> readers_of_orders() {
   using enum service::Scope;
   return {

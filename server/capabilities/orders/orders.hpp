@@ -83,6 +83,13 @@ std::string content_hash(OrderContent const& content);
 // The ids of those who entered the order or changed its content.
 std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id);
 
+// Whether its customer, and each of its products, had an order before that was confirmed or imported as history.
+struct Novelty {
+  bool is_first_of_customer = false;
+  bool has_first_of_product = false;
+};
+Novelty novelty_of(sql::Transaction& tx, OrderId const& id);
+
 // Who reads and who writes orders as shipped: the defaults of permissions over what belongs to orders.
 std::vector<service::DefaultGrant> readers_of_orders();
 std::vector<service::DefaultGrant> writers_of_orders();

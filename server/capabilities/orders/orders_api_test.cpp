@@ -63,6 +63,7 @@ protected:
   }
   std::string under_way(object const& content) {
     auto const id = created(content).text("/id");
+    agree_on(id);
     for (auto const* status : {"under_review", "awaiting_customer", "confirmed", "in_production"})
       EXPECT_EQ(step(id, status).status, 200);
     return id;
@@ -152,6 +153,8 @@ TEST_P(Orders, PassNoGateThatIsShut) {
   marked["revision"] = as("li_na").get("/orders/" + id).at("/revision");
   EXPECT_EQ(as("li_na").put("/orders/" + id, marked).status, 200);
   EXPECT_EQ(step(id, "under_review").status, 200);
+  EXPECT_EQ(step(id, "awaiting_customer").text("/problems/0/code"), "requirement_verified");
+  agree_on(id);
   EXPECT_EQ(step(id, "awaiting_customer").status, 200);
   EXPECT_EQ(step(id, "confirmed").text("/problems/0/code"), "nothing_critical_missing");
 }

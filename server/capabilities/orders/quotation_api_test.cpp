@@ -58,6 +58,7 @@ protected:
   }
   Answer confirmed(std::string const& order) {
     Answer answer;
+    agree_on(order);
     for (auto const* status : {"under_review", "awaiting_customer", "confirmed"}) {
       auto const revision = as("zhang_wei").get("/orders/" + order).at("/revision");
       answer = as("zhang_wei").post("/orders/" + order + "/status", {{"status", status}, {"revision", revision}});

@@ -97,8 +97,7 @@ Created<RequirementView> kept(Call& call, RequirementRow const& row) {
   return {view_of(call, row), "/orders/" + row.order_id.text() + "/requirements/" + row.id.text()};
 }
 
-Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequirement const& input) {
-  static_cast<void>(writable_order(call, order));
+RequirementRow typed(Call& call, OrderId const& order, TypedRequirement const& input) {
   auto problems = receipt_problems(call, input, "/");
   if (auto const fault = words_fault(input.text)) problems.push_back({"/text", std::string(*fault), {}});
   refuse(std::move(problems));
@@ -108,7 +107,12 @@ Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequir
   row.hash = crypto::sha256_hex(input.text);
   row.size = static_cast<std::int64_t>(input.text.size());
   row.media_type = "text/plain";
-  return kept(call, row);
+  return row;
+}
+
+Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequirement const& input) {
+  static_cast<void>(writable_order(call, order));
+  return kept(call, typed(call, order, input));
 }
 
 service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, OrderId const& order,
@@ -164,6 +168,13 @@ RequirementView void_requirement(Call& call, OrderId const& order, RequirementId
 }
 
 }  // namespace
+
+RequirementId keep_words(Call& call, OrderId const& order, std::string const& words) {
+  TypedRequirement input;
+  input.received_at = call.now;
+  input.text = words;
+  return kept(call, typed(call, order, input)).body.id;
+}
 
 RequirementView view_of(Call& call, RequirementRow const& row) {
   RequirementView view{row, {}};

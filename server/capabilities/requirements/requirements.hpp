@@ -8,6 +8,7 @@
 // Events on the order's stream "orders/<id>": requirement_kept, requirement_linked, requirement_voided.
 #pragma once
 
+#include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/reading_merge.hpp"
 #include "platform/service/app.hpp"
 
@@ -36,5 +37,11 @@ struct MachineReading {
 BOOST_DESCRIBE_STRUCT(MachineReading, (), (content, fields, documents))
 // Does not ask whether the caller may read the order's requirements.
 MachineReading machine_reading(service::Call& call, orders::OrderId const& order);
+
+// Documents that count, those not marked void, of an order.
+bool has_requirement(sql::Transaction& tx, orders::OrderId const& order);
+bool counts(sql::Transaction& tx, orders::OrderId const& order, RequirementId const& id);
+// Keeps words as they were said, as the caller: for those who take them in by another way than the page.
+RequirementId keep_words(service::Call& call, orders::OrderId const& order, std::string const& words);
 
 }  // namespace gendan::requirements

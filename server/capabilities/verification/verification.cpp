@@ -1,9 +1,43 @@
 #include "capabilities/verification/verification.hpp"
 
 #include "capabilities/verification/comparison_api.hpp"
+#include "capabilities/verification/order_verification_api.hpp"
+#include "capabilities/work/work.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> verification_migrations();
+}
 
 namespace gendan::verification {
+namespace {
 
-void install(service::App& app) { install_comparison_routes(app); }
+constexpr service::Wording words[] = {
+    {"verify_order", "核对订单并签字", "Verify the order and sign"},
+    {"resolve_discrepancies", "处理与客户需求的差异", "Resolve the differences from the customer's words"},
+    {"order_under_review", "订单在评审中", "Under review"},
+};
+
+void install_permissions(service::App& app) {
+  using enum service::Scope;
+  using enum service::PermissionKind;
+  app.permission("verification.enter", change, {{"verifier", all}, {"supervisor", all}, {"merchandiser", department}});
+  app.permission("verification.sign", change,
+                 {{"merchandiser", department}, {"sales", department}, {"verifier", all}, {"supervisor", all}});
+  app.permission("verification.sign_2", change, {{"verifier", all}, {"supervisor", all}});
+  app.permission("verification.sign_3", change, {{"supervisor", all}});
+  app.permission("verification.policy", change, {{"administrator", all}});
+}
+
+}  // namespace
+
+void install(service::App& app) {
+  app.migrations(verification_migrations());
+  install_permissions(app);
+  app.registry<work::ItemWords>().by_source.emplace("verification", words);
+  install_comparison_routes(app);
+  install_order_verification_routes(app);
+  install_policy_routes(app);
+  install_verification_gate(app);
+}
 
 }  // namespace gendan::verification

@@ -1,5 +1,7 @@
 #include "platform/events/record.hpp"
 
+#include <algorithm>
+
 #include "platform/crypto/hash.hpp"
 #include "platform/describe/row.hpp"
 

@@ -9,6 +9,7 @@ import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
 import { requirements } from '@/features/requirements/routes';
 import { suppliers } from '@/features/suppliers/routes';
+import { verification } from '@/features/verification/routes';
 import { views } from '@/features/views/routes';
 import { work } from '@/features/work/routes';
 import type { Feature, FeaturePage } from '@/kit/feature';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   identity,
   record,
   requirements,
+  verification,
   views,
 ];
 

@@ -1,0 +1,136 @@
+#include "capabilities/verification/signing.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "capabilities/verification/level.hpp"
+
+namespace gendan::verification {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Signing second_level() {
+  Signing signing;
+  signing.level = 2;
+  signing.required_level = 2;
+  signing.signer_id = "wang";
+  signing.has_requirement = true;
+  signing.has_other_reading = true;
+  signing.signatures = {{1, "li"}};
+  return signing;
+}
+
+TEST(Signing, IsOpenToSomebodyElse) {
+  EXPECT_THAT(signing_faults(second_level()), IsEmpty());
+  EXPECT_TRUE(is_independent(second_level()));
+}
+
+TEST(Signing, IsRefusedWithEveryReason) {
+  auto signing = second_level();
+  signing.level = 3;
+  signing.signer_id = "li";
+  signing.is_author = true;
+  signing.has_requirement = false;
+  signing.has_other_reading = false;
+  signing.open_discrepancies = 2;
+  EXPECT_THAT(signing_faults(signing),
+              ElementsAre("level_not_needed", "level_before_missing", "signed_another_level", "own_entry",
+                          "requirement_missing", "reading_missing", "discrepancies_open"));
+  signing = second_level();
+  signing.level = 1;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("level_already_signed"));
+}
+
+TEST(Signing, IsOnesOwnWhereThereIsNobodyElseAndSaysSo) {
+  auto signing = second_level();
+  signing.signer_id = "li";
+  signing.is_author = true;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("signed_another_level", "own_entry"));
+  signing.has_other_person = false;
+  EXPECT_THAT(signing_faults(signing), IsEmpty());
+  EXPECT_FALSE(is_independent(signing));
+}
+
+TEST(Signing, OfTheFirstLevelIsTheAuthorsOwn) {
+  auto signing = second_level();
+  signing.level = 1;
+  signing.signatures = {};
+  signing.is_author = true;
+  signing.has_other_reading = false;
+  EXPECT_THAT(signing_faults(signing), IsEmpty());
+  EXPECT_TRUE(is_independent(signing));
+}
+
+struct ConcernRow {
+  char const* path;
+  Verdict verdict;
+  Weight weight;
+  bool is_of_concern;
+};
+
+TEST(Differences, AreOfConcernWhereTheCustomersWordsSayOtherwise) {
+  using enum Verdict;
+  using enum Weight;
+  for (auto const& row : {
+           ConcernRow{"/currency", equal, critical, false},
+           ConcernRow{"/lines/20/quantity", within_tolerance, critical, false},
+           ConcernRow{"/lines/20/quantity", differs, critical, true},
+           ConcernRow{"/lines/20/quantity", missing_left, critical, true},
+           ConcernRow{"/remark", missing_left, minor, false},
+           ConcernRow{"/remark", missing_right, minor, true},
+           ConcernRow{"/lines/20/supplier_id", missing_left, minor, false},
+           ConcernRow{"/lines/20/confirmed_on", differs, critical, false},
+           ConcernRow{"/lines/20/product_code", missing_left, critical, false},
+           ConcernRow{"/lines/20/product_code", differs, critical, true},
+           ConcernRow{"/lines/20", missing_left, critical, true},
+           ConcernRow{"/lines/20/specification/Colour", missing_right, critical, true},
+           ConcernRow{"/delivery_address/city", missing_left, critical, true},
+       }) {
+    EXPECT_EQ(is_of_concern({row.path, {}, {}, row.verdict, row.weight, {}}), row.is_of_concern) << row.path;
+  }
+}
+
+struct LevelRow {
+  Profile profile;
+  orders::OrderKind kind;
+  char const* total;
+  bool is_first;
+  int level;
+};
+
+TEST(RequiredLevel, FollowsProfileKindValueAndNovelty) {
+  using enum Profile;
+  using enum orders::OrderKind;
+  for (auto const& row : {
+           LevelRow{small, regular, "100", false, 2},
+           LevelRow{small, custom, "900000", false, 2},
+           LevelRow{small, regular, "100", true, 3},
+           LevelRow{standard, regular, "100", false, 2},
+           LevelRow{standard, custom, "100", false, 3},
+           LevelRow{standard, regular, "50000", false, 3},
+           LevelRow{standard, regular, "49999.99", false, 2},
+           LevelRow{standard, regular, "100", true, 3},
+           LevelRow{standard, custom, "90000", true, 3},
+           LevelRow{strict, regular, "100", false, 3},
+       }) {
+    Policy const policy{row.profile, {*Money::parsed("50000", *Currency::parsed("USD"))}};
+    Situation situation;
+    situation.kind = row.kind;
+    situation.total = Money::parsed(row.total, *Currency::parsed("USD"));
+    situation.is_first_of_customer = row.is_first;
+    EXPECT_EQ(required_level(policy, situation).level, row.level) << row.total;
+  }
+}
+
+TEST(RequiredLevel, SaysWhy) {
+  Situation situation;
+  situation.kind = orders::OrderKind::custom;
+  situation.has_first_of_product = true;
+  EXPECT_THAT(required_level({}, situation).reasons,
+              ElementsAre("profile_standard", "custom_order", "first_of_product"));
+}
+
+}  // namespace
+}  // namespace gendan::verification

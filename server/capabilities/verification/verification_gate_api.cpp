@@ -1,0 +1,43 @@
+// The gate condition "requirement_verified", and the work that follows an order's changes.
+#include "capabilities/verification/order_verification_api.hpp"
+
+namespace gendan::verification {
+namespace {
+
+using orders::ConditionFinding;
+using orders::ConditionState;
+using orders::OrderId;
+using orders::OrderStatus;
+using service::Call;
+
+ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
+  auto const standing = standing_of(call.tx, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
+  ConditionFinding finding{ConditionState::holds, {}, "verification.sign"};
+  if (standing.is_verified()) return finding;
+  finding.state = ConditionState::fails;
+  if (!standing.has_requirement) finding.missing.emplace_back("requirement");
+  if (standing.open_discrepancies() > 0) finding.missing.emplace_back("discrepancies");
+  for (auto level = static_cast<int>(standing.signatures.size()) + 1; level <= standing.required.level; ++level) {
+    finding.missing.push_back("level_" + std::to_string(level));
+    finding.who_can = permission_of_level(level);
+  }
+  return finding;
+}
+
+void follow_order(Call& call, events::Event const& event) {
+  auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
+  auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
+  if (order && !order->is_historical) keep_work(call, standing_of(call.tx, *order));
+}
+
+}  // namespace
+
+void install_verification_gate(service::App& app) {
+  for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed})
+    app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified});
+  for (auto const* kind : {"order_status_changed", "order_edited", "order_held", "order_released", "order_cancelled",
+                           "order_handed_over", "requirement_kept", "requirement_voided"})
+    app.on(kind, std::string("verification.follow_") + kind, follow_order);
+}
+
+}  // namespace gendan::verification

@@ -1,0 +1,152 @@
+// How an order's verification stands, and whose turn it is.
+#include <algorithm>
+
+#include "capabilities/customers/customers.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/verification/order_verification_api.hpp"
+#include "capabilities/work/work.hpp"
+#include "platform/search/fold.hpp"
+
+namespace gendan::verification {
+namespace {
+
+using orders::OrderContent;
+using orders::OrderId;
+using orders::OrderStatus;
+using service::Call;
+
+constexpr std::chrono::hours patience(24);  // from whatever made it one's turn
+
+Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order) {
+  Situation situation;
+  situation.kind = order.kind;
+  situation.total = order.total;
+  if (order.customer_id) {
+    auto const customer = customers::customer_summary(tx, *order.customer_id);
+    situation.is_strategic_customer = customer && customer->tier == customers::Tier::strategic;
+  }
+  auto const novelty = orders::novelty_of(tx, order.id);
+  situation.is_first_of_customer = novelty.is_first_of_customer;
+  situation.has_first_of_product = novelty.has_first_of_product;
+  return situation;
+}
+
+void find_discrepancies(sql::Transaction& tx, OrderContent const& content, Standing& standing) {
+  auto const resolutions = resolutions_of(tx, standing.order.id);
+  auto const resolution_of = [&](ComparedField const& field) -> std::optional<ResolutionRow> {
+    auto const found = std::ranges::find_if(resolutions, [&](ResolutionRow const& row) {
+      return row.path == field.path && row.left_value == field.left.text && row.right_value == field.right.text;
+    });
+    return found == resolutions.end() ? std::nullopt : std::optional(*found);
+  };
+  auto const right = document_of(content, search::case_folded);
+  for (auto const& reading : standing.readings) {
+    for (auto& field : compared(document_of(reading.content, search::case_folded), right, {}).fields) {
+      if (!is_of_concern(field)) continue;
+      auto resolution = resolution_of(field);
+      standing.discrepancies.push_back({{std::move(field)}, reading.id, std::move(resolution)});
+    }
+  }
+  std::ranges::stable_sort(standing.discrepancies, {}, [](Discrepancy const& discrepancy) {
+    return std::pair(discrepancy.resolution.has_value(), discrepancy.weight);
+  });
+}
+
+int next_level(Standing const& standing) { return static_cast<int>(standing.signatures.size()) + 1; }
+
+// Who signs a level: whoever has the order, then the list of a role.
+work::Assignee signer_of(orders::OrderSummary const& order, int level) {
+  if (level == 1) return {order.owner_id, order.department_id, {}};
+  return {{}, {}, level == 2 ? "verifier" : "supervisor"};
+}
+
+work::Item item_of(Call& call, Standing const& standing, std::string key, std::string code, int level) {
+  work::Item item;
+  item.key = std::move(key);
+  item.assignee = signer_of(standing.order, level);
+  item.title_code = std::move(code);
+  item.title_arguments = {{"customer", standing.order.customer_name}, {"level", std::to_string(level)}};
+  item.link = work::Link{"orders", standing.order.id.text(), standing.order.number};
+  item.reason_code = "order_under_review";
+  item.too_late_at = call.now + patience;
+  return item;
+}
+
+}  // namespace
+
+std::size_t Standing::open_discrepancies() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(discrepancies, [](auto const& discrepancy) { return !discrepancy.resolution; }));
+}
+
+bool Standing::is_independent(ReadingRow const& reading) const {
+  return reading.source == ReadingSource::machine || !is_author(reading.read_by_id);
+}
+
+bool Standing::is_author(std::string const& person) const {
+  return std::ranges::find(authors, person) != authors.end();
+}
+
+bool Standing::is_verified() const {
+  return static_cast<int>(signatures.size()) >= required.level && open_discrepancies() == 0;
+}
+
+Standing standing_of(sql::Transaction& tx, orders::OrderSummary const& order) {
+  Standing standing;
+  standing.order = order;
+  auto const content = orders::order_content(tx, order.id);
+  standing.content_hash = orders::content_hash(content);
+  standing.required = required_level(policy(tx), situation_of(tx, order));
+  standing.has_requirement = requirements::has_requirement(tx, order.id);
+  standing.authors = orders::authors_of(tx, order.id);
+  standing.readings = standing_readings(tx, order.id);
+  find_discrepancies(tx, content, standing);
+  for (auto& row : signatures_of(tx, order.id)) {
+    auto& place = row.content_hash == standing.content_hash ? standing.signatures : standing.earlier_signatures;
+    place.push_back(std::move(row));
+  }
+  return standing;
+}
+
+int required_level_of(sql::Transaction& tx, OrderId const& order) {
+  return required_level(policy(tx), situation_of(tx, orders::order_summary(tx, order).value())).level;
+}
+
+std::string permission_of_level(int level) {
+  return level == 1 ? "verification.sign" : "verification.sign_" + std::to_string(level);
+}
+
+Signing signing_of(Call& call, Standing const& standing, int level) {
+  Signing signing;
+  signing.level = level;
+  signing.required_level = standing.required.level;
+  signing.signer_id = call.caller.person_id;
+  signing.is_author = standing.is_author(call.caller.person_id);
+  signing.has_requirement = standing.has_requirement;
+  signing.has_other_reading =
+      std::ranges::any_of(standing.readings, [&](auto const& reading) { return standing.is_independent(reading); });
+  signing.open_discrepancies = standing.open_discrepancies();
+  for (auto const& row : standing.signatures)
+    signing.signatures.push_back({static_cast<int>(row.level.value()), row.signed_by_id});
+  auto const could_sign = [&](std::string const& person) {
+    return person != call.caller.person_id && !standing.is_author(person) &&
+           std::ranges::find(signing.signatures, person, &GivenSignature::signed_by_id) == signing.signatures.end();
+  };
+  signing.has_other_person =
+      level == 1 || std::ranges::any_of(identity::people_who_may(call.tx, permission_of_level(level)), could_sign);
+  return signing;
+}
+
+void keep_work(Call& call, Standing const& standing) {
+  std::vector<work::Item> items;
+  if (standing.order.status == OrderStatus::under_review && !standing.is_verified()) {
+    auto const level = std::min(next_level(standing), standing.required.level);
+    if (standing.open_discrepancies() > 0)
+      items.push_back(item_of(call, standing, "discrepancies", "resolve_discrepancies", 1));
+    else
+      items.push_back(item_of(call, standing, "level_" + std::to_string(level), "verify_order", level));
+  }
+  work::keep_items(call, {"verification", standing.order.id.text()}, items);
+}
+
+}  // namespace gendan::verification

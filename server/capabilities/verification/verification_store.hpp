@@ -1,0 +1,84 @@
+// Verification as rows: the policy, readings, resolutions and signatures.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "capabilities/requirements/requirements.hpp"
+#include "capabilities/verification/level.hpp"
+#include "capabilities/verification/verification.hpp"
+#include "platform/describe/row.hpp"
+
+namespace gendan::verification {
+
+struct PolicyRow : Policy {
+  std::string id = "policy";
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(PolicyRow, (Policy), (id, revision))
+
+enum class ReadingSource { machine, blind };
+BOOST_DESCRIBE_ENUM(ReadingSource, machine, blind)
+
+struct ReadingRow {
+  ReadingId id;
+  orders::OrderId order_id;
+  std::optional<requirements::RequirementId> requirement_id;  // absent: all of them together
+  ReadingSource source = ReadingSource::blind;
+  orders::OrderContent content;  // as far as it was read
+  std::string read_by_id;        // empty: the machine
+  std::string read_by_name;
+  Instant read_at;
+};
+BOOST_DESCRIBE_STRUCT(ReadingRow, (),
+                      (id, order_id, requirement_id, source, content, read_by_id, read_by_name, read_at))
+
+enum class ResolutionKind { accepted_deviation, false_alarm };
+BOOST_DESCRIBE_ENUM(ResolutionKind, accepted_deviation, false_alarm)
+
+struct ResolutionRow {
+  ResolutionId id;
+  orders::OrderId order_id;
+  std::string path;
+  std::string left_value;  // JSON, as compared
+  std::string right_value;
+  ResolutionKind kind = ResolutionKind::false_alarm;
+  std::string reason;
+  std::optional<requirements::RequirementId> requirement_id;  // the customer's evidence
+  std::string resolved_by_id;
+  std::string resolved_by_name;
+  Instant resolved_at;
+};
+BOOST_DESCRIBE_STRUCT(ResolutionRow, (),
+                      (id, order_id, path, left_value, right_value, kind, reason, requirement_id, resolved_by_id,
+                       resolved_by_name, resolved_at))
+
+struct SignatureRow {
+  SignatureId id;
+  orders::OrderId order_id;
+  std::string content_hash;
+  Whole<1, highest_level> level;
+  std::string signed_by_id;
+  std::string signed_by_name;
+  Instant signed_at;
+  bool is_independent = true;
+};
+BOOST_DESCRIBE_STRUCT(SignatureRow, (),
+                      (id, order_id, content_hash, level, signed_by_id, signed_by_name, signed_at, is_independent))
+
+PolicyRow policy(sql::Transaction& tx);  // the standard one until it is set
+// False: the stored revision has moved on. Raises the row's revision.
+bool set_policy(sql::Transaction& tx, PolicyRow& row);
+
+// Takes the place of the same reader's earlier one.
+void insert_reading(sql::Transaction& tx, ReadingRow const& row);
+std::vector<ReadingRow> standing_readings(sql::Transaction& tx, orders::OrderId const& order);
+
+std::vector<ResolutionRow> resolutions_of(sql::Transaction& tx, orders::OrderId const& order);
+void insert_resolution(sql::Transaction& tx, ResolutionRow const& row);
+
+std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId const& order);
+void insert_signature(sql::Transaction& tx, SignatureRow const& row);
+
+}  // namespace gendan::verification
