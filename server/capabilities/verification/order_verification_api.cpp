@@ -19,7 +19,7 @@ struct ReadingView {
   std::string read_by_id;
   std::string read_by_name;
   Instant read_at;
-  bool is_independent = true;  // of the machine, or of somebody who did not write the order
+  bool is_independent = true;  // of somebody who did not write the order
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (), (id, requirement_id, source, read_by_id, read_by_name, read_at, is_independent))
 
@@ -57,7 +57,7 @@ struct NewReading {
 BOOST_DESCRIBE_STRUCT(NewReading, (), (requirement_id, content))
 
 struct Resolving {
-  ReadingId reading_id;
+  std::optional<ReadingId> reading_id;  // absent: what the machine read
   BoundedText<2, 400> path;
   ResolutionKind kind = ResolutionKind::false_alarm;
   BoundedText<1, 500, Lines::many> reason;
@@ -128,13 +128,13 @@ OrderVerificationView view_of(Call& call, Standing const& standing) {
 }
 
 OrderVerificationView after_change(Call& call, OrderId const& id) {
-  auto const standing = standing_of(call.tx, orders::reached_order(call, id));
+  auto const standing = standing_of(call, orders::reached_order(call, id));
   keep_work(call, standing);
   return view_of(call, standing);
 }
 
 OrderVerificationView show_verification(Call& call, OrderId const& id) {
-  return view_of(call, standing_of(call.tx, live_order(call, id)));
+  return view_of(call, standing_of(call, live_order(call, id)));
 }
 
 void expect_counting(Call& call, OrderId const& order, std::optional<requirements::RequirementId> const& id) {
@@ -166,7 +166,7 @@ struct ReadingContent : ReadingView {
 BOOST_DESCRIBE_STRUCT(ReadingContent, (ReadingView), (content, comparison))
 
 ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& reading) {
-  auto const standing = standing_of(call.tx, live_order(call, id));
+  auto const standing = standing_of(call, live_order(call, id));
   auto const found = std::ranges::find(standing.readings, reading, &ReadingRow::id);
   if (found == standing.readings.end()) throw not_found("no_such_reading");
   ReadingContent view;
@@ -185,7 +185,7 @@ void expect_other(Call& call, Standing const& standing) {
 }
 
 OrderVerificationView resolve(Call& call, OrderId const& id, Resolving const& input) {
-  auto const standing = standing_of(call.tx, live_order(call, id));
+  auto const standing = standing_of(call, live_order(call, id));
   call.caller.require_reach("verification.enter", standing.order.owner_id, standing.order.department_id);
   expect_other(call, standing);
   auto const found = std::ranges::find_if(standing.discrepancies, [&](Discrepancy const& discrepancy) {
@@ -232,7 +232,7 @@ void keep_signature(Call& call, Standing const& standing, int level) {
 }
 
 OrderVerificationView sign_level(Call& call, OrderId const& id, Signature const& signature) {
-  auto const standing = standing_of(call.tx, live_order(call, id));
+  auto const standing = standing_of(call, live_order(call, id));
   if (signature.content_hash.text() != standing.content_hash) throw conflict("content_moved_on");
   keep_signature(call, standing, static_cast<int>(signature.level.value()));
   return after_change(call, id);
@@ -246,7 +246,7 @@ void read_blind(Call& call, OrderId const& order, OrderContent const& content) {
 }
 
 void sign(Call& call, OrderId const& order, int level) {
-  keep_signature(call, standing_of(call.tx, live_order(call, order)), level);
+  keep_signature(call, standing_of(call, live_order(call, order)), level);
   static_cast<void>(after_change(call, order));
 }
 

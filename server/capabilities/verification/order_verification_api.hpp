@@ -9,10 +9,11 @@ namespace gendan::verification {
 
 // A difference between what one reading has and the order.
 struct Discrepancy : ComparedField {
-  ReadingId reading_id;
+  ReadingSource source = ReadingSource::blind;
+  std::optional<ReadingId> reading_id;      // absent: what the machine read
   std::optional<ResolutionRow> resolution;  // absent: open
 };
-BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (reading_id, resolution))
+BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (source, reading_id, resolution))
 
 // How an order's verification stands, of its content as it is now.
 struct Standing {
@@ -28,10 +29,10 @@ struct Standing {
 
   std::size_t open_discrepancies() const;
   bool is_author(std::string const& person) const;
-  bool is_independent(ReadingRow const& reading) const;  // of the machine, or of somebody who did not write the order
+  bool is_independent(ReadingRow const& reading) const;  // of somebody who did not write the order
   bool is_verified() const;
 };
-Standing standing_of(sql::Transaction& tx, orders::OrderSummary const& order);
+Standing standing_of(service::Call& call, orders::OrderSummary const& order);
 // What a signature of the caller would rest on.
 Signing signing_of(service::Call& call, Standing const& standing, int level);
 std::string permission_of_level(int level);

@@ -180,6 +180,26 @@ TEST_P(OrderVerification, TakesTheNewestReadingOfEachReader) {
   EXPECT_GT(proof.at("/comparison/fields").as_array().size(), 8U);
 }
 
+TEST_P(OrderVerification, PointsOutWhatTheMachineReadOtherwise) {
+  auto const id = order();
+  auto const sheet = std::string("Item No.,Description,Qty,Unit,Unit Price\nLAMP-01,Desk lamp,1200,pcs,0.97\n");
+  auto const kept = as("li_na").upload(
+      "/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + clock().now().text(), sheet);
+  ASSERT_EQ(kept.status, 201) << kept.response.body_text();
+  app().run_due_jobs();
+  auto const found = open_paths(id);
+  EXPECT_THAT(found, ElementsAre("/lines/10/customer_item_code", "/lines/10/description", "/lines/10/quantity"));
+  EXPECT_EQ(standing(id).text("/discrepancies/2/source"), "machine");
+  EXPECT_EQ(sign("li_na", id, 1).problems(), "discrepancies_open /level");
+  for (auto const& path : found) {
+    object const resolving{{"path", path}, {"kind", "false_alarm"}, {"reason", "said otherwise by mail"}};
+    EXPECT_EQ(as("wang_fang").post("/orders/" + id + "/resolutions", resolving).status, 200);
+  }
+  EXPECT_EQ(sign("li_na", id, 1).status, 200);
+  EXPECT_EQ(sign("wang_fang", id, 2).problems(), "reading_missing /level")
+      << "a machine does not stand in for a person";
+}
+
 // No other way leads round the gate.
 TEST_P(OrderVerification, GuardsTheGateOnEveryWay) {
   auto const id = order();

@@ -59,12 +59,12 @@ std::vector<std::string> signing_faults(Signing const& signing) {
   return faults;
 }
 
-bool is_of_concern(ComparedField const& field) {
+bool is_of_concern(ComparedField const& field, Reader reader) {
   if (!is_discrepancy(field.verdict)) return false;
   auto const name = field_of(field.path);
   if (is_any_of(name, own_fields)) return false;
   if (field.verdict != Verdict::missing_left) return true;
-  return field.weight == Weight::critical && !is_any_of(name, names_of_goods);
+  return reader == Reader::person && field.weight == Weight::critical && !is_any_of(name, names_of_goods);
 }
 
 }  // namespace gendan::verification

@@ -23,7 +23,7 @@ struct Signing {
   bool is_author = false;          // entered or changed the order
   bool has_other_person = true;    // somebody else could sign this level
   bool has_requirement = false;    // the customer's own words are kept with the order
-  bool has_other_reading = false;  // of a machine, or of somebody who did not write the order
+  bool has_other_reading = false;  // of somebody who did not write the order
   std::size_t open_discrepancies = 0;
   std::vector<GivenSignature> signatures;
 };
@@ -33,8 +33,10 @@ std::vector<std::string> signing_faults(Signing const& signing);
 // False: the signer signed before or wrote it themselves, and there is nobody else. It is told openly.
 bool is_independent(Signing const& signing);
 
+enum class Reader { person, machine };
 // Whether a difference between what was read in the customer's documents (left) and the order (right) is one:
 // what we keep for ourselves is not in their words, and what they leave unsaid only matters where it is critical.
-bool is_of_concern(ComparedField const& field);
+// What the machine did not find may still stand there.
+bool is_of_concern(ComparedField const& field, Reader reader);
 
 }  // namespace gendan::verification

@@ -88,7 +88,9 @@ TEST(Differences, AreOfConcernWhereTheCustomersWordsSayOtherwise) {
            ConcernRow{"/lines/20/specification/Colour", missing_right, critical, true},
            ConcernRow{"/delivery_address/city", missing_left, critical, true},
        }) {
-    EXPECT_EQ(is_of_concern({row.path, {}, {}, row.verdict, row.weight, {}}), row.is_of_concern) << row.path;
+    ComparedField const field{row.path, {}, {}, row.verdict, row.weight, {}};
+    EXPECT_EQ(is_of_concern(field, Reader::person), row.is_of_concern) << row.path;
+    EXPECT_EQ(is_of_concern(field, Reader::machine), row.is_of_concern && row.verdict != missing_left) << row.path;
   }
 }
 

@@ -11,7 +11,7 @@ using orders::OrderStatus;
 using service::Call;
 
 ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
-  auto const standing = standing_of(call.tx, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
+  auto const standing = standing_of(call, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
   ConditionFinding finding{ConditionState::holds, {}, "verification.sign"};
   if (standing.is_verified()) return finding;
   finding.state = ConditionState::fails;
@@ -27,7 +27,7 @@ ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
 void follow_order(Call& call, events::Event const& event) {
   auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
   auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
-  if (order && !order->is_historical) keep_work(call, standing_of(call.tx, *order));
+  if (order && !order->is_historical) keep_work(call, standing_of(call, *order));
 }
 
 }  // namespace

@@ -31,22 +31,26 @@ Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order) 
   return situation;
 }
 
-void find_discrepancies(sql::Transaction& tx, OrderContent const& content, Standing& standing) {
-  auto const resolutions = resolutions_of(tx, standing.order.id);
-  auto const resolution_of = [&](ComparedField const& field) -> std::optional<ResolutionRow> {
-    auto const found = std::ranges::find_if(resolutions, [&](ResolutionRow const& row) {
-      return row.path == field.path && row.left_value == field.left.text && row.right_value == field.right.text;
-    });
-    return found == resolutions.end() ? std::nullopt : std::optional(*found);
-  };
+std::optional<ResolutionRow> resolution_of(ComparedField const& field, std::vector<ResolutionRow> const& resolutions) {
+  auto const found = std::ranges::find_if(resolutions, [&](ResolutionRow const& row) {
+    return row.path == field.path && row.left_value == field.left.text && row.right_value == field.right.text;
+  });
+  return found == resolutions.end() ? std::nullopt : std::optional(*found);
+}
+
+void find_discrepancies(Call& call, OrderContent const& content, Standing& standing) {
+  auto const resolutions = resolutions_of(call.tx, standing.order.id);
   auto const right = document_of(content, search::case_folded);
-  for (auto const& reading : standing.readings) {
-    for (auto& field : compared(document_of(reading.content, search::case_folded), right, {}).fields) {
-      if (!is_of_concern(field)) continue;
-      auto resolution = resolution_of(field);
-      standing.discrepancies.push_back({{std::move(field)}, reading.id, std::move(resolution)});
+  auto const add = [&](OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
+    for (auto& field : compared(document_of(left, search::case_folded), right, {}).fields) {
+      if (!is_of_concern(field, source == ReadingSource::blind ? Reader::person : Reader::machine)) continue;
+      auto resolution = resolution_of(field, resolutions);
+      standing.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution)});
     }
-  }
+  };
+  for (auto const& reading : standing.readings) add(reading.content, reading.source, reading.id);
+  if (standing.has_requirement)
+    add(requirements::machine_reading(call, standing.order.id).content, ReadingSource::machine, std::nullopt);
   std::ranges::stable_sort(standing.discrepancies, {}, [](Discrepancy const& discrepancy) {
     return std::pair(discrepancy.resolution.has_value(), discrepancy.weight);
   });
@@ -79,9 +83,7 @@ std::size_t Standing::open_discrepancies() const {
       std::ranges::count_if(discrepancies, [](auto const& discrepancy) { return !discrepancy.resolution; }));
 }
 
-bool Standing::is_independent(ReadingRow const& reading) const {
-  return reading.source == ReadingSource::machine || !is_author(reading.read_by_id);
-}
+bool Standing::is_independent(ReadingRow const& reading) const { return !is_author(reading.read_by_id); }
 
 bool Standing::is_author(std::string const& person) const {
   return std::ranges::find(authors, person) != authors.end();
@@ -91,17 +93,17 @@ bool Standing::is_verified() const {
   return static_cast<int>(signatures.size()) >= required.level && open_discrepancies() == 0;
 }
 
-Standing standing_of(sql::Transaction& tx, orders::OrderSummary const& order) {
+Standing standing_of(Call& call, orders::OrderSummary const& order) {
   Standing standing;
   standing.order = order;
-  auto const content = orders::order_content(tx, order.id);
+  auto const content = orders::order_content(call.tx, order.id);
   standing.content_hash = orders::content_hash(content);
-  standing.required = required_level(policy(tx), situation_of(tx, order));
-  standing.has_requirement = requirements::has_requirement(tx, order.id);
-  standing.authors = orders::authors_of(tx, order.id);
-  standing.readings = standing_readings(tx, order.id);
-  find_discrepancies(tx, content, standing);
-  for (auto& row : signatures_of(tx, order.id)) {
+  standing.required = required_level(policy(call.tx), situation_of(call.tx, order));
+  standing.has_requirement = requirements::has_requirement(call.tx, order.id);
+  standing.authors = orders::authors_of(call.tx, order.id);
+  standing.readings = standing_readings(call.tx, order.id);
+  find_discrepancies(call, content, standing);
+  for (auto& row : signatures_of(call.tx, order.id)) {
     auto& place = row.content_hash == standing.content_hash ? standing.signatures : standing.earlier_signatures;
     place.push_back(std::move(row));
   }
