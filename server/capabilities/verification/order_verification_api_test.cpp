@@ -294,6 +294,23 @@ TEST_P(OrderVerification, IsRefusedToAStrangerAndToThoseBeyondReach) {
   EXPECT_EQ(as("wang_fang").post("/orders/" + id + "/resolutions", resolving).text("/code"), "no_such_discrepancy");
 }
 
+TEST_P(OrderVerification, TellsWhatDocumentsSayOnlyToWhoMayReadThem) {
+  auto const id = order();
+  EXPECT_EQ(read("wang_fang", id, content()).status, 200);
+  auto const reading = standing(id).text("/readings/0/id");
+  auto const told = [&] {
+    auto const timeline = as("he_ping").get("/timeline/orders/" + id).response.body_text();
+    return std::string(timeline).find("requirement_read") != std::string::npos;
+  };
+  EXPECT_EQ(as("he_ping").get("/orders/" + id + "/readings/" + reading).status, 200);
+  EXPECT_TRUE(told());
+  regrant("management", "requirements.read", std::nullopt);
+  EXPECT_EQ(as("he_ping").get("/orders/" + id).status, 200);
+  EXPECT_EQ(as("he_ping").get("/orders/" + id + "/verification").status, 403);
+  EXPECT_EQ(as("he_ping").get("/orders/" + id + "/readings/" + reading).status, 403);
+  EXPECT_FALSE(told());
+}
+
 TEST_P(OrderVerification, LeavesHistoricalOrdersAlone) {
   auto const id = system([&](service::Call& call) {
     orders::ImportedOrder imported;

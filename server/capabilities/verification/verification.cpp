@@ -1,5 +1,6 @@
 #include "capabilities/verification/verification.hpp"
 
+#include "capabilities/activity/activity.hpp"
 #include "capabilities/verification/comparison_api.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
 #include "capabilities/work/work.hpp"
@@ -34,6 +35,8 @@ void install(service::App& app) {
   app.migrations(verification_migrations());
   install_permissions(app);
   app.registry<work::ItemWords>().by_source.emplace("verification", words);
+  auto& timelines = app.registry<activity::Timelines>();
+  for (auto const* kind : {"requirement_read", "discrepancy_resolved"}) timelines.guard(kind, "requirements.read");
   install_comparison_routes(app);
   install_order_verification_routes(app);
   install_policy_routes(app);
