@@ -23,10 +23,20 @@ struct DecisionInput {
 };
 BOOST_DESCRIBE_STRUCT(DecisionInput, (), (party, decision, reason, in_place_of_id))
 
-struct ApprovalDecided {
+struct ApprovalAsked {
   ApprovalId approval_id;
   std::string kind;
   std::string reference;
+  std::vector<std::string> parties;
+  std::string reason;
+  Instant deadline_at;
+  std::string content_hash;
+};
+BOOST_DESCRIBE_STRUCT(ApprovalAsked, (), (approval_id, kind, reference, parties, reason, deadline_at, content_hash))
+
+struct ApprovalDecided {
+  ApprovalId approval_id;
+  std::string kind;
   std::string party;
   Decision decision = Decision::approve;
   std::string reason;
@@ -34,16 +44,15 @@ struct ApprovalDecided {
   std::optional<std::string> in_place_of_name;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalDecided, (),
-                      (approval_id, kind, reference, party, decision, reason, in_place_of_id, in_place_of_name))
+                      (approval_id, kind, party, decision, reason, in_place_of_id, in_place_of_name))
 
 struct ApprovalClosed {
   ApprovalId approval_id;
   std::string kind;
-  std::string reference;
   ApprovalState state = ApprovalState::open;
   std::string content_hash;
 };
-BOOST_DESCRIBE_STRUCT(ApprovalClosed, (), (approval_id, kind, reference, state, content_hash))
+BOOST_DESCRIBE_STRUCT(ApprovalClosed, (), (approval_id, kind, state, content_hash))
 
 Kind const& kind_of(Call const& call, std::string_view name) { return call.world.app->registry<Kinds>().at(name); }
 
@@ -112,8 +121,8 @@ ApprovalRow decided(Call& call, ApprovalId const& id, DecisionInput const& input
   refuse_barred(call, row, parties, party.party, right.decider);
   write_decision(call, party, input, right);
   call.record("orders", row.order_id.text(), "approval_decided",
-              ApprovalDecided{row.id, row.kind, row.reference, party.party, input.decision, party.reason.value(),
-                              party.in_place_of_id, party.in_place_of_name});
+              ApprovalDecided{row.id, row.kind, party.party, input.decision, party.reason.value(), party.in_place_of_id,
+                              party.in_place_of_name});
   auto const state = state_after(deliberation_of(row, parties, {}, true).parties);
   close(call, row, state, "approval_closed");
   keep_work(call, row, parties);
@@ -228,7 +237,7 @@ void close(Call& call, ApprovalRow& row, ApprovalState state, std::string kind_o
   call.announce("approvals", row.id.text());
   if (state == ApprovalState::open) return;
   call.record("orders", row.order_id.text(), std::move(kind_of_event),
-              ApprovalClosed{row.id, row.kind, row.reference, state, row.content_hash});
+              ApprovalClosed{row.id, row.kind, state, row.content_hash});
   work::done_all(call, {"approvals", row.id.text()});
 }
 
@@ -258,7 +267,9 @@ ApprovalId ask(Call& call, Asking const& asking) {
   std::vector<AuthorRow> authors;
   for (auto& author : current_authors(call, row)) authors.push_back({row.id, std::move(author)});
   insert_approval(call.tx, row, parties, authors);
-  call.record("orders", row.order_id.text(), "approval_asked", static_cast<Request const&>(row));
+  call.record(
+      "orders", row.order_id.text(), "approval_asked",
+      ApprovalAsked{row.id, row.kind, row.reference, asking.parties, row.reason, row.deadline_at, row.content_hash});
   call.announce("approvals", row.id.text());
   keep_work(call, row, parties);
   return row.id;

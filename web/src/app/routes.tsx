@@ -1,5 +1,6 @@
 // The list of features, and the routes made of it. Adding a capability's pages is one line here.
 import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { approvals } from '@/features/approvals/routes';
 import { customers } from '@/features/customers/routes';
 import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
@@ -20,6 +21,7 @@ import { SignedIn } from './signed-in';
 export const features: readonly Feature[] = [
   work,
   orders,
+  approvals,
   customers,
   suppliers,
   products,

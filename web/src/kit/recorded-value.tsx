@@ -39,6 +39,7 @@ export const unseen = new Set([
   'attachment_id',
   'note_id',
   'requirement_id',
+  'approval_id',
 ]);
 
 export const isUnsaid = (name: string, value: unknown) =>

@@ -8,6 +8,7 @@ import { languageOf, useLocale } from '@/kit/language';
 import { Page, Section } from '@/kit/page';
 import { LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
+import { RecordPanels } from '@/kit/record-panels';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { changeProfile } from './api';
@@ -16,6 +17,7 @@ import { messages } from './messages';
 
 export default function ProfilePage() {
   const text = useText(messages);
+  const { person } = useSession();
   const navigate = useNavigate();
   const sessions = (
     <Button icon={<LaptopOutlined aria-hidden />} onClick={() => void navigate('/profile/sessions')}>
@@ -30,6 +32,7 @@ export default function ProfilePage() {
       <Section title={text('change_password')} hint={text('change_password_hint')}>
         <ChangePassword />
       </Section>
+      <RecordPanels topic="profile" id={person.id} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '@/kit/formats';
 import { Section } from '@/kit/page';
+import { RecordPanels } from '@/kit/record-panels';
 import { QueryStates } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Gate, gatesQuery } from './api';
@@ -32,11 +33,14 @@ export function OrderGates({ id }: { id: string }) {
                       <StatusTag tone={tones[one.state]} text={text(one.state)} />
                       <span>
                         {condition(one.name)}
-                        {one.state === 'fails' && one.missing.length > 0 && (
+                        {one.missing.length > 0 && (
                           <span className={styles.missing}>
-                            {text('missing', { fields: formats.list(one.missing.map(field)) })}
+                            {one.state === 'fails'
+                              ? text('missing', { fields: formats.list(one.missing.map(field)) })
+                              : formats.list(one.missing.map(field))}
                           </span>
                         )}
+                        {one.opened_by_hand && <OpenedByHand opened={one.opened_by_hand} />}
                       </span>
                     </li>
                   ))}
@@ -46,6 +50,25 @@ export function OrderGates({ id }: { id: string }) {
           </div>
         )}
       </QueryStates>
+      <RecordPanels topic="orders/gates" id={id} />
     </Section>
+  );
+}
+
+function OpenedByHand({ opened }: { opened: NonNullable<Gate['conditions'][number]['opened_by_hand']> }) {
+  const { text } = useOrderWords();
+  const formats = useFormats();
+  return (
+    <span className={styles.opened}>
+      <StatusTag tone="general" text={text(opened.is_in_force ? 'opened_by_hand' : 'opened_for_other_content')} />
+      <span className={styles.missing}>
+        {text('opened_by', {
+          asked_by: opened.asked_by_name,
+          agreed_by: opened.agreed_by_name,
+          at: formats.instant(opened.at),
+        })}
+      </span>
+      <span className={styles.missing}>{opened.reason}</span>
+    </span>
   );
 }

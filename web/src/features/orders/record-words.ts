@@ -88,6 +88,7 @@ export const recordWords: RecordWords = {
     status: { ...dealMessages, ...messages },
     kind: { regular: messages.kind_regular, rush: messages.kind_rush, custom: messages.kind_custom },
     transport_mode: messages,
+    conditions: { ...messages, completeness: messages.completeness_condition },
     channel: dealMessages,
     loss_reason: dealMessages,
     reason: {
