@@ -21,10 +21,11 @@ export function RecordPanels({ topic, id, areFirst = false }: { topic: string; i
   const panels = useFeatures()
     .flatMap((feature) => feature.panels ?? [])
     .filter((panel) => panel.topic === topic && (panel.isFirst ?? false) === areFirst && may(panel.permission));
-  return panels.map((panel) => {
+  return panels.map((panel, place) => {
     const Part = partOf(panel);
     return (
-      <Suspense key={`${panel.topic}/${panel.permission}`} fallback={<Loading lines={3} />}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: who may see which panels is settled when the page opens
+      <Suspense key={place} fallback={<Loading lines={3} />}>
         <Part id={id} />
       </Suspense>
     );

@@ -40,6 +40,7 @@ export const unseen = new Set([
   'note_id',
   'requirement_id',
   'approval_id',
+  'reading_id',
 ]);
 
 export const isUnsaid = (name: string, value: unknown) =>

@@ -4,6 +4,7 @@ import { permissionMessages, problemMessages } from './permission-messages';
 
 export const verification: Feature = {
   pages: [],
+  panels: [{ topic: 'orders', permission: 'requirements.read', load: () => import('./verification-panel') }],
   workSources: { verification: () => import('./verification-work') },
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,

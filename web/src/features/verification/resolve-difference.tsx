@@ -1,0 +1,116 @@
+// Says of one difference why it needs no correction: the customer agreed to it, or it is none.
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useChange } from '@/kit/change';
+import { useFormats } from '@/kit/formats';
+import { ProblemAlert } from '@/kit/problem-alert';
+import { useProblemText } from '@/kit/problem-text';
+import { Select } from '@/kit/select';
+import { useText } from '@/kit/text';
+import { useUndoNotice } from '@/kit/undo-notice';
+import { type Discrepancy, evidenceQuery, type Resolving, resolve } from './api';
+import { BothValues } from './differences';
+import { standingMessages } from './standing-messages';
+import type { FieldWords } from './use-field-words';
+
+interface ResolveDifferenceProps {
+  order: string;
+  discrepancy: Discrepancy;
+  words: FieldWords;
+  onClose: () => void;
+}
+
+const longestReason = 500;
+
+export function ResolveDifference({ order, discrepancy, words, onClose }: ResolveDifferenceProps) {
+  const text = useText(standingMessages);
+  const problemText = useProblemText();
+  const done = useUndoNotice();
+  const [kind, setKind] = useState<Resolving['kind'] | null>(null);
+  const [reason, setReason] = useState('');
+  const [evidence, setEvidence] = useState<string | null>(null);
+  const change = useChange({
+    topics: ['orders', 'work'],
+    call: (body: Resolving, headers) => resolve(order, body, headers),
+  });
+  const isComplete = kind !== null && reason.trim() !== '' && (kind === 'false_alarm' || evidence !== null);
+  const send = async () => {
+    if (kind === null) return;
+    const { reading_id, path } = discrepancy;
+    const requirement_id = kind === 'accepted_deviation' ? evidence : null;
+    try {
+      await change.run({ reading_id, path, kind, reason: reason.trim(), requirement_id });
+      done(text('resolved_now', { field: words.field }));
+      onClose();
+    } catch {
+      // shown below
+    }
+  };
+  return (
+    <Modal
+      open
+      title={text('resolve_of', { field: words.field })}
+      okText={text('resolve')}
+      cancelText={text('not_now')}
+      okButtonProps={{ disabled: !isComplete, loading: change.isRunning }}
+      onOk={() => void send()}
+      onCancel={onClose}
+    >
+      <BothValues words={words} />
+      <p>{text('resolve_hint')}</p>
+      <Form layout="vertical" component="div">
+        <Form.Item label={text('choose_resolution')}>
+          <Radio.Group
+            aria-label={text('choose_resolution')}
+            value={kind}
+            options={(['accepted_deviation', 'false_alarm'] as const).map((value) => ({ value, label: text(value) }))}
+            onChange={({ target }) => setKind(target.value)}
+          />
+        </Form.Item>
+        {kind === 'accepted_deviation' && <Evidence order={order} value={evidence} onChange={setEvidence} />}
+        <Form.Item label={text('reason')} htmlFor="resolution-reason">
+          <Input.TextArea
+            id="resolution-reason"
+            rows={2}
+            maxLength={longestReason}
+            placeholder={text('reason_needed')}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Form.Item>
+      </Form>
+      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+    </Modal>
+  );
+}
+
+interface EvidenceProps {
+  order: string;
+  value: string | null;
+  onChange: (id: string) => void;
+}
+
+function Evidence({ order, value, onChange }: EvidenceProps) {
+  const text = useText(standingMessages);
+  const formats = useFormats();
+  const kept = useQuery(evidenceQuery(order));
+  const options = (kept.data?.items ?? [])
+    .filter(({ void_reason }) => !void_reason)
+    .map(({ id, name, received_at }) => ({
+      value: id,
+      label: `${name ?? text('typed_text')} · ${formats.instant(received_at)}`,
+    }));
+  return (
+    <Form.Item label={text('evidence')} htmlFor="resolution-evidence">
+      <Select
+        id="resolution-evidence"
+        loading={kept.isPending}
+        placeholder={text('choose_evidence')}
+        value={value}
+        options={options}
+        onChange={onChange}
+      />
+    </Form.Item>
+  );
+}

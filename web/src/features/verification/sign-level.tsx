@@ -1,0 +1,56 @@
+// Signs one level: asks once, naming what follows.
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useChange } from '@/kit/change';
+import { ProblemAlert } from '@/kit/problem-alert';
+import { useProblemText } from '@/kit/problem-text';
+import { useText } from '@/kit/text';
+import { useUndoNotice } from '@/kit/undo-notice';
+import { type Standing, signLevel } from './api';
+import { standingMessages } from './standing-messages';
+
+export function SignLevel({ standing, level }: { standing: Standing; level: number }) {
+  const text = useText(standingMessages);
+  const problemText = useProblemText();
+  const done = useUndoNotice();
+  // The content that is shown is what is signed, also when another one arrives while the question stands.
+  const [asked, setAsked] = useState<string | null>(null);
+  const change = useChange({
+    topics: ['orders', 'work'],
+    call: (hash: string, headers) => signLevel(standing.order_id, level, hash, headers),
+  });
+  const close = () => {
+    change.reset();
+    setAsked(null);
+  };
+  const sign = async (hash: string) => {
+    try {
+      await change.run(hash);
+      done(text('signed_now', { level }));
+      close();
+    } catch {
+      // shown below
+    }
+  };
+  return (
+    <>
+      <Button type="primary" size="small" onClick={() => setAsked(standing.content_hash)}>
+        {text('sign', { level })}
+      </Button>
+      {asked && (
+        <Modal
+          open
+          title={text('sign_title', { level, number: standing.order_number })}
+          okText={text('sign_now')}
+          cancelText={text('not_now')}
+          okButtonProps={{ loading: change.isRunning }}
+          onOk={() => void sign(asked)}
+          onCancel={close}
+        >
+          <p>{text('sign_consequence')}</p>
+          {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// How an order's verification stands: what it needs and why, its differences, its signatures.
+
+import { useFormats } from '@/kit/formats';
+import { InstantText } from '@/kit/instant-text';
+import { StatusTag } from '@/kit/status-tag';
+import { useText } from '@/kit/text';
+import type { Standing } from './api';
+import { Differences } from './differences';
+import { Levels } from './levels';
+import { reasonTexts } from './standing';
+import { standingMessages } from './standing-messages';
+import styles from './verification.module.css';
+
+export function StandingView({ standing }: { standing: Standing }) {
+  const text = useText(standingMessages);
+  const formats = useFormats();
+  return (
+    <div className={styles.standing}>
+      <p className={styles.needed}>
+        <StatusTag
+          tone={standing.is_verified ? 'good' : 'active'}
+          text={text(standing.is_verified ? 'is_verified' : 'not_verified')}
+        />
+        <span>{text('needed_level', { level: standing.required_level })}</span>
+        <span className={styles.quiet}>
+          {text('because', { reasons: formats.list(reasonTexts(standing.reasons, text as (key: string) => string)) })}
+        </span>
+      </p>
+      <Differences standing={standing} />
+      <Levels standing={standing} />
+      <EarlierSignatures standing={standing} />
+    </div>
+  );
+}
+
+function EarlierSignatures({ standing: { earlier_signatures } }: { standing: Standing }) {
+  const text = useText(standingMessages);
+  if (earlier_signatures.length === 0) return null;
+  return (
+    <details className={styles.folded}>
+      <summary>{text('earlier_signatures', { count: earlier_signatures.length })}</summary>
+      <ul className={styles.earlier}>
+        {earlier_signatures.map((one) => (
+          <li key={one.id}>
+            {text('earlier_signature', { level: one.level })} · {one.signed_by_name} ·{' '}
+            <InstantText at={one.signed_at} />
+            {!one.is_independent && ` · ${text('not_independent')}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,28 @@
+// A compared field and its two values as people call them, with the words of whoever owns the field.
+import type { ReactNode } from 'react';
+import { useRecordReading } from '@/kit/recorded';
+import type { ComparedField } from './api';
+
+export interface FieldWords {
+  field: string;
+  left: ReactNode;
+  right: ReactNode;
+}
+
+export function useFieldWords(order: string): ((field: ComparedField) => FieldWords) | null {
+  const reading = useRecordReading();
+  if (!reading) return null;
+  const spoken = {
+    id: '',
+    stream: `orders/${order}`,
+    kind: 'order_edited',
+    at: '',
+    actor_id: '',
+    actor_name: '',
+    via: '',
+  };
+  return ({ path, left, right }) => {
+    const [said] = reading.changes({ ...spoken, body: { changes: [{ path, before: left, after: right }] } });
+    return { field: said?.field ?? path, left: said?.was ?? '', right: said?.is ?? '' };
+  };
+}

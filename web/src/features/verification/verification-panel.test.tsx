@@ -1,0 +1,120 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { answerRequests, draw, liNa } from '@/testing/render';
+import type { Standing } from './api';
+import { verification } from './routes';
+import VerificationPanel from './verification-panel';
+
+const features = [verification];
+const signature: Standing['earlier_signatures'][number] = {
+  id: 's1',
+  order_id: 'o1',
+  content_hash: 'old',
+  level: 1,
+  signed_by_id: 'p1',
+  signed_by_name: '李娜',
+  signed_at: '2026-03-01T08:00:00Z',
+  is_independent: false,
+};
+const standing: Standing = {
+  order_id: 'o1',
+  order_number: 'SO-1',
+  content_hash: 'a'.repeat(64),
+  order_revision: 3,
+  required_level: 2,
+  reasons: ['profile_standard', 'first_of_customer'],
+  is_verified: false,
+  has_requirement: true,
+  is_author: false,
+  levels: [
+    { level: 1, signature, faults: ['level_already_signed'], may_sign: false },
+    { level: 2, signature: null, faults: ['discrepancies_open'], may_sign: false },
+  ],
+  readings: [
+    {
+      id: 'r1',
+      requirement_id: null,
+      source: 'blind',
+      read_by_id: 'p2',
+      read_by_name: '王芳',
+      read_at: '2026-03-01T08:00:00Z',
+      is_independent: true,
+    },
+  ],
+  discrepancies: [
+    {
+      path: '/lines/20/product_code',
+      left: 'LAMP-O1',
+      right: 'LAMP-01',
+      verdict: 'differs',
+      weight: 'critical',
+      lookalike: 'zero_and_o',
+      source: 'blind',
+      reading_id: 'r1',
+      resolution: null,
+    },
+  ],
+  earlier_signatures: [signature],
+};
+const session = { ...liNa, permissions: [{ name: 'verification.enter', scope: 'all' as const }] };
+const unreadable = { status: 409, body: { status: 409, code: 'order_is_historical', problems: [] } };
+
+test('says what is needed and why, who signed, and what differs with both values', async () => {
+  answerRequests(() => ({ body: standing }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findByText('Needs signatures up to level 2')).toBeTruthy();
+  expect(screen.getByText("Because of: the profile “standard”, the customer's first order")).toBeTruthy();
+  expect(screen.getAllByText('Not independent')).toHaveLength(1);
+  expect(screen.getByText('Differences are open')).toBeTruthy();
+  const difference = (await screen.findByText('LAMP-O1')).closest('li') as HTMLElement;
+  expect(within(difference).getByText('LAMP-01')).toBeTruthy();
+  expect(within(difference).getByText('Look closely: zero and the letter O')).toBeTruthy();
+});
+
+test('a deviation is accepted only with the evidence and a reason', async () => {
+  const kept = { id: 'q1', name: 'mail.eml', received_at: '2026-03-01T08:00:00Z', void_reason: null };
+  const sent = answerRequests(({ path }) => ({
+    body: path.endsWith('/requirements') ? { items: [kept, { ...kept, id: 'q2', void_reason: 'x' }] } : standing,
+  }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  await userEvent.click(await screen.findByRole('button', { name: /^Resolve lines 20/ }));
+  const dialog = await screen.findByRole('dialog');
+  const okay = within(dialog).getByRole('button', { name: 'Resolve' });
+  await userEvent.click(within(dialog).getByLabelText('Accepted deviation: the customer agreed'));
+  await userEvent.type(within(dialog).getByLabelText('Reason'), 'by mail');
+  expect(okay.hasAttribute('disabled')).toBe(true);
+  await userEvent.click(within(dialog).getByRole('combobox'));
+  await userEvent.click(await screen.findByTitle(/mail\.eml/));
+  await userEvent.click(okay);
+  await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+    reading_id: 'r1',
+    path: '/lines/20/product_code',
+    kind: 'accepted_deviation',
+    reason: 'by mail',
+    requirement_id: 'q1',
+  });
+});
+
+test('a level is signed after asking once, over the content that is shown', async () => {
+  const ready: Standing = {
+    ...standing,
+    discrepancies: [],
+    levels: [{ level: 1, signature: null, faults: [], may_sign: true }],
+  };
+  const sent = answerRequests(() => ({ body: ready }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign level 1' }));
+  expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ level: 1, content_hash: 'a'.repeat(64) });
+});
+
+test('a historical order has no verification', async () => {
+  const sent = answerRequests(() => unreadable);
+  draw(<VerificationPanel id="o1" />, { features, session });
+  await waitFor(() => expect(sent).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByText('Verification')).toBeNull());
+});
