@@ -96,6 +96,31 @@ TEST_P(GateOpenings, AreRefusedWithoutTheOther) {
   EXPECT_TRUE(condition("under_review", "completeness").at("opened_by_hand").is_null());
 }
 
+// Neither as the deputy of who may agree, nor by a deputy of one's own, nor by asking twice.
+TEST_P(GateOpenings, AreNotTheWorkOfOnePersonInTwoPlaces) {
+  auto const goes_away = [&](std::string_view person, std::string_view deputy) {
+    object const days{{"deputy_id", id_of(deputy)}, {"from_on", "2026-03-02"}, {"until_on", "2026-03-06"}};
+    EXPECT_EQ(as(person).post("/people/" + id_of(person) + "/deputies", days).status, 201);
+  };
+  auto const decide_for = [&](std::string_view person, std::string_view absent, std::string const& id) {
+    return as(person)
+        .post("/approvals/" + id + "/decisions",
+              {{"party", "supervisor"}, {"decision", "approve"}, {"in_place_of_id", id_of(absent)}})
+        .text("/code");
+  };
+  goes_away("zhang_wei", "li_na");
+  goes_away("zhang_wei", "wang_fang");
+  auto const by_author = ask("li_na", {"completeness"}).text("/id");
+  EXPECT_EQ(decide_for("li_na", "zhang_wei", by_author), "asked_by_oneself");
+  EXPECT_EQ(ask("zhang_wei", {"completeness"}).text("/code"), "approval_already_open");
+  EXPECT_EQ(as("li_na").post("/approvals/" + by_author + "/withdrawal", object{}).status, 200);
+  clock().advance(std::chrono::seconds(1));
+  auto const by_supervisor = ask("zhang_wei", {"completeness"}).text("/id");
+  EXPECT_EQ(decide_for("wang_fang", "zhang_wei", by_supervisor), "asked_by_oneself");
+  EXPECT_EQ(decide_for("li_na", "zhang_wei", by_supervisor), "author_of_content");
+  EXPECT_EQ(step("under_review").status, 409);
+}
+
 TEST_P(GateOpenings, AreAskedForWhatFailsNext) {
   EXPECT_EQ(ask("li_na", {"nothing_critical_missing"}, "confirmed").problems(), "status_may_not_follow /before");
   EXPECT_EQ(ask("li_na", {"weather"}).problems(), "no_such_condition /conditions/0");
