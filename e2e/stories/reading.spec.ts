@@ -19,20 +19,24 @@ test("A merchandiser drops the customer's purchase order, sees where each field 
 
   await page.locator('input[type=file]').setInputFiles(purchaseOrder);
   await expect(page.getByRole('img', { name: '原件第 1 页' })).toBeVisible();
-  await expect(page.getByLabel('客户订单号')).toHaveValue('HL-2026-0417');
-  await expect(page.getByLabel('第 45 行 品名')).toHaveValue('壁灯 Wall lamp model 44');
+  await expect(page.getByRole('textbox', { name: '客户订单号' })).toHaveValue('HL-2026-0417');
+  await expect(page.getByRole('textbox', { name: '第 45 行 品名' })).toHaveValue('壁灯 Wall lamp model 44');
   await page.getByRole('button', { name: /客户要求交期的出处/ }).click();
   const original = page.getByRole('region', { name: '原件' });
   await expect(original.getByRole('button', { name: '客户要求交期', pressed: true })).toBeVisible();
   await expectAccessible();
 
-  await page.getByLabel('客户订单号').fill('HL-2026-0417 A');
+  await page.getByRole('textbox', { name: '客户订单号' }).fill('HL-2026-0417 A');
   await page.getByRole('button', { name: '建立订单' }).click();
   await expect(page.getByText('原件已保存').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('SO-');
   await expect(page.getByText('HL-2026-0417 A').first()).toBeVisible();
   await page.getByRole('button', { name: '查看 purchase_order.pdf' }).click();
-  await expect(page.getByRole('dialog').getByText('“PO Number: HL-2026-0417”')).toBeVisible();
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByText('“PO Number: HL-2026-0417”')).toBeVisible();
+  await panel.getByRole('button', { name: '在原件中查看 客户订单号' }).click();
+  await expect(panel.getByRole('img', { name: /客户订单号/ })).toBeVisible();
+  await expectAccessible();
 });
 
 test('Pasted words are read too, and a document that cannot be read says why', async ({ page, signIn }) => {

@@ -57,5 +57,8 @@ export const messages = defineMessages({
   quote_hint: { zh: '在上面选中文字即可填入', en: 'Select the words above to fill this in' },
   add_link: { zh: '关联', en: 'Link' },
   remove_link: { zh: '取消关联 {field}', en: 'Unlink {field}' },
+  show_place: { zh: '在原件中查看 {field}', en: 'Show {field} in the original' },
+  picture_of: { zh: '{field}：原件第 {page} 页', en: '{field}: page {page} of the original' },
+  no_picture: { zh: '无法显示这一页', en: 'This page cannot be shown' },
   whole: { zh: '整份文件', en: 'as a whole' },
 });

@@ -43,6 +43,22 @@ test('links say where the field stands, and which no longer count', async () => 
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+test('the place of a field is shown on the page of a kept PDF', async () => {
+  answerRequests(() => ({ body: { lines: [] } }));
+  const box = { left: 100, top: 200, right: 300, bottom: 220 };
+  const links = [{ field: 'incoterm', origin: { ...nowhere, page: 2, box }, superseded_by: null }];
+  draw(
+    <RequirementLinks
+      requirement={{ ...requirement, media_type: 'application/pdf', links }}
+      mayWrite={false}
+      quote=""
+    />,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /in the original$/ }));
+  expect(screen.getByRole('img').getAttribute('src')).toBe('/api/v1/orders/o1/requirements/r1/pages/2');
+  expect(document.querySelector<HTMLElement>('[data-chosen="true"]')?.style.left).toBe('10%');
+});
+
 test('a field is linked with the words that were selected, beside those that are linked', async () => {
   const sent = answerRequests(() => ({ body: { lines: [{ position: 20 }] } }));
   draw(<RequirementLinks requirement={requirement} mayWrite quote="3 May" />);

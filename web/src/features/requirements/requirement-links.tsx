@@ -1,5 +1,5 @@
 // Which fields of the order come from this requirement, and from where in it.
-import { CloseOutlined } from '@ant-design/icons';
+import { AimOutlined, CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { type FieldLink, type Origin, orderQuery, type Requirement, setLinks } f
 import { linkableFields } from './linkable-fields';
 import { messages } from './messages';
 import { originOf, type Place } from './origin';
+import { OriginPicture } from './origin-picture';
 import styles from './requirements.module.css';
 
 interface RequirementLinksProps {
@@ -28,6 +29,7 @@ export function RequirementLinks({ requirement, mayWrite, quote }: RequirementLi
   const reading = useRecordReading();
   const problemText = useProblemText();
   const { order_id, id, revision, links } = requirement;
+  const [shown, setShown] = useState<string | null>(null);
   const saving = useChange({
     topics: ['orders'],
     call: (next: FieldLink[]) => setLinks(order_id, id, next, revision),
@@ -48,8 +50,21 @@ export function RequirementLinks({ requirement, mayWrite, quote }: RequirementLi
             <span className={styles.what}>
               <strong>{named(link.field)}</strong>
               <OriginText origin={link.origin} />
+              {shown === link.field && (
+                <OriginPicture order={order_id} requirement={id} origin={link.origin} field={named(link.field)} />
+              )}
               {link.superseded_by && <StatusTag tone="minor" text={text('superseded')} />}
             </span>
+            {link.origin.page && requirement.media_type === 'application/pdf' && (
+              <Button
+                type="text"
+                size="small"
+                icon={<AimOutlined aria-hidden />}
+                aria-label={text('show_place', { field: named(link.field) })}
+                aria-pressed={shown === link.field}
+                onClick={() => setShown(shown === link.field ? null : link.field)}
+              />
+            )}
             {mayWrite && (
               <Button
                 type="text"
