@@ -10,6 +10,7 @@
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/requirements.hpp"
+#include "capabilities/signoffs/signoffs.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
 #include "capabilities/verification/verification.hpp"
 #include "capabilities/views/views.hpp"
@@ -36,6 +37,7 @@ void install_capabilities(service::App& app) {
   requirements::install(app);
   approvals::install(app);
   verification::install(app);
+  signoffs::install(app);
   integration::install(app);
   figures::install(app);
 }

@@ -5,6 +5,7 @@
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "capabilities/signoffs/signoffs.hpp"
 #include "capabilities/work/work.hpp"
 #include "platform/clock/zone.hpp"
 
@@ -39,6 +40,7 @@ struct DemoLine {
 };
 struct DemoOrder {
   char const* customer;
+  char const* contact;  // who signs for the customer
   char const* reference;
   orders::OrderKind kind;
   orders::OrderStatus status;  // as far as its gates let it come
@@ -53,14 +55,23 @@ std::vector<DemoOrder> demo_orders() {
   using enum orders::OrderKind;
   using enum orders::OrderStatus;
   return {{"ACME Handels GmbH",
+           "Anna Schmidt",
            "PO-4500017",
            regular,
            draft,
            30,
            {},
            {{"LAMP-01", "台灯 RAL 7016", "1200", "6.85"}, {"CORD-02", "电源线 1.8 m", "1200", "0.97"}}},
-          {"ACME Handels GmbH", "PO-4500021", rush, in_production, -3, -3, {{"LAMP-03", "落地灯 黑色", "300", "18.4"}}},
+          {"ACME Handels GmbH",
+           "Anna Schmidt",
+           "PO-4500021",
+           rush,
+           in_production,
+           -3,
+           -3,
+           {{"LAMP-03", "落地灯 黑色", "300", "18.4"}}},
           {"Sakura Trading 株式会社",
+           "佐藤 健",
            "ST-2208",
            custom,
            under_review,
@@ -68,6 +79,7 @@ std::vector<DemoOrder> demo_orders() {
            {},
            {{"BOX-11", "礼品盒 定制印刷", "5000", "0.335"}}},
           {"Boulder Outfitters Inc.",
+           "Grace Miller",
            "B-9931",
            regular,
            confirmed,
@@ -75,13 +87,21 @@ std::vector<DemoOrder> demo_orders() {
            10,
            {{"CUP-07", "不锈钢保温杯 500 ml", "2400", "3.12"}}},
           {"Nordlicht Leuchten AB",
+           "Lars Nyberg",
            "N-118",
            regular,
            awaiting_customer,
            {},
            40,
            {{"LAMP-01", "台灯 RAL 9010", "600", "7.1"}}},
-          {"Maple & Pine Ltd.", "MP-77", regular, on_hold, 25, 25, {{"CUP-09", "陶瓷杯 350 ml", "3600", "1.46"}}}};
+          {"Maple & Pine Ltd.",
+           "Owen Clarke",
+           "MP-77",
+           regular,
+           on_hold,
+           25,
+           25,
+           {{"CUP-09", "陶瓷杯 350 ml", "3600", "1.46"}}}};
 }
 
 orders::MissingField asked_again(char const* field, CalendarDate on) {
@@ -120,6 +140,13 @@ orders::OrderContent content_of(service::Call& call, DemoOrder const& demo) {
   return content;
 }
 
+// The version is put to the customer, who signs it where the order goes on.
+void put_to_customer(service::Call& call, orders::OrderId const& id, DemoOrder const& demo) {
+  auto const contact = Name::parsed(demo.contact).value();
+  auto const token = signoffs::send_link(call, id, {contact, LanguageTag::parsed("en").value(), std::nullopt});
+  if (demo.status != orders::OrderStatus::awaiting_customer) signoffs::sign(call, token, contact);
+}
+
 void add_demo_order(service::Call& call, DemoOrder const& demo) {
   orders::ImportedOrder order;
   order.source_system = "demo";
@@ -133,6 +160,7 @@ void add_demo_order(service::Call& call, DemoOrder const& demo) {
     if (step > demo.status) break;
     if (step == awaiting_customer) agree_on_demo_order(call, id);
     orders::advance_order(call, id, step);
+    if (step == awaiting_customer) put_to_customer(call, id, demo);
   }
   if (demo.status == under_review) ask_about_demo_order(call, id);
 }

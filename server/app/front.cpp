@@ -20,6 +20,21 @@ http::Response text_response(std::string_view type, std::string body) {
   return response;
 }
 
+// A link to sign by is itself the key: nothing may carry its address on, keep it or find it.
+bool is_behind_a_link(std::string_view path) { return path.starts_with("/s/") || path.starts_with("/api/v1/public/"); }
+
+// A page of its own, whatever the token.
+http::Request sign_off_page(http::Request request) {
+  request.path = "/sign-off.html";
+  return request;
+}
+
+void keep_to_its_holder(http::Response& response) {
+  response.set("Referrer-Policy", "no-referrer");
+  response.set("Cache-Control", "no-store");
+  response.set("X-Robots-Tag", "noindex, nofollow");
+}
+
 struct HealthView {
   bool is_reachable = false;
   std::int64_t waiting_writes = 0;
@@ -55,6 +70,7 @@ Front::Front(Host& host)
 http::Response Front::respond(http::Request const& request) {
   auto const started = std::chrono::steady_clock::now();
   auto response = inner_respond(request);
+  if (is_behind_a_link(request.path)) keep_to_its_holder(response);
   auto const method = http::method_text(request.method);
   requests_.with({method, std::to_string(response.status)}).add();
   seconds_.with({method}).observe(std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count());
@@ -77,7 +93,8 @@ http::Response Front::inner_respond(http::Request const& request) {
   if (is_get && path == "/metrics" && is_from_this_machine(request)) {
     return text_response("text/plain; version=0.0.4", host_.metrics().text());
   }
-  if (auto response = assets_.response_to(request)) return *std::move(response);
+  if (auto response = assets_.response_to(path.starts_with("/s/") ? sign_off_page(request) : request))
+    return *std::move(response);
   return http::problem_response(404, "no_such_path", request.id);
 }
 

@@ -51,11 +51,30 @@ void verify(TestApp& app, std::string const& order) {
   }
 }
 
+// The customer's, by a message that is kept with the order.
+void sign_off(TestApp& app, std::string const& order_id) {
+  auto supervisor = app.as("zhang_wei");
+  auto const message =
+      supervisor.upload("/attachments?topic=orders&name=agreed.txt&id=" + order_id, "We agree to order " + order_id);
+  expect(201, message);
+  object const evidence{{"document_kind", "attachment"},
+                        {"document_id", message.at("/id")},
+                        {"agreed_by", "Anna Schmidt"},
+                        {"agreed_at", app.clock().now().text()},
+                        {"channel", "email"}};
+  expect(201, supervisor.post("/orders/" + order_id + "/signoff-evidence", evidence));
+}
+
 }  // namespace
 
-void TestApp::agree_on(std::string const& order_id) {
+void TestApp::agree_among_us(std::string const& order_id) {
   verify(*this, order_id);
   if (fails(as("zhang_wei").get("/orders/" + order_id + "/gates"), "feasibility_reviewed")) review(*this, order_id);
+}
+
+void TestApp::agree_on(std::string const& order_id) {
+  agree_among_us(order_id);
+  if (fails(as("zhang_wei").get("/orders/" + order_id + "/gates"), "customer_signed_off")) sign_off(*this, order_id);
 }
 
 }  // namespace gendan::testing

@@ -65,6 +65,7 @@ public:
   void regrant(std::string_view role_code, std::string_view permission, std::optional<service::Scope> scope);
   // Does all by which people agree to an order of li_na's before it is confirmed: verify, review, sign off.
   void agree_on(std::string const& order_id);
+  void agree_among_us(std::string const& order_id);  // all of it but the customer's sign-off
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }
   // Runs `work(call)` as the system in one writing transaction.

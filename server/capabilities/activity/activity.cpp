@@ -39,6 +39,14 @@ void install(service::App& app) {
   install_follower_routes(app);
 }
 
+std::optional<AttachedFile> attached_file(sql::Transaction& tx, std::string_view topic, std::string_view thing_id,
+                                          std::string_view attachment_id) {
+  auto const id = AttachmentId::parsed(attachment_id);
+  auto const row = id ? find_attachment(tx, *id) : std::nullopt;
+  if (!row || row->topic != topic || row->thing_id != thing_id) return std::nullopt;
+  return AttachedFile{row->name, row->hash};
+}
+
 Belonging expect_reach(service::Call& call, std::string const& topic, std::string const& id) {
   auto const* expect = call.world.app->registry<Timelines>().find(topic);
   if (expect == nullptr) throw not_found("no_such_timeline");

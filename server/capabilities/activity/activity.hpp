@@ -12,7 +12,9 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,15 @@
 namespace gendan::activity {
 
 void install(service::App& app);
+
+// A file beside a thing, by its id among the attachments; nothing for one that was removed or belongs to another
+// thing.
+struct AttachedFile {
+  std::string name;
+  std::string hash;  // SHA-256 of its content
+};
+std::optional<AttachedFile> attached_file(sql::Transaction& tx, std::string_view topic, std::string_view thing_id,
+                                          std::string_view attachment_id);
 
 // Whose a thing is; empty for what is nobody's own.
 struct Belonging {

@@ -169,7 +169,7 @@ TEST_P(Orders, ShowWhatNobodyCheckedAsNotChecked) {
     }
   }
   EXPECT_EQ(states.at("completeness"), "holds");
-  EXPECT_EQ(states.at("customer_signed_off"), "not_checked");
+  EXPECT_EQ(states.at("archive_complete"), "not_checked");
   EXPECT_EQ(states.at("every_line_delivered"), "fails");
 }
 

@@ -24,4 +24,11 @@ void install(service::App& app) {
   install_reading_routes(app);
 }
 
+std::optional<KeptDocument> kept_document(sql::Transaction& tx, std::string_view order_id, std::string_view id) {
+  auto const parsed = RequirementId::parsed(id);
+  auto const row = parsed ? find_requirement(tx, *parsed) : std::nullopt;
+  if (!row || row->voided_at || row->order_id.text() != order_id) return std::nullopt;
+  return KeptDocument{row->name.value_or(std::string()), row->hash};
+}
+
 }  // namespace gendan::requirements

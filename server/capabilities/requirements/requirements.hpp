@@ -8,6 +8,10 @@
 // Events on the order's stream "orders/<id>": requirement_kept, requirement_linked, requirement_voided.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/reading_merge.hpp"
 #include "platform/service/app.hpp"
@@ -15,6 +19,13 @@
 namespace gendan::requirements {
 
 void install(service::App& app);
+
+// A document or message that is kept for the order; nothing for one that is void or belongs to another order.
+struct KeptDocument {
+  std::string name;  // empty for a typed text
+  std::string hash;  // SHA-256 of its content
+};
+std::optional<KeptDocument> kept_document(sql::Transaction& tx, std::string_view order_id, std::string_view id);
 
 // What the machine read in an order's documents: the other side of a verification, which nobody typed. Documents are
 // read in the background once they are kept.

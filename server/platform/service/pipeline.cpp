@@ -25,6 +25,13 @@ void check_access(Route const& route, Caller const& caller) {
   if (route.access.need == Access::Need::permission) static_cast<void>(caller.require(route.access.permission));
 }
 
+// What log and record may say of a path: a placeholder named {token} stands for a secret of its own.
+std::string path_without_secrets(Router const& router, http::Request const& request) {
+  auto const match = router.match(request.method, below_prefix(request.path));
+  bool const is_secret = match.route != nullptr && match.route->pattern.find("{token}") != std::string::npos;
+  return is_secret ? std::string(api_prefix) + match.route->pattern : request.path;
+}
+
 struct RefusedAccess {
   std::string method;
   std::string path;
@@ -59,7 +66,9 @@ http::Response Pipeline::respond(http::Request const& request) const {
                        {{"request_id", request.id}, {"code", error.code()}, {"detail", error.what()}});
     return http::problem_response(Refusal(RefusalKind::unavailable, error.code()).with_retry_after(2), request.id);
   } catch (std::exception const& error) {
-    world_.log.error("request_failed", {{"request_id", request.id}, {"path", request.path}, {"detail", error.what()}});
+    world_.log.error(
+        "request_failed",
+        {{"request_id", request.id}, {"path", path_without_secrets(app_.router(), request)}, {"detail", error.what()}});
     return http::problem_response(500, "internal_error", request.id);
   }
 }
@@ -121,9 +130,9 @@ http::Response Pipeline::run_in_transaction(Route const& route, Route::Work cons
 }
 
 void Pipeline::record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const {
-  RefusedAccess const body{std::string(http::method_text(request.method)), request.path, refusal.code(),
-                           refusal.problems().empty() ? std::string() : refusal.problems().front().limit,
-                           request.remote_address};
+  RefusedAccess const body{
+      std::string(http::method_text(request.method)), path_without_secrets(app_.router(), request), refusal.code(),
+      refusal.problems().empty() ? std::string() : refusal.problems().front().limit, request.remote_address};
   try {
     world_.database.write([&](sql::Transaction& tx) {
       Call call{world_, caller, tx, world_.clock.now(), &request};

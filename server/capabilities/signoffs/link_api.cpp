@@ -1,0 +1,111 @@
+// Links that put one version to one named person of the customer's.
+#include <array>
+
+#include "capabilities/signoffs/signoff_api.hpp"
+#include "platform/service/list_query.hpp"
+
+namespace gendan::signoffs {
+namespace {
+
+using orders::OrderId;
+using service::Call;
+using service::Created;
+
+constexpr std::int64_t usual_days = 14;
+constexpr std::array by_sending = {service::SortColumn{"sent_at", "l.sent_at", service::SortKind::number}};
+
+struct LinkView : LinkItem {
+  std::int64_t version = 0;
+  bool is_current = false;  // of the order as it stands now
+  bool is_signed = false;
+};
+BOOST_DESCRIBE_STRUCT(LinkView, (LinkItem), (version, is_current, is_signed))
+struct NewLinkView : LinkView {
+  std::string token;  // shown once: the page is /s/<token>
+};
+BOOST_DESCRIBE_STRUCT(NewLinkView, (LinkView), (token))
+
+// Names no token: whoever reads the record must not be able to sign.
+struct LinkTrace {
+  LinkId link_id;
+  std::int64_t version = 0;
+  std::string recipient_name;
+  Instant expires_at;
+};
+BOOST_DESCRIBE_STRUCT(LinkTrace, (), (link_id, version, recipient_name, expires_at))
+
+LinkView view_of(Call& call, LinkItem const& link, std::string const& content_hash) {
+  auto const version = find_version(call.tx, link.version_id).value();
+  return {link, version.number, version.content_hash == content_hash, signature_by_link(call.tx, link.id).has_value()};
+}
+
+NewLinkView written_link(Call& call, OrderId const& id, LinkRequest const& request) {
+  auto const order = sending_order(call, id);
+  if (!may_be_put_to_customer(order.status)) throw conflict("order_not_awaiting_customer");
+  auto const version = version_of_now(call, order);
+  auto const token = call.world.random.token();
+  auto const days = request.valid_days ? request.valid_days->value() : usual_days;
+  LinkRow row;
+  row.id = call.new_id<LinkId>();
+  row.order_id = id;
+  row.version_id = version.id;
+  row.recipient_name = request.recipient_name.text();
+  row.language = request.language;
+  row.sent_by_id = call.caller.person_id;
+  row.sent_by_name = call.caller.name;
+  row.sent_at = call.now;
+  row.expires_at = call.now + std::chrono::days(days);
+  row.token_hash = token_hash(token);
+  link_table.insert(call.tx, row);
+  call.record("orders", id.text(), "signoff_link_sent",
+              LinkTrace{row.id, version.number, row.recipient_name, row.expires_at});
+  keep_signoff_work(call, order);
+  return {{row, version.number, true, false}, token};
+}
+
+Created<NewLinkView> make_link(Call& call, OrderId const& id, LinkRequest const& request) {
+  auto view = written_link(call, id, request);
+  auto const location = "/orders/" + id.text() + "/signoff-links/" + view.id.text();
+  return {std::move(view), location};
+}
+
+service::Page<LinkView> list_links(Call& call, OrderId const& id, service::PageInput const& input) {
+  static_cast<void>(orders::reached_order(call, id));
+  service::ListQuery query(describe::columns<LinkItem>("l."), "signoff_link l");
+  query.where("l.order_id = ?", id);
+  auto rows = query.page<LinkItem>(call.tx, input, by_sending, "-sent_at", "l.id");
+  auto const content_hash = orders::content_hash(orders::order_content(call.tx, id));
+  service::Page<LinkView> page;
+  for (auto const& row : rows.items) page.items.push_back(view_of(call, row, content_hash));
+  page.next = std::move(rows.next);
+  return page;
+}
+
+void withdraw_link(Call& call, OrderId const& id, LinkId const& link_id) {
+  static_cast<void>(sending_order(call, id));
+  auto const link = find_link(call.tx, link_id);
+  if (!link || link->order_id != id) throw not_found("no_such_link");
+  if (!revoke_link(call.tx, link_id, call.now, call.caller.name)) throw conflict("link_revoked");
+  auto const version = find_version(call.tx, link->version_id).value();
+  call.record("orders", id.text(), "signoff_link_revoked",
+              LinkTrace{link_id, version.number, link->recipient_name, link->expires_at});
+}
+
+}  // namespace
+
+std::string send_link(Call& call, OrderId const& order, LinkRequest const& request) {
+  return written_link(call, order, request).token;
+}
+
+void install_link_routes(service::App& app) {
+  using enum http::Method;
+  auto const may_send = service::permission("signoffs.send");
+  app.route<make_link>(post, "/orders/{id}/signoff-links", may_send,
+                       "Make a link by which a named person reads and signs the present version; shown once");
+  app.route<list_links>(get, "/orders/{id}/signoff-links", service::permission("orders.read"),
+                        "List the links of an order, the newest first");
+  app.route<withdraw_link>(del, "/orders/{id}/signoff-links/{link}", may_send,
+                           "Revoke a link: it can be neither read nor signed any more");
+}
+
+}  // namespace gendan::signoffs

@@ -1,0 +1,313 @@
+// What somebody sees and does who has a link and no session. Nothing here says more than the version that was
+// put to them, and an unknown link gets one answer whatever is asked of it.
+#include <algorithm>
+
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/signoffs/link_throttle.hpp"
+#include "capabilities/signoffs/signoff_api.hpp"
+
+namespace gendan::signoffs {
+namespace {
+
+using service::Call;
+
+constexpr Allowance requests_per_address{240, std::chrono::minutes(1)};
+constexpr Allowance requests_per_link{60, std::chrono::minutes(1)};
+constexpr Allowance answers_per_link{20, std::chrono::hours(1)};
+constexpr Allowance answers_per_address{60, std::chrono::hours(1)};
+constexpr std::size_t most_answer = 256UL * 1024;
+constexpr Milliseconds one_visit = std::chrono::minutes(1);
+
+struct PublicLine {
+  std::int64_t position = 0;
+  std::optional<Label> product_code;
+  std::optional<Label> customer_item_code;
+  std::optional<BoundedText<0, 500>> description;
+  std::vector<catalog::Attribute> specification;
+  std::optional<QuantityNumber> quantity;
+  std::optional<BoundedText<1, 40>> unit;
+  std::optional<orders::Tolerance> tolerance_over;
+  std::optional<orders::Tolerance> tolerance_under;
+  std::optional<UnitPrice> unit_price;
+  std::optional<Money> amount;
+  std::optional<CalendarDate> requested_on;
+  std::optional<CalendarDate> confirmed_on;
+};
+BOOST_DESCRIBE_STRUCT(PublicLine, (),
+                      (position, product_code, customer_item_code, description, specification, quantity, unit,
+                       tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on))
+
+struct PublicTerms {
+  orders::OrderKind kind = orders::OrderKind::regular;
+  std::optional<Label> customer_reference;
+  std::optional<CalendarDate> ordered_on;
+  std::optional<CalendarDate> requested_on;
+  std::optional<CalendarDate> promised_on;
+  std::optional<orders::Incoterm> incoterm;
+  std::optional<Label> incoterm_place;
+  std::optional<Whole<1936, 2099>> incoterm_edition;
+  std::optional<Label> payment_term;
+  std::optional<Currency> currency;
+  std::optional<orders::TransportMode> transport_mode;
+  std::optional<orders::LocationCode> port_of_loading;
+  std::optional<orders::LocationCode> port_of_discharge;
+  std::optional<customers::Address> delivery_address;
+  std::optional<customers::Address> invoice_address;
+  std::vector<Name> documents_wanted;
+  std::optional<Label> credit_reference;
+  std::optional<Remark> remark;
+};
+BOOST_DESCRIBE_STRUCT(PublicTerms, (),
+                      (kind, customer_reference, ordered_on, requested_on, promised_on, incoterm, incoterm_place,
+                       incoterm_edition, payment_term, currency, transport_mode, port_of_loading, port_of_discharge,
+                       delivery_address, invoice_address, documents_wanted, credit_reference, remark))
+
+struct PublicProposal {
+  std::string name;
+  Instant proposed_at;
+  std::optional<std::string> remark;
+  std::vector<ProposedChange> changes;
+};
+BOOST_DESCRIBE_STRUCT(PublicProposal, (), (name, proposed_at, remark, changes))
+
+struct PublicSignoff {
+  std::string order_number;
+  std::int64_t version = 0;
+  std::string content_hash;
+  std::string organisation_name;
+  std::string customer_name;
+  std::string recipient_name;
+  LanguageTag language;
+  Instant expires_at;
+  std::optional<std::string> fault;  // why it can be read but not answered: already_signed, version_outdated, …
+  PublicTerms terms;
+  std::vector<PublicLine> lines;
+  std::optional<Money> total;
+  std::optional<PublicSignature> signature;
+  std::optional<PublicProposal> proposal;  // the one that waits for our answer
+};
+BOOST_DESCRIBE_STRUCT(PublicSignoff, (),
+                      (order_number, version, content_hash, organisation_name, customer_name, recipient_name, language,
+                       expires_at, fault, terms, lines, total, signature, proposal))
+
+struct ProposalInput {
+  Name name;
+  std::optional<BoundedText<0, 5'000, Lines::many>> remark;
+  std::vector<ProposedChange> changes;
+};
+BOOST_DESCRIBE_STRUCT(ProposalInput, (), (name, remark, changes))
+
+struct LinkOpened {
+  LinkId link_id;
+  std::string recipient_name;
+};
+BOOST_DESCRIBE_STRUCT(LinkOpened, (), (link_id, recipient_name))
+struct ChangeProposed {
+  ProposalId proposal_id;
+  std::int64_t version = 0;
+  std::string proposed_by;
+  std::optional<std::string> remark;
+  std::vector<ProposedChange> wishes;
+};
+BOOST_DESCRIBE_STRUCT(ChangeProposed, (), (proposal_id, version, proposed_by, remark, wishes))
+
+PublicTerms public_terms(orders::OrderTerms const& terms) {
+  return {terms.kind,
+          terms.customer_reference,
+          terms.ordered_on,
+          terms.requested_on,
+          terms.promised_on,
+          terms.incoterm,
+          terms.incoterm_place,
+          terms.incoterm_edition,
+          terms.payment_term,
+          terms.currency,
+          terms.transport_mode,
+          terms.port_of_loading,
+          terms.port_of_discharge,
+          terms.delivery_address,
+          terms.invoice_address,
+          terms.documents_wanted,
+          terms.credit_reference,
+          terms.remark};
+}
+
+PublicLine public_line(orders::OrderLine const& line, std::optional<Currency> const& currency) {
+  std::optional<Money> amount;
+  if (currency) amount = orders::line_worth(line, *currency);
+  return {line.position.value(),
+          line.product_code,
+          line.customer_item_code,
+          line.description,
+          line.specification,
+          line.quantity,
+          line.unit,
+          line.tolerance_over,
+          line.tolerance_under,
+          line.unit_price,
+          amount,
+          line.requested_on,
+          line.confirmed_on};
+}
+
+PublicSignoff public_view(Call& call, OpenedLink const& opened) {
+  auto const& version = opened.version;
+  PublicSignoff view;
+  view.order_number = opened.order.number;
+  view.version = version.number;
+  view.content_hash = version.content_hash;
+  view.organisation_name = identity::organisation(call.tx).value_or(identity::Organisation{}).name;
+  view.customer_name = version.customer_name;
+  view.recipient_name = opened.link.recipient_name;
+  view.language = opened.link.language;
+  view.expires_at = opened.link.expires_at;
+  if (auto const fault = answering_fault(opened.standing, call.now)) view.fault = *fault;
+  view.terms = public_terms(version.content);
+  for (auto const& line : version.content.lines) view.lines.push_back(public_line(line, version.content.currency));
+  std::ranges::sort(view.lines, {}, &PublicLine::position);
+  view.total = orders::order_total(version.content);
+  if (opened.signature) view.signature = public_signature(*opened.signature);
+  if (auto const open = open_proposal_by_link(call.tx, opened.link.id))
+    view.proposal = PublicProposal{open->name, open->proposed_at, open->remark, open->changes};
+  return view;
+}
+
+void take(Call& call, std::string const& subject, Allowance const& allowance) {
+  if (call.world.app->registry<LinkThrottle>().take(subject, allowance, call.now)) return;
+  auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(allowance.window).count();
+  throw Refusal(RefusalKind::too_many, "too_many_requests").with_retry_after(static_cast<int>(seconds));
+}
+
+// Before anything is looked up: what a flood costs is one hash.
+std::string admitted(Call& call, std::string const& token) {
+  take(call, "address " + call.request->remote_address, requests_per_address);
+  auto hash = token_hash(token);
+  take(call, "link " + hash, requests_per_link);
+  return hash;
+}
+
+OpenedLink answerable_link(Call& call, std::string const& token) {
+  auto const hash = admitted(call, token);
+  auto opened = opened_link(call, hash);
+  // One of us with a token of ours is not the customer.
+  if (call.caller.is_known()) throw conflict("answered_by_customer_only");
+  take(call, "answers of " + call.request->remote_address, answers_per_address);
+  take(call, "answers to " + hash, answers_per_link);
+  return opened;
+}
+
+// Who answers is nobody we know: the record names them as they named themselves.
+service::Caller customer_named(std::string name) {
+  service::Caller caller;
+  caller.name = std::move(name);
+  caller.via = "link";
+  return caller;
+}
+
+// That a link was opened is worth a write, not a refusal: while the database takes no writes, it is still read.
+void note_visit(Call& call, LinkRow const& link) {
+  if (link.last_viewed_at && call.now < *link.last_viewed_at + one_visit) return;
+  auto const visitor = customer_named(link.recipient_name);
+  try {
+    call.world.database.write([&](sql::Transaction& tx) {
+      Call inner{call.world, visitor, tx, call.now, call.request};
+      if (count_view(tx, link.id, call.now))
+        inner.record("orders", link.order_id.text(), "signoff_link_opened", LinkOpened{link.id, link.recipient_name});
+    });
+  } catch (sql::Unavailable const& unavailable) {
+    call.world.log.warning("visit_not_noted", {{"reason", unavailable.code()}});
+  }
+}
+
+PublicSignoff show_link(Call& call, std::string const& token) {
+  auto const opened = opened_link(call, admitted(call, token));
+  if (auto const fault = reading_fault(opened.standing, call.now)) throw conflict(std::string(*fault));
+  auto view = public_view(call, opened);
+  note_visit(call, opened.link);
+  return view;
+}
+
+PublicSignoff sign_link(Call& call, std::string const& token, CustomerSignature const& input) {
+  auto const opened = answerable_link(call, token);
+  auto const customer = customer_named(input.name.text());
+  Call as_customer{call.world, customer, call.tx, call.now, call.request};
+  write_signature(as_customer, opened, input);
+  return public_view(call, opened_link(call, opened.link.token_hash));
+}
+
+void write_proposal(Call& call, OpenedLink const& opened, ProposalInput const& input) {
+  // Said again, it is what they want now.
+  if (auto const earlier = open_proposal_by_link(call.tx, opened.link.id))
+    close_proposal(call, *earlier, ProposalOutcome::replaced, std::nullopt);
+  auto const visitor = visitor_of(call);
+  ProposalRow row;
+  row.id = call.new_id<ProposalId>();
+  row.order_id = opened.order.id;
+  row.version_id = opened.version.id;
+  row.link_id = opened.link.id;
+  row.name = input.name.text();
+  if (input.remark && !input.remark->text().empty()) row.remark = input.remark->text();
+  row.changes = input.changes;
+  row.proposed_at = call.now;
+  row.address = visitor.address;
+  row.user_agent = visitor.user_agent;
+  proposal_table.insert(call.tx, row);
+  call.record("orders", row.order_id.text(), "signoff_change_proposed",
+              ChangeProposed{row.id, opened.version.number, row.name, row.remark, row.changes});
+  keep_signoff_work(call, opened.order);
+}
+
+PublicSignoff propose_change(Call& call, std::string const& token, ProposalInput const& input) {
+  auto const opened = answerable_link(call, token);
+  if (auto const fault = answering_fault(opened.standing, call.now)) throw conflict(std::string(*fault));
+  bool const has_remark = input.remark && !input.remark->text().empty();
+  auto problems = proposal_problems(opened.version.content, input.changes, has_remark);
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  auto const customer = customer_named(input.name.text());
+  Call as_customer{call.world, customer, call.tx, call.now, call.request};
+  write_proposal(as_customer, opened, input);
+  return public_view(call, opened_link(call, opened.link.token_hash));
+}
+
+}  // namespace
+
+OpenedLink opened_link(Call& call, std::string_view hash) {
+  auto link = link_by_token_hash(call.tx, hash);
+  if (!link) throw not_found("no_such_link");
+  OpenedLink opened;
+  opened.version = find_version(call.tx, link->version_id).value();
+  opened.order = orders::order_summary(call.tx, link->order_id).value();
+  opened.signature = signature_by_link(call.tx, link->id);
+  auto const hash_of_now = orders::content_hash(orders::order_content(call.tx, link->order_id));
+  opened.standing = {hash_of_now == opened.version.content_hash, opened.signature.has_value(),
+                     link->revoked_at.has_value(), link->expires_at, opened.order.status};
+  opened.link = *std::move(link);
+  return opened;
+}
+
+Visitor visitor_of(Call const& call) {
+  if (call.request == nullptr) return {};
+  return {call.request->remote_address, repaired_utf8(call.request->header("user-agent").substr(0, 300))};
+}
+
+void sign(Call& call, std::string_view token, Name const& name) {
+  auto const opened = opened_link(call, token_hash(token));
+  auto const customer = customer_named(name.text());
+  Call as_customer{call.world, customer, call.tx, call.now, call.request};
+  write_signature(as_customer, opened,
+                  {*BoundedText<64, 64>::parsed(opened.version.content_hash), name, true, opened.link.language});
+}
+
+void install_public_routes(service::App& app) {
+  using enum http::Method;
+  app.registry<LinkThrottle>();
+  service::RouteOptions const small{.body_limit = most_answer};
+  app.route<show_link>(get, "/public/signoffs/{token}", service::anyone(),
+                       "Show the version a link was sent for to whoever has the link");
+  app.route<sign_link>(post, "/public/signoffs/{token}/signature", service::anyone(),
+                       "Sign the version a link was sent for", small);
+  app.route<propose_change>(post, "/public/signoffs/{token}/proposal", service::anyone(),
+                            "Propose to agree on something else than the version says", small);
+}
+
+}  // namespace gendan::signoffs

@@ -1,0 +1,69 @@
+// What the parts of the sign-offs' API share.
+#pragma once
+
+#include "capabilities/signoffs/signoff_store.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::signoffs {
+
+// The order, where the caller's signoffs.send reaches it; not a historical one.
+orders::OrderSummary sending_order(service::Call& call, orders::OrderId const& id);
+
+// The version of the order's content of now, made when there is none; proposals on other versions are answered
+// by it.
+VersionItem version_of_now(service::Call& call, orders::OrderSummary const& order);
+
+Answers answers_to(sql::Transaction& tx, orders::OrderId const& order, Instant now);
+// Whether the document of an evidence is still kept beside the order.
+bool is_document_kept(sql::Transaction& tx, EvidenceRow const& evidence);
+
+void close_proposal(service::Call& call, ProposalRow proposal, ProposalOutcome outcome,
+                    std::optional<std::string> note);
+// What somebody has to do about the customer's answers to this order, onto the work list.
+void keep_signoff_work(service::Call& call, orders::OrderSummary const& order);
+
+// A link as it stands, with its version.
+struct OpenedLink {
+  LinkRow link;
+  VersionRow version;
+  orders::OrderSummary order;
+  std::optional<SignatureRow> signature;
+  LinkStanding standing;
+};
+// By the hash of its token; throws Refusal{not_found, "no_such_link"}.
+OpenedLink opened_link(service::Call& call, std::string_view token_hash);
+
+// By whom and from where an answer came, as far as is known.
+struct Visitor {
+  std::string address;
+  std::string user_agent;
+};
+Visitor visitor_of(service::Call const& call);
+
+struct CustomerSignature {
+  BoundedText<64, 64> content_hash;  // of the version that was shown
+  Name name;
+  bool has_consented = false;
+  LanguageTag language;  // of the page
+};
+BOOST_DESCRIBE_STRUCT(CustomerSignature, (), (content_hash, name, has_consented, language))
+// Throws Refusal with the link's fault; of one that is signed already carrying what was signed.
+SignatureRow write_signature(service::Call& call, OpenedLink const& opened, CustomerSignature const& input);
+
+// What the customer may know of a signature.
+struct PublicSignature {
+  std::string name;
+  Instant signed_at;
+  std::string content_hash;
+  std::string signature_hash;
+};
+BOOST_DESCRIBE_STRUCT(PublicSignature, (), (name, signed_at, content_hash, signature_hash))
+PublicSignature public_signature(SignatureRow const& row);
+
+void install_version_routes(service::App& app);
+void install_link_routes(service::App& app);
+void install_answer_routes(service::App& app);
+void install_public_routes(service::App& app);
+void install_signoff_work(service::App& app);
+
+}  // namespace gendan::signoffs

@@ -1,0 +1,42 @@
+#include "capabilities/signoffs/signoffs.hpp"
+
+#include "capabilities/signoffs/signoff_api.hpp"
+
+namespace gendan {
+std::span<sql::Migration const> signoffs_migrations();
+}
+
+namespace gendan::signoffs {
+namespace {
+
+SignoffState state_of(sql::Transaction& tx, orders::OrderId const& order, Instant now) {
+  auto const content_hash = orders::content_hash(orders::order_content(tx, order));
+  return signoff_state(answers_to(tx, order, now), content_hash);
+}
+
+orders::ConditionFinding customer_signed_off(service::Call& call, std::string const& order) {
+  auto const state = state_of(call.tx, orders::OrderId::parsed(order).value(), call.now);
+  if (state == SignoffState::signed_off) return {orders::ConditionState::holds, {}, "signoffs.send"};
+  return {orders::ConditionState::fails, {describe::enum_text(state)}, "signoffs.send"};
+}
+
+}  // namespace
+
+void install(service::App& app) {
+  app.migrations(signoffs_migrations());
+  app.permission("signoffs.send", service::PermissionKind::change, orders::writers_of_orders());
+  app.names_files(is_document_of_evidence);
+  app.registry<orders::Gates>().add({"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off});
+  install_version_routes(app);
+  install_link_routes(app);
+  install_answer_routes(app);
+  install_public_routes(app);
+  install_signoff_work(app);
+}
+
+// Whether a link is still out makes no difference to what is agreed.
+bool is_signed_off(sql::Transaction& tx, orders::OrderId const& order) {
+  return state_of(tx, order, Instant()) == SignoffState::signed_off;
+}
+
+}  // namespace gendan::signoffs
