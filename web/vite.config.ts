@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 // What every page needs, in few files that seldom change; all else is loaded with its page.
 const vendorChunks = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'routing', test: /node_modules\/(react-router|@tanstack)\// },
   { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
 ];
 
@@ -21,7 +22,11 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } }, treeshake: { moduleSideEffects } },
+    rolldownOptions: {
+      input: ['index.html', 'sign-off.html'],
+      output: { codeSplitting: { groups: vendorChunks } },
+      treeshake: { moduleSideEffects },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: { environment: 'jsdom', setupFiles: ['src/testing/setup.ts'], restoreMocks: true, testTimeout: 20_000 },

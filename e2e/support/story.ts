@@ -13,8 +13,8 @@ import { type Server, startServer } from './server.ts';
 interface Story {
   /** As one of the demo organisation's people, by account name. */
   signIn(account: string): Promise<void>;
-  /** No violation of axe's rules on the page as it stands, nor with the first of its choice lists open. */
-  expectAccessible(): Promise<void>;
+  /** No violation of axe's rules on the story's page or another, nor with the first of its choice lists open. */
+  expectAccessible(page?: Page): Promise<void>;
   /** The page in both languages, at the width of a desk and of a phone: results/pictures/NAME-LANGUAGE-WIDTH.png. */
   pictures(name: string): Promise<void>;
   pageErrors: undefined;
@@ -43,7 +43,7 @@ export const test = base.extend<Story & { server: Server }>({
     { auto: true },
   ],
   signIn: ({ page }, use) => use((account) => signIn(page, account)),
-  expectAccessible: ({ page }, use) => use(() => expectAccessible(page)),
+  expectAccessible: ({ page }, use) => use((other = page) => expectAccessible(other)),
   pictures: ({ page, browser }, use) => use((name) => pictures(page, browser, name)),
 });
 

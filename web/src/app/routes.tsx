@@ -9,6 +9,7 @@ import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
 import { record } from '@/features/record/routes';
 import { requirements } from '@/features/requirements/routes';
+import { signoffs } from '@/features/signoffs/routes';
 import { suppliers } from '@/features/suppliers/routes';
 import { verification } from '@/features/verification/routes';
 import { views } from '@/features/views/routes';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   identity,
   record,
   requirements,
+  signoffs,
   verification,
   views,
 ];

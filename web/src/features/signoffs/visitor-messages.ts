@@ -1,0 +1,116 @@
+import { defineMessages } from '@/kit/text';
+
+export const messages = defineMessages({
+  title: { zh: '订单 {number} 确认', en: 'Order {number} for your agreement' },
+  version: { zh: '第 {version} 版', en: 'Version {version}' },
+  for_person: { zh: '致 {person}，{customer}', en: 'For {person}, {customer}' },
+  until: { zh: '链接有效至 {at}', en: 'This link works until {at}' },
+  other_language: { zh: 'English', en: '中文' },
+  loading: { zh: '正在打开…', en: 'Opening…' },
+  again: { zh: '再试一次', en: 'Try again' },
+
+  terms: { zh: '条款', en: 'Terms' },
+  lines: { zh: '订单行', en: 'Lines' },
+  total: { zh: '合计', en: 'Total' },
+  your_reference: { zh: '贵方订单号', en: 'Your order number' },
+  kind: { zh: '订单类型', en: 'Kind of order' },
+  rush: { zh: '加急', en: 'Rush' },
+  custom: { zh: '定制', en: 'Made to order' },
+  ordered_on: { zh: '下单日期', en: 'Ordered on' },
+  requested_on: { zh: '要求交期', en: 'Requested date' },
+  promised_on: { zh: '承诺交期', en: 'Promised date' },
+  confirmed_on: { zh: '确认交期', en: 'Confirmed date' },
+  incoterm: { zh: '贸易术语', en: 'Incoterm' },
+  payment_term: { zh: '付款条件', en: 'Payment' },
+  transport_mode: { zh: '运输方式', en: 'Transport' },
+  port_of_loading: { zh: '装运港', en: 'Port of loading' },
+  port_of_discharge: { zh: '目的港', en: 'Port of discharge' },
+  delivery_address: { zh: '送货地址', en: 'Delivery address' },
+  invoice_address: { zh: '发票地址', en: 'Invoice address' },
+  documents_wanted: { zh: '所需单证', en: 'Documents' },
+  credit_reference: { zh: '信用证号', en: 'Letter of credit' },
+  remark: { zh: '备注', en: 'Remark' },
+  sea: { zh: '海运', en: 'Sea' },
+  air: { zh: '空运', en: 'Air' },
+  air_charter: { zh: '包机', en: 'Air charter' },
+  truck: { zh: '卡车', en: 'Truck' },
+  rail: { zh: '铁路', en: 'Rail' },
+  courier: { zh: '快递', en: 'Courier' },
+  multimodal: { zh: '多式联运', en: 'Multimodal' },
+  line: { zh: '第 {position} 行', en: 'Line {position}' },
+  your_code: { zh: '贵方货号 {code}', en: 'your code {code}' },
+  tolerance: { zh: '数量允差 +{over} / −{under}', en: 'tolerance +{over} / −{under}' },
+
+  sign_title: { zh: '签字确认', en: 'Sign' },
+  sign_hint: {
+    zh: '签字后，本版本即为双方约定的订单内容。签字不能撤回；之后的修改需要双方再次确认。',
+    en: 'Once signed, this version is what both of us agreed on. A signature cannot be taken back; a later change takes a new agreement.',
+  },
+  name: { zh: '您的姓名', en: 'Your name' },
+  consent: {
+    zh: '我已阅读订单 {number} 第 {version} 版，并代表 {customer} 同意其全部内容。',
+    en: 'I have read version {version} of order {number} and agree to all of it on behalf of {customer}.',
+  },
+  sign: { zh: '签字', en: 'Sign' },
+  signing: { zh: '正在签字…', en: 'Signing…' },
+  name_needed: { zh: '请填写您的姓名', en: 'Please type your name' },
+  consent_needed: { zh: '请勾选同意', en: 'Please tick that you agree' },
+  or_propose: { zh: '有不同意见？提出修改', en: 'Something is not right? Propose a change' },
+
+  propose_title: { zh: '提出修改', en: 'Propose a change' },
+  propose_hint: {
+    zh: '在要改的条款或订单行下写明您的意见；我们会答复您，并在需要时发送新的版本。',
+    en: 'Say below each term or line what should be different. We will answer, and send you a new version where needed.',
+  },
+  change_of: { zh: '{what}：应改为', en: '{what}: what should be different' },
+  should_be: { zh: '应改为…', en: 'Should be…' },
+  overall: { zh: '其他意见', en: 'Anything else' },
+  propose: { zh: '提交意见', en: 'Send' },
+  proposing: { zh: '正在提交…', en: 'Sending…' },
+  cancel: { zh: '返回', en: 'Back' },
+  proposal_needed: { zh: '请至少写一条意见', en: 'Please say at least one thing' },
+  proposed: { zh: '我们已收到您的修改意见', en: 'We have your proposal' },
+  proposed_by: { zh: '{name} 于 {at} 提交，我们会尽快答复。', en: 'Sent by {name}, {at}. We will answer soon.' },
+  sign_anyway: { zh: '您仍可签字确认现有版本。', en: 'You can still sign the version as it is.' },
+
+  signed: { zh: '已签字确认', en: 'Signed' },
+  signed_by: { zh: '{name} 于 {at} 签字', en: 'Signed by {name}, {at}' },
+  content_hash: { zh: '内容指纹 (SHA-256)', en: 'Fingerprint of the content (SHA-256)' },
+  signature_hash: { zh: '签字指纹 (SHA-256)', en: 'Fingerprint of the signature (SHA-256)' },
+  print: { zh: '打印或存为 PDF', en: 'Print or save as PDF' },
+  kept: { zh: '您填写的内容已保留在本设备上。', en: 'What you typed is kept on this device.' },
+});
+
+// Why a page cannot be read, or no longer answered: what happened, and what to do.
+export const problemMessages = defineMessages({
+  no_such_link: {
+    zh: '链接无效。请检查是否完整复制，或联系发送给您的人。',
+    en: 'This link leads nowhere. Check that you copied all of it, or ask whoever sent it.',
+  },
+  link_expired: {
+    zh: '链接已过期。请联系发送给您的人，重新发送。',
+    en: 'This link has expired. Please ask whoever sent it for a new one.',
+  },
+  link_revoked: {
+    zh: '链接已被撤回。请联系发送给您的人。',
+    en: 'This link was withdrawn. Please ask whoever sent it.',
+  },
+  version_outdated: {
+    zh: '此版本已不是最新内容，只能查看，不能签字。我们会发送新的版本给您。',
+    en: 'The order has changed since: this version can be read but not signed. We will send you the new one.',
+  },
+  order_not_open: {
+    zh: '此订单目前不能签字，请联系发送给您的人。',
+    en: 'This order cannot be signed at present. Please ask whoever sent the link.',
+  },
+  already_signed: { zh: '此版本已经签字。', en: 'This version is signed already.' },
+  too_many_requests: {
+    zh: '请求过于频繁，请稍后再试。',
+    en: 'Too many requests. Please try again in a little while.',
+  },
+  unreachable: {
+    zh: '暂时无法连接。请检查网络后再试。',
+    en: 'There is no connection at the moment. Check your network and try again.',
+  },
+  failed: { zh: '没有成功，请稍后再试。', en: 'That did not work. Please try again later.' },
+});
