@@ -91,28 +91,33 @@ struct Counterparts {
   }
 };
 
-Verdict field_verdict(DocumentField const& left, DocumentField const& right, Counterparts const* lines) {
+Verdict plain_verdict(DocumentField const& left, DocumentField const& right) {
+  if (left.reading == Reading::wording) return verdict_of(say_the_same(left.meaning, right.meaning), false);
+  return verdict_of(left.meaning == right.meaning, false);
+}
+
+Verdict line_verdict(DocumentField const& left, DocumentField const& right, Counterparts const& lines) {
   switch (left.reading) {
-    case Reading::wording:
-      return verdict_of(say_the_same(left.meaning, right.meaning), false);
     case Reading::unit:
-      return lines->unit(left, right);
+      return lines.unit(left, right);
     case Reading::quantity:
-      return lines->quantity();
+      return lines.quantity();
     case Reading::price:
-      return lines->price();
+      return lines.price();
     case Reading::amount:
-      return lines->amount();
+      return lines.amount();
+    case Reading::wording:
     case Reading::exact:
     case Reading::code:
     case Reading::list:
       break;
   }
-  return verdict_of(left.meaning == right.meaning, false);
+  return plain_verdict(left, right);
 }
 
 // Both in the order of their keys.
-void compare_fields(std::string const& prefix, Fields const& left, Fields const& right, Counterparts const* lines,
+template <class FieldVerdict>
+void compare_fields(std::string const& prefix, Fields const& left, Fields const& right, FieldVerdict const& verdict,
                     std::vector<ComparedField>& out) {
   auto a = left.begin();
   auto b = right.begin();
@@ -124,7 +129,7 @@ void compare_fields(std::string const& prefix, Fields const& left, Fields const&
       out.push_back({pointer(prefix, *b), {}, b->value, Verdict::missing_left, b->weight, {}});
       ++b;
     } else {
-      ComparedField field{pointer(prefix, *a), a->value, b->value, field_verdict(*a, *b, lines), a->weight, {}};
+      ComparedField field{pointer(prefix, *a), a->value, b->value, verdict(*a, *b), a->weight, {}};
       if (a->reading == Reading::code) field.lookalike = lookalike(a->meaning, b->meaning);
       out.push_back(std::move(field));
       ++a;
@@ -200,7 +205,7 @@ public:
       : left_(left), right_(right), tolerances_(tolerances) {}
 
   Comparison compare() {
-    compare_fields("/", left_.fields, right_.fields, nullptr, result_.fields);
+    compare_fields("/", left_.fields, right_.fields, plain_verdict, result_.fields);
     auto const alignment = aligned(left_, right_);
     for (auto const& match : alignment.matches) compare_match(match);
     for (auto const index : alignment.only_left) add_missing(left_.lines[index]);
@@ -213,13 +218,19 @@ public:
   }
 
 private:
+  auto line_verdict_of(DocumentLine const& left, DocumentLine const& right) const {
+    return [counterparts = Counterparts{left, right, tolerances_}](DocumentField const& a, DocumentField const& b) {
+      return line_verdict(a, b, counterparts);
+    };
+  }
+
   void compare_match(LineMatch const& match) {
     auto const left = lines_at(left_, match.left);
     auto const right = lines_at(right_, match.right);
     auto const whole_left = standing_for(left);
     auto const whole_right = standing_for(right);
-    Counterparts const counterparts{whole_left, whole_right, tolerances_};
-    compare_fields(line_prefix(whole_left), whole_left.fields, whole_right.fields, &counterparts, result_.fields);
+    compare_fields(line_prefix(whole_left), whole_left.fields, whole_right.fields,
+                   line_verdict_of(whole_left, whole_right), result_.fields);
     for (std::size_t i = 1; i < left.size(); ++i) compare_part(*left[i], whole_right, line_prefix(*left[i]));
     for (std::size_t i = 1; i < right.size(); ++i) compare_part(whole_left, *right[i], line_prefix(whole_left));
     result_.lines.push_back(
@@ -229,8 +240,8 @@ private:
 
   // Of those that stand for one line together all but what was summed is compared with it one by one.
   void compare_part(DocumentLine const& left, DocumentLine const& right, std::string const& prefix) {
-    Counterparts const counterparts{left, right, tolerances_};
-    compare_fields(prefix, without_sums(left.fields), without_sums(right.fields), &counterparts, result_.fields);
+    compare_fields(prefix, without_sums(left.fields), without_sums(right.fields), line_verdict_of(left, right),
+                   result_.fields);
   }
 
   static Fields without_sums(Fields fields) {
