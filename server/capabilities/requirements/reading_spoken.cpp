@@ -110,6 +110,7 @@ std::optional<SpokenLine> spoken_line(PlacedRow const& row, ReadingDraft& draft)
   spoken.links = {{"description", origin}, {"quantity", origin}, {"unit", origin}};
   if (price == nullptr) return spoken;
   if (auto const plain = plain_number(price->number, mark).value) spoken.line.unit_price = UnitPrice::parsed(*plain);
+  if (spoken.line.unit_price && spoken.line.unit_price->scaled() < 0) spoken.line.unit_price.reset();
   if (spoken.line.unit_price) spoken.links.push_back({"unit_price", origin});
   draft.see_currency(text, origin);
   return spoken;

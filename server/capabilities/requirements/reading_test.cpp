@@ -148,6 +148,10 @@ TEST(Reading, LeavesOutASentenceWithTwoQuantities) {
   EXPECT_EQ(read_in("灯 1200个 100箱"), "! not_recognised - 灯 1200个 100箱\n");
 }
 
+TEST(Reading, LeavesOutAPriceBelowNothing) {
+  EXPECT_EQ(read_in("lamp 200个 price -1"), "lines/10/description: lamp\nlines/10/quantity: 200\nlines/10/unit: 个\n");
+}
+
 TEST(Reading, LeavesOutWhatCanMeanTwoThings) {
   EXPECT_EQ(read_in("PO No: A1\nDelivery date: 03/04/2026\n\nItem no\tQty\tUnit price\tAmount\nA\t1.200\t$ 12\t$ 14\n"),
             R"(customer_reference: A1

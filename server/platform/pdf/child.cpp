@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <semaphore>
 #include <system_error>
+#include <utility>
 
 #include "base/refusal.hpp"
 

@@ -15,6 +15,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <utility>
 
 #include "platform/pdf/child.hpp"
 #include "platform/pdf/pdf.hpp"

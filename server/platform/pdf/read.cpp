@@ -1,6 +1,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/refusal.hpp"
 #include "base/text.hpp"
