@@ -78,6 +78,7 @@ std::vector<double> times(Application& application, std::vector<std::string> con
 
 void measure(Report& report, std::string const& engine, std::filesystem::path const& folder) {
   Host host(settings_for(engine, folder, "signoff_link"));
+  host.application().prepare();
   for (auto const lines : {10, 500}) {
     auto const taken = times(host.application(), sent_links(host.application(), lines));
     report.info("signoff_link_p50", engine, lines, taken[taken.size() / 2], "ms");
