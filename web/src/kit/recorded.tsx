@@ -129,7 +129,13 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
   return {
     kind: (kind) => said(kinds, kind) ?? spaced(kind),
     topic,
-    field: (name, path) => pathText(path, (part) => said(words.get(name)?.fields, part) ?? spaced(part)),
+    field: (name, path) => {
+      const fields = words.get(name)?.fields;
+      return pathText(
+        path,
+        (part, within) => (within && said(fields, `${within}/${part}`)) ?? said(fields, part) ?? spaced(part),
+      );
+    },
     thing: (stream) => {
       const { names } = words.get(topicOf(stream))?.topics[topicOf(stream)] ?? {};
       if (!names) return topic(topicOf(stream));

@@ -1,5 +1,4 @@
 // One requirement in full: how it came, its words or file, the fields that come from it.
-import { DownloadOutlined, ExportOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -10,8 +9,9 @@ import { InstantText } from '@/kit/instant-text';
 import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { contentPath, type Requirement, requirementQuery, voidRequirement } from './api';
+import { type Requirement, requirementQuery, voidRequirement } from './api';
 import { messages } from './messages';
+import { OriginalLinks } from './original-links';
 import { RequirementLinks } from './requirement-links';
 import styles from './requirements.module.css';
 
@@ -80,29 +80,13 @@ function RequirementBody({ requirement, mayWrite }: { requirement: Requirement; 
   );
 }
 
-// What the server is willing to show in the browser's own window.
-const shownTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'];
-
 function Actions({ requirement, mayWrite }: { requirement: Requirement; mayWrite: boolean }) {
   const text = useText(messages);
   const [isVoiding, setVoiding] = useState(false);
-  const { order_id, id, media_type } = requirement;
-  const content = contentPath(order_id, id);
+  const { order_id, id } = requirement;
   return (
     <div className={styles.actions}>
-      {shownTypes.includes(media_type) && (
-        <Button
-          icon={<ExportOutlined aria-hidden />}
-          href={`${content}?is_shown=true`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {text('view')}
-        </Button>
-      )}
-      <Button icon={<DownloadOutlined aria-hidden />} href={content} download>
-        {text('download')}
-      </Button>
+      <OriginalLinks requirement={requirement} />
       {mayWrite && (
         <Button danger onClick={() => setVoiding(true)}>
           {text('void')}

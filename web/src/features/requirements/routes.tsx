@@ -4,7 +4,10 @@ import { permissionMessages, problemMessages } from './permission-messages';
 
 export const requirements: Feature = {
   pages: [{ path: 'orders/read', permission: 'orders.write', load: () => import('./read-order-page') }],
-  panels: [{ topic: 'orders', permission: 'requirements.read', load: () => import('./requirements-panel') }],
+  panels: [
+    { topic: 'orders', permission: 'requirements.read', load: () => import('./requirements-panel') },
+    { topic: 'orders/documents', permission: 'requirements.read', load: () => import('./kept-documents') },
+  ],
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
   recordWords: () => import('./record-words'),

@@ -4,7 +4,7 @@ import { textIn } from '@/kit/text';
 import { messages } from './messages';
 
 export const workSource: WorkSource = {
-  path: ({ link }) => `/orders/${link?.id}`,
+  path: ({ link }) => `/orders/${link?.id}/verification`,
   words: (item, language) => {
     const text = textIn(messages, language);
     const reason = text('work_under_review');

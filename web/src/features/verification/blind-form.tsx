@@ -1,0 +1,157 @@
+// What the customer's documents say, typed without the order in sight. The keyboard alone does it: Enter goes to the
+// next line of the grid and never sends, Ctrl+Enter sends.
+import { Form, Input, InputNumber } from 'antd';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { problemOf } from '@/api/problems';
+import type { RepeatSafe } from '@/kit/change';
+import { DateField } from '@/kit/date-field';
+import { FieldGrid } from '@/kit/field-grid';
+import { LineGridField } from '@/kit/line-grid-field';
+import type { GridColumn } from '@/kit/line-grid-types';
+import { CountrySelect, CurrencySelect } from '@/kit/place-select';
+import { useProblemText } from '@/kit/problem-text';
+import { RecordForm } from '@/kit/record-form';
+import type { RecordReading } from '@/kit/recorded';
+import { Select } from '@/kit/select';
+import { useText } from '@/kit/text';
+import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
+import { keepReading, type Standing } from './api';
+import {
+  addressFields,
+  contentOf,
+  emptyReading,
+  formPath,
+  lineFields,
+  type ReadingValues,
+  readLines,
+} from './reading-content';
+import { readingMessages } from './reading-messages';
+
+const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
+const noRows: never[] = [];
+
+interface BlindFormProps {
+  order: string;
+  reading: RecordReading;
+  onSubmitted: () => void;
+}
+
+export function BlindForm({ order, reading, onSubmitted }: BlindFormProps) {
+  const text = useText(readingMessages);
+  const problemText = useProblemText();
+  const [form] = Form.useForm<ReadingValues>();
+  const columns = useColumns(reading);
+  const grid = useLineGrid(noRows, columns);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const problems = useMemo(() => {
+    const seen = ownProblems(grid.state.rows, columns);
+    return new Map([...refused, ...[...seen].map(([place, code]) => [place, problemText({ code })] as const)]);
+  }, [grid.state.rows, columns, refused, problemText]);
+  const labels = useMemo(() => labelsOf(reading), [reading]);
+
+  const save = async ({ values }: { values: ReadingValues }, headers: RepeatSafe) => {
+    try {
+      return await keepReading(order, { content: contentOf(values) }, headers);
+    } catch (error) {
+      const problem = problemOf(error);
+      const placed = problem.problems.map((one) => ({ ...one, path: formPath(one.path) }));
+      const sent = sentProblems(placed, '/lines', readLines(values));
+      setRefused(new Map([...sent.cells].map(([place, one]) => [place, problemText(one)])));
+      const inGrid = { path: '/lines', code: text('lines_problem', { count: sent.cells.size }) };
+      throw Object.assign(problem, { problems: [...sent.others, ...(sent.cells.size > 0 ? [inGrid] : [])] });
+    }
+  };
+  const hear = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      // Once the cell that is being typed has gone over into the form.
+      setTimeout(() => form.submit());
+    } else if (event.target instanceof HTMLInputElement) event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears what is typed into the fields within
+    <div onKeyDown={hear}>
+      <RecordForm<ReadingValues, Standing>
+        form={form}
+        initial={emptyReading}
+        labels={labels}
+        entryKeys={{ lines: 'id' }}
+        draft={`reading/${order}`}
+        topics={['orders', 'work']}
+        saveText={text('submit')}
+        save={save}
+        onSaved={onSubmitted}
+      >
+        <HeaderFields labels={labels} />
+        <h3>{text('lines')}</h3>
+        <p>{text('specification_hint')}</p>
+        <Form.Item name="lines">
+          <LineGridField handle={grid} label={text('lines')} problems={problems} />
+        </Form.Item>
+      </RecordForm>
+    </div>
+  );
+}
+
+function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) {
+  const field = (name: string, input: ReactNode) => (
+    <Form.Item key={name} name={name.split('/')} label={labels[name]}>
+      {input}
+    </Form.Item>
+  );
+  const words = (name: string) => field(name, <Input maxLength={200} autoComplete="off" />);
+  return (
+    <FieldGrid>
+      {field('customer_reference', <Input autoFocus maxLength={200} autoComplete="off" />)}
+      {field('currency', <CurrencySelect allowClear />)}
+      {field('requested_on', <DateField />)}
+      {field(
+        'incoterm',
+        <Select showSearch allowClear options={incoterms.map((code) => ({ value: code, label: code }))} />,
+      )}
+      {words('incoterm_place')}
+      {field('incoterm_edition', <InputNumber min={1936} max={2100} precision={0} />)}
+      {words('payment_term')}
+      {addressFields.map((part) => {
+        const name = `delivery_address/${part}`;
+        return part === 'country' ? field(name, <CountrySelect allowClear />) : words(name);
+      })}
+    </FieldGrid>
+  );
+}
+
+function labelsOf(reading: RecordReading): Record<string, string> {
+  const names = [
+    ...Object.keys(emptyReading),
+    ...addressFields.map((part) => `delivery_address/${part}`),
+    ...lineFields.map((part) => `lines/${part}`),
+  ];
+  return Object.fromEntries(names.map((name) => [name, reading.field('orders', name)]));
+}
+
+const widths: Partial<Record<(typeof lineFields)[number], number>> = {
+  description: 220,
+  specification: 180,
+  quantity: 90,
+  unit: 80,
+  unit_price: 100,
+};
+
+function useColumns(reading: RecordReading): readonly GridColumn[] {
+  const text = useText(readingMessages);
+  return useMemo(
+    () =>
+      lineFields.map((key): GridColumn => {
+        const field = reading.field('orders', key);
+        const column = { key, title: field, width: widths[key] ?? 120 };
+        if (key === 'tolerance_over' || key === 'tolerance_under')
+          return { ...column, title: text('percent', { field }), kind: 'decimal', scale: 2 };
+        if (key === 'requested_on') return { ...column, kind: 'date' };
+        const scale = { quantity: 3, unit_price: 6, amount: 4 }[key as string];
+        return scale ? { ...column, kind: 'decimal', scale } : { ...column, kind: 'text' };
+      }),
+    [reading, text],
+  );
+}

@@ -1,0 +1,48 @@
+// The page where the customer's documents are read blind and compared, in words.
+import { defineMessages } from '@/kit/text';
+
+export const readingMessages = defineMessages({
+  title: { zh: '核对 {number}', en: 'Verify {number}' },
+  page: { zh: '核对', en: 'Verify' },
+  order: { zh: '订单', en: 'Order' },
+  documents: { zh: '客户文件', en: "The customer's documents" },
+  entry: { zh: '盲录', en: 'Enter blind' },
+  comparison: { zh: '比较结果', en: 'Comparison' },
+  entry_hint: {
+    zh: '只看客户文件录入，不看订单。表格中 Enter 换到下一行；Ctrl+Enter 提交。',
+    en: 'Enter what the documents say, without looking at the order. Enter goes to the next line; Ctrl+Enter submits.',
+  },
+  own_reading: {
+    zh: '您录入或修改过此订单，您的读取不算独立；第 2 级须由他人读取。',
+    en: 'You entered or changed this order, so your reading is not independent: level 2 needs that of somebody else.',
+  },
+  lines: { zh: '订单行', en: 'Lines' },
+  specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as “Colour: red; Size: L”' },
+  percent: { zh: '{field} %', en: '{field} %' },
+  submit: { zh: '提交并比较', en: 'Submit and compare' },
+  submitted: { zh: '已提交，与订单比较如下', en: 'Submitted; compared with the order below' },
+  lines_problem: {
+    zh: '有 {count} 处需要修改，见表中标出的单元格。',
+    en: '{count} cells need attention; they are marked.',
+  },
+  no_document: { zh: '还没有保存客户的文件或留言', en: "None of the customer's documents is kept yet" },
+  no_document_hint: {
+    zh: '请先在订单页保存客户的原始需求，再来核对。',
+    en: "Keep the customer's own words on the order's page first; then verify.",
+  },
+  to_order: { zh: '去订单页', en: 'To the order' },
+  no_reading: { zh: '还没有人读取客户文件', en: 'Nobody has read the documents yet' },
+  no_reading_hint: {
+    zh: '由有盲录权限的人读取后，在这里比较。',
+    en: 'Once someone who may has read them, they are compared here.',
+  },
+  reader: { zh: '{person} 的读取', en: 'As read by {person}' },
+  compared_fields: { zh: '共比较 {count} 项，{different} 项不同', en: '{count} fields compared, {different} differ' },
+  field: { zh: '字段', en: 'Field' },
+  result: { zh: '结果', en: 'Result' },
+  equal: { zh: '一致', en: 'Equal' },
+  within_tolerance: { zh: '在允差内', en: 'Within tolerance' },
+  differs: { zh: '不同', en: 'Differs' },
+  missing_left: { zh: '客户文件没有', en: 'Not in the document' },
+  missing_right: { zh: '订单没有', en: 'Not in the order' },
+});

@@ -1,0 +1,143 @@
+// Where an order is verified: the customer's documents on the left, on the right the blind entry and, once that is
+// submitted, the comparison with the order, its differences and signatures.
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Segmented } from 'antd';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { problemOf } from '@/api/problems';
+import { useAccess, useSession } from '@/kit/access';
+import { Page, Section } from '@/kit/page';
+import { useProblemText } from '@/kit/problem-text';
+import { RecordPanels } from '@/kit/record-panels';
+import { useRecordReading } from '@/kit/recorded';
+import { EmptyHint, Loading, QueryStates } from '@/kit/states';
+import { useText } from '@/kit/text';
+import { useUndoNotice } from '@/kit/undo-notice';
+import { type Standing, standingQuery } from './api';
+import { BlindForm } from './blind-form';
+import { ComparisonView } from './comparison-view';
+import { readingMessages } from './reading-messages';
+import { standingMessages } from './standing-messages';
+import { StandingView } from './standing-view';
+import styles from './verification.module.css';
+
+export default function WorkspacePage() {
+  const text = useText(readingMessages);
+  const problemText = useProblemText();
+  const { id = '' } = useParams();
+  const standing = useQuery(standingQuery(id));
+  const problem = standing.error && problemOf(standing.error);
+  const number = standing.data?.order_number;
+  return (
+    <Page
+      title={number ? text('title', { number }) : text('page')}
+      back={{ path: `/orders/${id}`, text: text('order') }}
+    >
+      {problem?.code === 'order_is_historical' ? (
+        <EmptyHint title={problemText(problem)} />
+      ) : (
+        <QueryStates query={standing}>
+          {(data) => (data.has_requirement ? <Workspace standing={data} /> : <NothingKept order={id} />)}
+        </QueryStates>
+      )}
+    </Page>
+  );
+}
+
+function NothingKept({ order }: { order: string }) {
+  const text = useText(readingMessages);
+  return (
+    <EmptyHint
+      title={text('no_document')}
+      hint={text('no_document_hint')}
+      action={<Link to={`/orders/${order}`}>{text('to_order')}</Link>}
+    />
+  );
+}
+
+function Workspace({ standing }: { standing: Standing }) {
+  const text = useText(readingMessages);
+  return (
+    <div className={styles.workspace}>
+      <Section title={text('documents')}>
+        <RecordPanels topic="orders/documents" id={standing.order_id} />
+      </Section>
+      <Verifying standing={standing} />
+    </div>
+  );
+}
+
+type View = 'entry' | 'comparison';
+
+function Verifying({ standing }: { standing: Standing }) {
+  const text = useText(readingMessages);
+  const done = useUndoNotice();
+  const { may } = useAccess();
+  const { person } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const own = standing.readings.find(({ read_by_id }) => read_by_id === person.id);
+  const mayEnter = may('verification.enter');
+  const usual: View = mayEnter && !own && !standing.is_author ? 'entry' : 'comparison';
+  const asked = search.get('view');
+  const view: View = mayEnter && asked === 'entry' ? 'entry' : asked === 'comparison' ? 'comparison' : usual;
+  const show = (chosen: View) => setSearch({ view: chosen }, { replace: true });
+  return (
+    <div className={styles.standing}>
+      {mayEnter && (
+        <Segmented<View>
+          aria-label={text('page')}
+          value={view}
+          options={[
+            { value: 'entry', label: text('entry') },
+            { value: 'comparison', label: text('comparison') },
+          ]}
+          onChange={show}
+        />
+      )}
+      {view === 'entry' ? (
+        <Entry
+          standing={standing}
+          onSubmitted={() => {
+            done(text('submitted'));
+            show('comparison');
+          }}
+        />
+      ) : (
+        <Result standing={standing} reading={own?.id ?? standing.readings[0]?.id} />
+      )}
+    </div>
+  );
+}
+
+function Entry({ standing, onSubmitted }: { standing: Standing; onSubmitted: () => void }) {
+  const text = useText(readingMessages);
+  const reading = useRecordReading();
+  return (
+    <Section title={text('entry')} hint={text('entry_hint')}>
+      {standing.is_author && <Alert type="info" showIcon title={text('own_reading')} style={{ marginBottom: 16 }} />}
+      {reading ? (
+        <BlindForm order={standing.order_id} reading={reading} onSubmitted={onSubmitted} />
+      ) : (
+        <Loading lines={6} />
+      )}
+    </Section>
+  );
+}
+
+function Result({ standing, reading }: { standing: Standing; reading: string | undefined }) {
+  const text = useText(readingMessages);
+  const words = useText(standingMessages);
+  return (
+    <>
+      <Section title={words('verification')}>
+        <StandingView standing={standing} />
+      </Section>
+      <Section title={text('comparison')}>
+        {reading ? (
+          <ComparisonView order={standing.order_id} reading={reading} />
+        ) : (
+          <EmptyHint title={text('no_reading')} hint={text('no_reading_hint')} />
+        )}
+      </Section>
+    </>
+  );
+}
