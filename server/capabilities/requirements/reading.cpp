@@ -16,7 +16,7 @@ std::vector<std::string_view> cut_at_labels(std::string_view text) {
   if (text.size() > longest) return {trimmed(text)};
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
-  auto colon = text.find_first_of(":", 0);
+  auto colon = text.find(':');
   bool is_first = true;
   while (colon != text.npos && parts.size() < 20) {
     if (!is_first) {
@@ -145,7 +145,8 @@ private:
 
   // The lines below in the same column, until a blank line, a label or a table.
   void take_block(HeaderField field, std::size_t row, Extent extent) {
-    for (auto last = row + most_block_lines; ++row <= last && row < document_.rows.size();) {
+    auto const end = std::min(row + 1 + most_block_lines, document_.rows.size());
+    for (++row; row < end; ++row) {
       auto const& cells = document_.rows[row];
       if (cells.empty() || table_head(document_, row)) return;
       auto const below =

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -117,7 +118,9 @@ ChildExit print_image(char const* file, char const* number) {
   auto fault = ChildExit::done;
   auto const document = opened(file, fault);
   if (fault != ChildExit::done) return fault;
-  auto const index = std::atoi(number) - 1;
+  int page_number = 0;
+  std::from_chars(number, number + std::strlen(number), page_number);
+  auto const index = page_number - 1;
   if (index < 0 || index >= document->pages()) return ChildExit::no_such_page;
   std::unique_ptr<poppler::page> const page(document->create_page(index));
   if (!page) return ChildExit::broken;
