@@ -32,13 +32,13 @@ BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput), ())
 
 // What narrows and sorts it, for rows with any of an order's columns.
 service::ListQuery orders_where(service::Call& call, OrderConditions const& conditions, std::string columns);
-std::span<service::SortColumn const> order_sorts();
+std::span<service::SortColumn const> order_sorts(OrderConditions const& conditions);
 inline constexpr Listed listed_orders{"order", "orders.read", "o.id"};
 
 template <describe::Described Row>
 service::Page<Row> order_page(service::Call& call, OrderFilter const& filter, std::string_view default_sort) {
   return page_of<Row>(call, orders_where(call, filter, describe::columns<Row>("o.")), listed_orders, filter,
-                      order_sorts(), default_sort);
+                      order_sorts(filter), default_sort);
 }
 
 }  // namespace gendan::orders

@@ -122,6 +122,17 @@ TEST_P(OrderSearch, FindsWhatPeopleRememberOfAnOrder) {
   EXPECT_THAT(listed("quixotic"), IsEmpty());
 }
 
+TEST_P(OrderSearch, PagesASuppliersOrdersByTheirAge) {
+  for (auto const* reference : {"PO-3", "PO-1", "PO-2"}) created(order(reference, "brass"));
+  auto none = order("PO-0", "brass");
+  none["lines"] = array{object{{"position", 10}, {"product_code", "LAMP-01"}}};
+  created(none);
+  auto const target = "/orders?limit=1&supplier_id=" + id_of("hengda");
+  EXPECT_THAT(all_pages(target), ElementsAre("PO-2", "PO-1", "PO-3"));
+  EXPECT_THAT(all_pages(target + "&sort=created_at"), ElementsAre("PO-3", "PO-1", "PO-2"));
+  EXPECT_THAT(all_pages(target + "&sort=number"), ElementsAre("PO-3", "PO-1", "PO-2"));
+}
+
 TEST_P(OrderSearch, FollowsAnEdit) {
   auto const id = created(order("PO-1", "brass"));
   auto edit = order("PO-1", "copper");
