@@ -15,18 +15,12 @@ struct Sample {
 };
 
 constexpr Sample people[] = {
-    {"chen_min", "陈敏", "administrator", 0},
-    {"li_na", "李娜", "merchandiser", 1},
-    {"zhou_jie", "周杰", "merchandiser", 2},
-    {"wang_fang", "王芳", "verifier", 1},
-    {"zhang_wei", "张伟", "supervisor", 1},
-    {"sun_li", "孙丽", "sales", 2},
-    {"liu_yang", "刘洋", "auditor", 0},
-    {"he_ping", "何平", "management", 0},
-    {"zhao_lei", "赵磊", "production", 0},
-    {"qian_fei", "钱菲", "purchasing", 0},
-    {"wu_min", "吴敏", "finance", 0},
-    {"stranger", "路人", "", 0},
+    {"chen_min", "陈敏", "administrator", 0}, {"li_na", "李娜", "merchandiser", 1},
+    {"zhou_jie", "周杰", "merchandiser", 2},  {"wang_fang", "王芳", "verifier", 1},
+    {"zhang_wei", "张伟", "supervisor", 1},   {"sun_li", "孙丽", "sales", 2},
+    {"liu_yang", "刘洋", "auditor", 0},       {"he_ping", "何平", "management", 0},
+    {"zhao_lei", "赵磊", "production", 0},    {"qian_fei", "钱菲", "purchasing", 0},
+    {"wu_min", "吴敏", "finance", 0},         {"stranger", "路人", "", 0},
 };
 
 }  // namespace
