@@ -73,11 +73,11 @@ const lineFields = [
 const only = (fields: string[], of: Record<string, unknown>) =>
   Object.fromEntries(fields.map((field) => [field, of[field] ?? null]).filter(([, value]) => value !== null));
 
-/** An order of lina's: its requirement is kept, read by the verifier and signed at every level. */
+/** An order of lina's: its requirement is kept, read by the verifier, signed at every level and agreed to by the customer. */
 export async function agreeOn(address: string, orderId: string) {
   const lina = await Colleague.signedIn(address, 'lina');
   const order = `/orders/${orderId}`;
-  await lina.post(`${order}/requirements`, {
+  const words = await lina.post(`${order}/requirements`, {
     channel: 'email',
     received_at: new Date().toISOString(),
     text: 'We order as discussed.',
@@ -93,4 +93,11 @@ export async function agreeOn(address: string, orderId: string) {
   for (const [index, signer] of signers.slice(0, standing.required_level).entries()) {
     await signer.post(`${order}/verification/signatures`, { level: index + 1, content_hash: standing.content_hash });
   }
+  await lina.post(`${order}/signoff-evidence`, {
+    document_kind: 'requirement',
+    document_id: words.id,
+    agreed_by: 'Anna Schmidt',
+    agreed_at: new Date().toISOString(),
+    channel: 'email',
+  });
 }
