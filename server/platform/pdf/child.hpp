@@ -1,5 +1,4 @@
-// The child process that poppler runs in: this very program, begun anew with `arguments`, which it recognises before
-// main (poppler.cpp). Whatever it is linked into can so be its own child: the server, a test.
+// The child process that poppler runs in (platform/process), which it recognises before main (poppler.cpp).
 #pragma once
 
 #include <cstdint>

@@ -4,7 +4,6 @@
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,6 +19,7 @@
 
 #include "platform/pdf/child.hpp"
 #include "platform/pdf/pdf.hpp"
+#include "platform/process/child.hpp"
 
 namespace gendan::pdf {
 
@@ -30,21 +30,6 @@ namespace {
 constexpr std::size_t most_words_of_page = 20'000;
 constexpr std::size_t most_word_bytes = 2'000;
 constexpr double longer_side = 1'500;  // of a picture, in pixels
-
-void bound(int resource, rlim_t most) {
-  rlimit const limit{most, most};
-  setrlimit(static_cast<__rlimit_resource>(resource), &limit);
-}
-
-void bound_itself() {
-  close_range(3, ~0U, 0);
-  alarm(most_seconds);
-  bound(RLIMIT_CPU, most_seconds);
-  bound(RLIMIT_CORE, 0);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  bound(RLIMIT_AS, most_memory);  // a sanitizer maps more than that before it begins
-#endif
-}
 
 std::unique_ptr<poppler::document> opened(char const* file, ChildExit& fault) {
   std::unique_ptr<poppler::document> document(poppler::document::load_from_file(file));
@@ -151,7 +136,7 @@ ChildExit run(int count, char** arguments) {
 // Before main, so that nothing of the program begins in the child. glibc gives constructors main's arguments.
 __attribute__((constructor)) void become_the_child(int count, char** arguments) {
   if (count < 2 || std::strcmp(arguments[1], child_flag) != 0) return;
-  bound_itself();
+  process::bound_itself({most_seconds, most_memory});
   auto const exit = run(count, arguments);
   std::fflush(stdout);
   _exit(static_cast<int>(exit));
