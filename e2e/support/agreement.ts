@@ -27,51 +27,16 @@ class Colleague {
   }
 }
 
-const contentFields = [
-  'kind',
-  'customer_id',
-  'customer_reference',
-  'ordered_on',
-  'requested_on',
-  'promised_on',
-  'incoterm',
-  'incoterm_place',
-  'incoterm_edition',
-  'payment_term',
-  'currency',
-  'transport_mode',
-  'port_of_loading',
-  'port_of_discharge',
-  'delivery_address',
-  'invoice_address',
-  'documents_wanted',
-  'credit_reference',
-  'remark',
-  'missing',
-  'facts',
-];
-const lineFields = [
-  'position',
-  'product_id',
-  'product_code',
-  'customer_item_code',
-  'description',
-  'specification',
-  'quantity',
-  'unit',
-  'tolerance_over',
-  'tolerance_under',
-  'unit_price',
-  'amount',
-  'requested_on',
-  'confirmed_on',
-  'forecast_on',
-  'supplier_id',
-  'facts',
-];
-
-const only = (fields: string[], of: Record<string, unknown>) =>
-  Object.fromEntries(fields.map((field) => [field, of[field] ?? null]).filter(([, value]) => value !== null));
+/** What of an order is sent back as its content: the fields that the API describes. */
+async function contentOf(colleague: Colleague, order: string) {
+  const { components } = await colleague.get('/openapi.json');
+  const fieldsOf = (name: string) => Object.keys(components.schemas[name].properties);
+  const only = (fields: string[], of: Record<string, unknown>) =>
+    Object.fromEntries(fields.map((field) => [field, of[field]]).filter(([, value]) => value != null));
+  const shown = await colleague.get(order);
+  const lines = shown.lines.map((line: Record<string, unknown>) => only(fieldsOf('OrderLine'), line));
+  return { ...only(fieldsOf('OrderContent'), shown), lines };
+}
 
 /** An order of lina's: its requirement is kept, read by the verifier, signed at every level and agreed to by the customer. */
 export async function agreeOn(address: string, orderId: string) {
@@ -82,11 +47,7 @@ export async function agreeOn(address: string, orderId: string) {
     received_at: new Date().toISOString(),
     text: 'We order as discussed.',
   });
-  const shown = await lina.get(order);
-  const content = {
-    ...only(contentFields, shown),
-    lines: shown.lines.map((line: Record<string, unknown>) => only(lineFields, line)),
-  };
+  const content = await contentOf(lina, order);
   const wangfang = await Colleague.signedIn(address, 'wangfang');
   const standing = await wangfang.post(`${order}/readings`, { content });
   const signers = [lina, wangfang, await Colleague.signedIn(address, 'zhangwei')];

@@ -59,6 +59,20 @@ http::Response show_upload_page(service::Upload& upload, PageChoice const& choic
 
 KeptReading view_of(ReadingRow const& row) { return {{row.result, row.original}, row.refusal, row.read_at}; }
 
+struct DocumentRead {
+  RequirementId requirement_id;
+  std::int64_t line_count = 0;
+  std::optional<std::string> refusal;  // why it could not be read
+};
+BOOST_DESCRIBE_STRUCT(DocumentRead, (), (requirement_id, line_count, refusal))
+
+// What was read before is no longer compared with: it shows in the record.
+void keep_reading(Call& call, OrderId const& order, ReadingRow const& row) {
+  put_reading(call.tx, row);
+  auto const lines = static_cast<std::int64_t>(row.result.content.lines.size());
+  call.record("orders", order.text(), "document_read", DocumentRead{row.requirement_id, lines, row.refusal});
+}
+
 // Not in a transaction: a document may take seconds.
 ReadingRow read_kept(service::World& world, RequirementRow const& requirement, ReadingHabits const& habits) {
   ReadingRow row;
@@ -88,7 +102,8 @@ KeptReading read_again(Call& call, OrderId const& order, RequirementId const& id
   static_cast<void>(writable_order(call, order));
   auto const row = read_kept(call.world, existing_requirement(call, order, id), habits);
   return call.world.database.write([&](sql::Transaction& tx) {
-    put_reading(tx, row);
+    Call inner{call.world, call.caller, tx, call.now, call.request};
+    keep_reading(inner, order, row);
     return view_of(row);
   });
 }
@@ -104,7 +119,11 @@ void run_read_job(service::World& world, RequirementId const& id) {
   auto const requirement = world.database.read([&](sql::Transaction& tx) { return find_requirement(tx, id); });
   if (!requirement) return;
   auto const row = read_kept(world, *requirement, {});
-  world.database.write([&](sql::Transaction& tx) { put_reading(tx, row); });
+  auto const machine = service::system_caller("job");
+  world.database.write([&](sql::Transaction& tx) {
+    Call call{world, machine, tx, world.clock.now()};
+    keep_reading(call, requirement->order_id, row);
+  });
 }
 
 }  // namespace

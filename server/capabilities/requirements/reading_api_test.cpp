@@ -242,7 +242,8 @@ TEST_P(Readings, ShowPagesOfPdfsOnlyToThoseWhoMaySeeThem) {
   EXPECT_EQ(as("li_na").upload("/readings/page?page=2", pdf).text("/code"), "no_such_page");
   EXPECT_EQ(as("li_na").upload("/readings/page?page=1", list).text("/code"), "no_such_page");
   auto const target = target_ + "/" + keep_file(pdf, "po.pdf") + "/pages/";
-  EXPECT_EQ(as("li_na").get(target + "1").response.body_text().substr(1, 3), "PNG");
+  auto const page = as("li_na").get(target + "1");
+  EXPECT_EQ(page.response.body_text().substr(1, 3), "PNG");
   EXPECT_EQ(as("li_na").get(target + "2").status, 404);
   EXPECT_EQ(as("stranger").get(target + "1").status, 403);
   EXPECT_EQ(as("li_na").get(target_ + "/" + keep_text("PO") + "/pages/1").text("/code"), "no_such_page");

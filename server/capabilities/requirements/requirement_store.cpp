@@ -29,11 +29,6 @@ bool has_requirement(sql::Transaction& tx, orders::OrderId const& order) {
   return tx.query("select 1 from requirement where order_id = $1 and voided_at is null limit 1", order.text()).next();
 }
 
-bool counts(sql::Transaction& tx, orders::OrderId const& order, RequirementId const& id) {
-  auto const row = find_requirement(tx, id);
-  return row && row->order_id == order && !row->voided_at;
-}
-
 void insert_requirement(sql::Transaction& tx, RequirementRow const& row) { requirement_table.insert(tx, row); }
 
 bool update_standing(sql::Transaction& tx, RequirementRow& row) {

@@ -17,7 +17,7 @@ void install(service::App& app) {
   app.permission("requirements.write", service::PermissionKind::change, orders::writers_of_orders());
   app.names_files(is_file_kept);
   auto& timelines = app.registry<activity::Timelines>();
-  for (auto const* kind : {"requirement_kept", "requirement_linked", "requirement_voided"})
+  for (auto const* kind : {"requirement_kept", "requirement_linked", "requirement_voided", "document_read"})
     timelines.guard(kind, "requirements.read");
   install_requirement_routes(app);
   install_requirement_link_routes(app);

@@ -5,7 +5,8 @@
 // the reason. An order has several; a later one supersedes the fields that it names (requirement.hpp). What they
 // say is read as an order, each field with its place (reading.hpp).
 //
-// Events on the order's stream "orders/<id>": requirement_kept, requirement_linked, requirement_voided.
+// Events on the order's stream "orders/<id>": requirement_kept, requirement_linked, requirement_voided,
+// document_read (by the machine).
 #pragma once
 
 #include <optional>
@@ -49,9 +50,8 @@ BOOST_DESCRIBE_STRUCT(MachineReading, (), (content, fields, documents))
 // Does not ask whether the caller may read the order's requirements.
 MachineReading machine_reading(service::Call& call, orders::OrderId const& order);
 
-// Documents that count, those not marked void, of an order.
+// Whether any document of the order counts: is not marked void.
 bool has_requirement(sql::Transaction& tx, orders::OrderId const& order);
-bool counts(sql::Transaction& tx, orders::OrderId const& order, RequirementId const& id);
 // Keeps words as they were said, as the caller: for those who take them in by another way than the page.
 RequirementId keep_words(service::Call& call, orders::OrderId const& order, std::string const& words);
 

@@ -144,7 +144,8 @@ OrderVerificationView show_verification(Call& call, OrderId const& id) {
 }
 
 void expect_counting(Call& call, OrderId const& order, std::optional<requirements::RequirementId> const& id) {
-  if (id && !requirements::counts(call.tx, order, *id)) throw invalid("/requirement_id", "no_such_requirement");
+  if (id && !requirements::kept_document(call.tx, order.text(), id->text()))
+    throw invalid("/requirement_id", "no_such_requirement");
 }
 
 void keep_reading(Call& call, orders::OrderSummary const& order, NewReading const& input) {

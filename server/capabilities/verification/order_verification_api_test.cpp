@@ -253,6 +253,66 @@ TEST_P(OrderVerification, StandsOnTheListOfWhoseTurnItIs) {
   EXPECT_THAT(worked("zhang_wei"), IsEmpty());
 }
 
+TEST_P(OrderVerification, WaitsADayFromWhatMadeItSomebodysTurn) {
+  auto const id = order();
+  EXPECT_EQ(step(id, "under_review").status, 200);
+  app().run_due_jobs();
+  EXPECT_EQ(sign("li_na", id, 1).status, 200);
+  auto seen = content();
+  seen["currency"] = "EUR";
+  seen["incoterm_place"] = "Shanghai";
+  auto const read_at = clock().now();
+  EXPECT_EQ(read("wang_fang", id, seen).status, 200);
+  auto const too_late_at = [&] {
+    auto const list = as("li_na").get("/work");
+    for (auto const& item : list.at("/items").as_array()) {
+      if (item.at("source").as_string() == "verification") return std::string(item.at("too_late_at").as_string());
+    }
+    return std::string();
+  };
+  auto const promised = (read_at + std::chrono::hours(24)).text();
+  EXPECT_EQ(too_late_at(), promised);
+  clock().advance(std::chrono::hours(5));
+  object const resolving{{"reading_id", standing(id).at("/readings/0/id")},
+                         {"path", "/currency"},
+                         {"kind", "false_alarm"},
+                         {"reason", "misread"}};
+  EXPECT_EQ(as("wang_fang").post("/orders/" + id + "/resolutions", resolving).status, 200);
+  EXPECT_EQ(too_late_at(), promised) << "one of two differences resolved gives nobody a new day";
+}
+
+TEST_P(OrderVerification, StandsOnTheListWithWhatTheMachineReadOtherwise) {
+  auto const id = order();
+  EXPECT_EQ(step(id, "under_review").status, 200);
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), ElementsAre("verify_order 1"));
+  as("li_na").upload(
+      "/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + clock().now().text(),
+      "Item No.,Qty,Unit,Unit Price\nLAMP-01,1200,pcs,0.97\n");
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), ElementsAre("resolve_discrepancies 1"));
+}
+
+TEST_P(OrderVerification, NamesFirstWhoCanProvideWhatIsMissingFirst) {
+  auto const id = as("li_na").post("/orders", content()).text("/id");
+  auto const who = [&] {
+    auto const gates = as("li_na").get("/orders/" + id + "/gates");
+    for (auto const& gate : gates.at("/items").as_array()) {
+      for (auto const& condition : gate.at("conditions").as_array()) {
+        if (condition.at("name").as_string() == "requirement_verified")
+          return std::string(condition.at("who_can").as_string());
+      }
+    }
+    return std::string();
+  };
+  EXPECT_EQ(who(), "requirements.write");
+  as("li_na").post("/orders/" + id + "/requirements",
+                   {{"channel", "email"}, {"received_at", clock().now().text()}, {"text", "as discussed"}});
+  EXPECT_EQ(who(), "verification.sign");
+  EXPECT_EQ(sign("li_na", id, 1).status, 200);
+  EXPECT_EQ(who(), "verification.sign_2");
+}
+
 TEST_P(OrderVerification, NeedsFewerLevelsOfARepeatedOrderAndOfASmallCompany) {
   auto const first = order();
   agree_on(first);
@@ -299,8 +359,8 @@ TEST_P(OrderVerification, TellsWhatDocumentsSayOnlyToWhoMayReadThem) {
   EXPECT_EQ(read("wang_fang", id, content()).status, 200);
   auto const reading = standing(id).text("/readings/0/id");
   auto const told = [&] {
-    auto const timeline = as("he_ping").get("/timeline/orders/" + id).response.body_text();
-    return std::string(timeline).find("requirement_read") != std::string::npos;
+    auto const timeline = as("he_ping").get("/timeline/orders/" + id);
+    return timeline.response.body_text().find("requirement_read") != std::string_view::npos;
   };
   EXPECT_EQ(as("he_ping").get("/orders/" + id + "/readings/" + reading).status, 200);
   EXPECT_TRUE(told());

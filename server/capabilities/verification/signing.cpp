@@ -54,7 +54,8 @@ std::vector<std::string> signing_faults(Signing const& signing) {
     add(signing.level > 1 && signing.is_author, "own_entry");
   }
   add(!signing.has_requirement, "requirement_missing");
-  add(signing.level > 1 && !signing.has_other_reading, "reading_missing");
+  bool const is_read = signing.has_other_person ? signing.has_other_reading : signing.has_reading;
+  add(signing.level > 1 && !is_read, "reading_missing");
   add(signing.open_discrepancies > 0, "discrepancies_open");
   return faults;
 }

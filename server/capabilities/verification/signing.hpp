@@ -23,6 +23,7 @@ struct Signing {
   bool is_author = false;          // entered or changed the order
   bool has_other_person = true;    // somebody else could sign this level
   bool has_requirement = false;    // the customer's own words are kept with the order
+  bool has_reading = false;        // of somebody, whoever
   bool has_other_reading = false;  // of somebody who did not write the order
   std::size_t open_discrepancies = 0;
   std::vector<GivenSignature> signatures;

@@ -49,6 +49,9 @@ TEST(Signing, IsOnesOwnWhereThereIsNobodyElseAndSaysSo) {
   signing.is_author = true;
   EXPECT_THAT(signing_faults(signing), ElementsAre("signed_another_level", "own_entry"));
   signing.has_other_person = false;
+  signing.has_other_reading = false;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("reading_missing"));
+  signing.has_reading = true;
   EXPECT_THAT(signing_faults(signing), IsEmpty());
   EXPECT_FALSE(is_independent(signing));
 }

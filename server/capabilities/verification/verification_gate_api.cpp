@@ -12,15 +12,18 @@ using service::Call;
 
 ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
   auto const standing = standing_of(call, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
-  ConditionFinding finding{ConditionState::holds, {}, "verification.sign"};
+  ConditionFinding finding;
+  finding.state = standing.is_verified() ? ConditionState::holds : ConditionState::fails;
+  // Who can provide it is who can provide what is missing first.
+  auto const add = [&](std::string missing, std::string permission) {
+    if (finding.missing.empty()) finding.who_can = std::move(permission);
+    finding.missing.push_back(std::move(missing));
+  };
   if (standing.is_verified()) return finding;
-  finding.state = ConditionState::fails;
-  if (!standing.has_requirement) finding.missing.emplace_back("requirement");
-  if (standing.open_discrepancies() > 0) finding.missing.emplace_back("discrepancies");
-  for (auto level = static_cast<int>(standing.signatures.size()) + 1; level <= standing.required.level; ++level) {
-    finding.missing.push_back("level_" + std::to_string(level));
-    finding.who_can = permission_of_level(level);
-  }
+  if (!standing.has_requirement) add("requirement", "requirements.write");
+  if (standing.open_discrepancies() > 0) add("discrepancies", "verification.enter");
+  for (auto level = static_cast<int>(standing.signatures.size()) + 1; level <= standing.required.level; ++level)
+    add("level_" + std::to_string(level), permission_of_level(level));
   return finding;
 }
 
@@ -36,7 +39,7 @@ void install_verification_gate(service::App& app) {
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed})
     app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified});
   for (auto const* kind : {"order_status_changed", "order_edited", "order_held", "order_released", "order_cancelled",
-                           "order_handed_over", "requirement_kept", "requirement_voided"})
+                           "order_handed_over", "requirement_kept", "requirement_voided", "document_read"})
     app.on(kind, std::string("verification.follow_") + kind, follow_order);
 }
 

@@ -1,5 +1,6 @@
 // How an order's verification stands, and whose turn it is.
 #include <algorithm>
+#include <array>
 
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -15,7 +16,11 @@ using orders::OrderId;
 using orders::OrderStatus;
 using service::Call;
 
-constexpr std::chrono::hours patience(24);  // from whatever made it one's turn
+constexpr std::chrono::hours patience(24);  // from what made it somebody's turn
+constexpr int looked_back = 100;            // events
+constexpr auto turning =
+    std::to_array<std::string_view>({"order_created", "order_status_changed", "order_edited", "order_released",
+                                     "requirement_read", "document_read", "verification_signed"});
 
 Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order) {
   Situation situation;
@@ -56,6 +61,14 @@ void find_discrepancies(Call& call, OrderContent const& content, Standing& stand
   });
 }
 
+// Since when it waits: resolving one of several differences gives nobody a new day.
+Instant turn_began(Call& call, orders::OrderSummary const& order) {
+  for (auto const& event : events::history(call.tx, "orders/" + order.id.text(), {}, looked_back)) {
+    if (std::ranges::find(turning, event.kind) != turning.end()) return event.at;
+  }
+  return call.now;
+}
+
 int next_level(Standing const& standing) { return static_cast<int>(standing.signatures.size()) + 1; }
 
 // Who signs a level: whoever has the order, then the list of a role.
@@ -72,7 +85,7 @@ work::Item item_of(Call& call, Standing const& standing, std::string key, std::s
   item.title_arguments = {{"customer", standing.order.customer_name}, {"level", std::to_string(level)}};
   item.link = work::Link{"orders", standing.order.id.text(), standing.order.number};
   item.reason_code = "order_under_review";
-  item.too_late_at = call.now + patience;
+  item.too_late_at = turn_began(call, standing.order) + patience;
   return item;
 }
 
@@ -125,6 +138,7 @@ Signing signing_of(Call& call, Standing const& standing, int level) {
   signing.signer_id = call.caller.person_id;
   signing.is_author = standing.is_author(call.caller.person_id);
   signing.has_requirement = standing.has_requirement;
+  signing.has_reading = !standing.readings.empty();
   signing.has_other_reading =
       std::ranges::any_of(standing.readings, [&](auto const& reading) { return standing.is_independent(reading); });
   signing.open_discrepancies = standing.open_discrepancies();

@@ -84,7 +84,7 @@ std::optional<std::string_view> Request::query_value(std::string_view name) cons
   return found->second;
 }
 
-std::string_view Response::body_text() const {
+std::string_view Response::body_text() const& {
   if (!static_body.empty()) return static_body;
   return shared_body ? std::string_view(*shared_body) : std::string_view(body);
 }

@@ -43,7 +43,8 @@ struct Response {
   std::optional<std::filesystem::path> body_file;  // sent from disk instead of body
   std::shared_ptr<void const> body_file_owner;     // kept until the file is sent: it may delete it then
 
-  std::string_view body_text() const;
+  std::string_view body_text() const&;
+  std::string_view body_text() const&& = delete;         // would look into what is gone
   std::string_view header(std::string_view name) const;  // `name` as it was set, compared without case
   void set(std::string name, std::string value);         // replaces
 };
