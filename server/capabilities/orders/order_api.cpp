@@ -27,7 +27,7 @@ Created<OrderView> create_order(Call& call, OrderContent const& content) {
 OrderView edit_order(Call& call, OrderId const& id, OrderEdit const& edit) {
   auto const before = reachable_order(call, id, "orders.write");
   if (before.is_historical) throw conflict("order_is_historical");
-  if (!is_editable(before.status)) throw conflict("order_not_editable");
+  expect_editable(before.status);
   auto written = write_edited_order(call, before, edit, edit.revision);
   return view_of(call, written.row, std::move(written.lines));
 }

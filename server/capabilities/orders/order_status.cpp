@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/refusal.hpp"
+
 namespace gendan::orders {
 
 std::vector<OrderStatus> next_statuses(OrderStatus from) {
@@ -35,6 +37,12 @@ bool may_follow(OrderStatus from, OrderStatus to) {
 bool is_editable(OrderStatus status) {
   return status == OrderStatus::draft || status == OrderStatus::under_review ||
          status == OrderStatus::awaiting_customer;
+}
+
+void expect_editable(OrderStatus status) {
+  if (is_editable(status)) return;
+  bool const is_under_way = status == OrderStatus::confirmed || status == OrderStatus::in_production;
+  throw conflict(is_under_way ? "change_request_needed" : "order_not_editable");
 }
 
 bool may_be_held(OrderStatus status) { return !is_over(status) && status != OrderStatus::on_hold; }

@@ -28,6 +28,8 @@ bool may_follow(OrderStatus from, OrderStatus to);
 
 // The content may be edited freely before it is confirmed; later it takes a change request.
 bool is_editable(OrderStatus status);
+// Throws Refusal{conflict}: change_request_needed of one under way, order_not_editable of one that is settled.
+void expect_editable(OrderStatus status);
 bool may_be_held(OrderStatus status);
 bool may_be_cancelled(OrderStatus status);
 // Neither waiting for anything nor able to change: no work items come from it.

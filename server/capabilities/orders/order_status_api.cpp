@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_revision_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/orders.hpp"
@@ -48,6 +49,7 @@ OrderRow advanced(Call& call, OrderRow const& before, OrderStatus status) {
   if (status == OrderStatus::confirmed) {
     after.confirmed_at = call.now;
     freeze_original_dates(call.tx, before.id);
+    keep_confirmed_revision(call, after);
   }
   write_header(call, before, after, "order_status_changed");
   if (status == OrderStatus::confirmed) win_inquiry_behind(call, after);

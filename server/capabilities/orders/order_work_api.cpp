@@ -62,7 +62,7 @@ void refuse_untrue(Call& call, Reminder const& reminder, Completeness const& sta
 OrderView ask_again(Call& call, OrderId const& id, Reminder const& reminder) {
   auto const before = reachable_order(call, id, "orders.write");
   if (before.is_historical) throw conflict("order_is_historical");
-  if (!is_editable(before.status)) throw conflict("order_not_editable");
+  expect_editable(before.status);
   auto content = content_of(before, lines_of(call.tx, id));
   refuse_untrue(call, reminder, completeness(content));
   for (auto const& field : reminder.fields) {

@@ -8,6 +8,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_promise_store.hpp"
 #include "capabilities/orders/order_resolution_api.hpp"
+#include "capabilities/orders/order_revision_api.hpp"
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_work_api.hpp"
@@ -136,6 +137,7 @@ WrittenOrder write_edited_order(service::Call& call, OrderRow const& before, Ord
   auto new_lines = line_rows(call, before.id, resolved.lines, old_lines);
   auto after = before;
   apply_content(after, content);
+  if (before.confirmed_at) keep_baseline(call, after, old_lines, new_lines);
   // Compared as stored: products found by their codes are no changes.
   service::Edited edited{describe::changes(content_of(before, old_lines), content_of(after, new_lines))};
   if (edited.changes.empty()) return {before, std::move(old_lines)};

@@ -6,6 +6,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/inquiry_writing_api.hpp"
 #include "capabilities/orders/order_api.hpp"
+#include "capabilities/orders/order_revision_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
@@ -62,6 +63,7 @@ void install(service::App& app) {
   install_inquiries(app);
   install_quotations(app);
   install_work_routes(app);
+  install_revision_routes(app);
   install_work_words(app);
   install_customer_names(app);
 }
@@ -117,15 +119,15 @@ std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& i
 }
 
 std::string content_hash(OrderContent const& content) {
-  auto agreed = content;
-  agreed.missing.clear();
-  for (auto& line : agreed.lines) line.forecast_on.reset();
-  std::ranges::sort(agreed.lines, {}, &OrderLine::position);
-  return crypto::sha256_hex(describe::encoded(agreed));
+  return crypto::sha256_hex(describe::encoded(agreed_content(content)));
 }
 
 std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id) {
-  return events::actors_of(tx, "orders/" + id.text(), {"order_created", "order_edited"});
+  auto authors = events::actors_of(tx, "orders/" + id.text(), {"order_created", "order_edited"});
+  for (auto& author : revision_authors(tx, id)) {
+    if (std::ranges::find(authors, author) == authors.end()) authors.push_back(std::move(author));
+  }
+  return authors;
 }
 
 OrderContent order_content(sql::Transaction& tx, OrderId const& id) {

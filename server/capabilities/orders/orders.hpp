@@ -1,8 +1,9 @@
 // What the customer buys: inquiries, quotations and orders with their lines, terms, completeness, status
 // and gates. Nothing here knows who guards the gates or what follows from an event.
 //
-// Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_status_changed,
-// order_held, order_released, order_cancelled, order_handed_over, delivery_recorded, delivery_deleted.
+// Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_revised,
+// order_status_changed, order_held, order_released, order_cancelled, order_handed_over, delivery_recorded,
+// delivery_deleted.
 // On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
 // inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
 // quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.
@@ -14,6 +15,8 @@
 #include <vector>
 
 #include "capabilities/orders/order.hpp"
+#include "capabilities/orders/order_change.hpp"
+#include "capabilities/orders/order_difference.hpp"
 #include "capabilities/orders/order_field.hpp"
 #include "capabilities/orders/order_gate_api.hpp"
 #include "capabilities/orders/order_status.hpp"
@@ -80,7 +83,7 @@ OrderContent order_content(sql::Transaction& tx, OrderId const& id);
 // note for ourselves: the marks of what is missing and the lines' forecasts. Whoever signs, approves or agrees
 // does so to one such hash; with any field changed it is another.
 std::string content_hash(OrderContent const& content);
-// The ids of those who entered the order or changed its content.
+// The ids of those who entered the order or changed its content, by a change after its confirmation too.
 std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id);
 
 // Whether its customer, and each of its products, had an order before that was confirmed or imported as history.
@@ -93,6 +96,28 @@ Novelty novelty_of(sql::Transaction& tx, OrderId const& id);
 // Who reads and who writes orders as shipped: the defaults of permissions over what belongs to orders.
 std::vector<service::DefaultGrant> readers_of_orders();
 std::vector<service::DefaultGrant> writers_of_orders();
+
+// Once it is confirmed an order's content changes by an agreed change alone, which makes the next revision of it.
+// Every revision's whole content is kept.
+struct AgreedChange {
+  OrderContent content;
+  std::string base_hash;  // content_hash of what it was agreed against
+  std::string reference;  // of the change, and its number as people know it
+  std::string reference_number;
+  std::vector<std::string> author_ids;  // who wrote it
+};
+// Whose right to is the caller's business. Answers the revision's number. What was delivered, and what each line was
+// first promised for, stays. Throws Refusal{conflict}: order_takes_no_changes, change_base_moved_on,
+// change_not_possible (with every problem), change_changes_nothing.
+std::int64_t apply_change(service::Call& call, OrderId const& id, AgreedChange const& change);
+// Why this could not become the content of an order under way; empty: it could.
+std::vector<Problem> change_problems(service::Call& call, OrderId const& id, OrderContent const& proposed);
+// With the products that its codes name, as it would be stored. Throws Refusal{invalid} with every problem.
+OrderContent as_stored(service::Call& call, OrderContent content);
+// The number of the revision that stands; 0: never confirmed.
+std::int64_t agreed_revision(sql::Transaction& tx, OrderId const& id);
+// Throws Refusal{not_found, "no_such_revision"}.
+OrderContent revision_content(service::Call& call, OrderId const& id, std::int64_t number);
 
 // As the API does it: within the caller's reach, through the gate.
 void advance_order(service::Call& call, OrderId const& id, OrderStatus status);

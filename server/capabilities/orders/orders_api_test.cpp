@@ -178,7 +178,7 @@ TEST_P(Orders, FreezeTheOriginalDateWhenConfirmed) {
   auto const shown = as("li_na").get("/orders/" + id);
   EXPECT_EQ(shown.text("/lines/0/original_on"), "2026-04-24");
   EXPECT_FALSE(shown.at("/is_editable").as_bool());
-  EXPECT_EQ(as("li_na").put("/orders/" + id, edit_of(shown)).text("/code"), "order_not_editable");
+  EXPECT_EQ(as("li_na").put("/orders/" + id, edit_of(shown)).text("/code"), "change_request_needed");
 }
 
 TEST_P(Orders, CountDeliveriesInParts) {

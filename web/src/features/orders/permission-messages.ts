@@ -20,9 +20,29 @@ export const problemMessages = defineMessages({
   gate_shut: { zh: '关卡未通过，还缺以下条件', en: 'The gate is shut; this is still missing' },
   status_may_not_follow: { zh: '当前状态不能直接转为该状态', en: 'This status cannot follow the present one' },
   order_is_historical: { zh: '历史订单已锁定', en: 'A historical order is locked' },
-  order_not_editable: {
+  order_not_editable: { zh: '订单当前状态不能修改', en: 'The order cannot be edited in its present status' },
+  change_request_needed: {
     zh: '订单已确认，修改需走变更申请',
     en: 'The order is confirmed; a change needs a change request',
+  },
+  order_takes_no_changes: {
+    zh: '只有已确认或生产中的订单可以变更',
+    en: 'Only an order that is confirmed or in production takes changes',
+  },
+  change_base_moved_on: {
+    zh: '订单已另有变更，请先并入最新内容',
+    en: 'The order has changed since: bring this change up to date first',
+  },
+  change_not_possible: { zh: '此变更不能执行', en: 'This change is not possible' },
+  change_changes_nothing: { zh: '没有任何改动', en: 'Nothing is changed by it' },
+  no_such_revision: { zh: '没有这个修订版', en: 'There is no such revision' },
+  below_delivered: { zh: '不能少于已交付的 {limit}', en: 'Not less than the {limit} delivered' },
+  line_is_delivered: { zh: '第 {limit} 行已有交付，不能删除', en: 'Line {limit} is delivered in part: it stays' },
+  product_of_delivered_line: { zh: '已有交付，产品不能改', en: 'Delivered in part: the product stays' },
+  unit_of_delivered_line: { zh: '已有交付，单位不能改', en: 'Delivered in part: the unit stays' },
+  date_of_delivered_line: {
+    zh: '第 {limit} 行已交齐，其交期是历史，不能改',
+    en: 'Line {limit} is delivered: what it was promised for is history',
   },
   order_may_not_be_held: { zh: '该订单不能暂停', en: 'This order cannot be put on hold' },
   order_may_not_be_cancelled: { zh: '该订单不能取消', en: 'This order cannot be cancelled' },
