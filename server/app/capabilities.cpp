@@ -9,6 +9,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "capabilities/reconciliation/reconciliation.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/signoffs/signoffs.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
@@ -37,6 +38,7 @@ void install_capabilities(service::App& app) {
   requirements::install(app);
   approvals::install(app);
   verification::install(app);
+  reconciliation::install(app);
   signoffs::install(app);
   integration::install(app);
   figures::install(app);

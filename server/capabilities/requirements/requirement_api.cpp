@@ -4,6 +4,7 @@
 #include <array>
 
 #include "capabilities/requirements/reading_api.hpp"
+#include "capabilities/requirements/requirements.hpp"
 #include "platform/crypto/hash.hpp"
 #include "platform/service/download.hpp"
 #include "platform/service/list_query.hpp"
@@ -115,6 +116,17 @@ Created<RequirementView> keep_text(Call& call, OrderId const& order, TypedRequir
   return kept(call, typed(call, order, input));
 }
 
+RequirementRow filed(Call& call, OrderId const& order, Receipt const& receipt, std::string const& name,
+                     files::StoredFile const& file) {
+  auto row = received(call, order, receipt);
+  row.form = RequirementForm::file;
+  row.name = name;
+  row.hash = file.hash;
+  row.size = file.size;
+  row.media_type = file.media_type;
+  return row;
+}
+
 service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, OrderId const& order,
                                                       UploadedRequirement const& input) {
   upload.read([&](Call& call) {
@@ -124,14 +136,8 @@ service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, O
   auto const file = upload.kept_body(input.name.text());
   return upload.write([&](Call& call) {
     static_cast<void>(writable_order(call, order));
-    if (has_file(call.tx, order, file.hash)) throw conflict("requirement_already_kept");
-    auto row = received(call, order, input);
-    row.form = RequirementForm::file;
-    row.name = input.name.text();
-    row.hash = file.hash;
-    row.size = file.size;
-    row.media_type = file.media_type;
-    return kept(call, row);
+    if (kept_file(call.tx, order, file.hash)) throw conflict("requirement_already_kept");
+    return kept(call, filed(call, order, input, input.name.text(), file));
   });
 }
 
@@ -174,6 +180,22 @@ RequirementId keep_words(Call& call, OrderId const& order, std::string const& wo
   input.received_at = call.now;
   input.text = words;
   return kept(call, typed(call, order, input)).body.id;
+}
+
+RequirementId keep_received(Call& call, OrderId const& order, ReceivedDocument const& document) {
+  static_cast<void>(writable_order(call, order));
+  TypedRequirement input;
+  input.channel = document.channel;
+  input.received_at = document.received_at;
+  input.sender = document.sender;
+  input.note = document.note;
+  if (document.words) {
+    input.text = *document.words;
+    return kept(call, typed(call, order, input)).body.id;
+  }
+  auto const& [name, file] = document.file.value();
+  if (auto const known = kept_file(call.tx, order, file.hash)) return *known;
+  return kept(call, filed(call, order, input, name, file)).body.id;
 }
 
 RequirementView view_of(Call& call, RequirementRow const& row) {

@@ -19,10 +19,11 @@ bool is_file_kept(sql::Transaction& tx, std::string_view hash) {
   return tx.query("select 1 from requirement where hash = $1 and form = 'file' limit 1", hash).next();
 }
 
-bool has_file(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash) {
+std::optional<RequirementId> kept_file(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash) {
   constexpr char statement[] =
-      "select 1 from requirement where order_id = $1 and hash = $2 and form = 'file' and voided_at is null";
-  return tx.query(statement, order.text(), hash).next();
+      "select id from requirement where order_id = $1 and hash = $2 and form = 'file' and voided_at is null";
+  auto rows = tx.query(statement, order.text(), hash);
+  return rows.next() ? RequirementId::parsed(rows.text(0)) : std::nullopt;
 }
 
 bool has_requirement(sql::Transaction& tx, orders::OrderId const& order) {

@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (FieldLink), (requirement_id, order_id, position)
 
 std::optional<RequirementRow> find_requirement(sql::Transaction& tx, RequirementId const& id);
 bool is_file_kept(sql::Transaction& tx, std::string_view hash);  // for any order
-bool has_file(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash);
+std::optional<RequirementId> kept_file(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash);
 void insert_requirement(sql::Transaction& tx, RequirementRow const& row);
 // Raises the row's revision and writes its standing. False: the stored revision has moved on.
 bool update_standing(sql::Transaction& tx, RequirementRow& row);

@@ -15,6 +15,7 @@
 
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/requirements/reading_merge.hpp"
+#include "platform/files/store.hpp"
 #include "platform/service/app.hpp"
 
 namespace gendan::requirements {
@@ -54,5 +55,22 @@ MachineReading machine_reading(service::Call& call, orders::OrderId const& order
 bool has_requirement(sql::Transaction& tx, orders::OrderId const& order);
 // Keeps words as they were said, as the caller: for those who take them in by another way than the page.
 RequirementId keep_words(service::Call& call, orders::OrderId const& order, std::string const& words);
+
+// What came in before its order was known, as it was received: words, or a file that is stored already.
+struct NamedFile {
+  std::string name;
+  files::StoredFile file;
+};
+struct ReceivedDocument {
+  SourceChannel channel = SourceChannel::other;
+  Instant received_at;
+  std::optional<Label> sender;
+  std::optional<BoundedText<0, 500, Lines::many>> note;
+  std::optional<std::string> words;
+  std::optional<NamedFile> file;  // without words
+};
+// Within the caller's permission to write the order's requirements. A file that is kept for the order already stays
+// the one that it is.
+RequirementId keep_received(service::Call& call, orders::OrderId const& order, ReceivedDocument const& document);
 
 }  // namespace gendan::requirements

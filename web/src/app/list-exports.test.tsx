@@ -9,6 +9,7 @@ import InquiriesPage from '@/features/orders/inquiries-page';
 import OrdersPage from '@/features/orders/orders-page';
 import QuotationsPage from '@/features/orders/quotations-page';
 import ProductsPage from '@/features/products/products-page';
+import IncomingListPage from '@/features/reconciliation/incoming-list-page';
 import RecordPage from '@/features/record/record-page';
 import SuppliersPage from '@/features/suppliers/suppliers-page';
 import WorkbenchPage from '@/features/work/workbench-page';
@@ -38,6 +39,7 @@ const pages = [
   ['people', 'people.export', PeoplePage],
   ['inquiries', 'inquiries.export', InquiriesPage],
   ['quotations', 'quotations.export', QuotationsPage],
+  ['incoming', 'incoming.export', IncomingListPage],
   ['orders', 'orders.export', OrdersPage],
 ] as const;
 

@@ -7,6 +7,7 @@ import { identity } from '@/features/identity/routes';
 import { imports } from '@/features/imports/routes';
 import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
+import { reconciliation } from '@/features/reconciliation/routes';
 import { record } from '@/features/record/routes';
 import { requirements } from '@/features/requirements/routes';
 import { signoffs } from '@/features/signoffs/routes';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   figures,
   imports,
   identity,
+  reconciliation,
   record,
   requirements,
   signoffs,

@@ -1,7 +1,7 @@
 // An order made from a customer's document: the original on the left, what was read on the right.
 import { Alert, Button } from 'antd';
 import { useCallback, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useSession } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { Page, Section } from '@/kit/page';
@@ -11,6 +11,7 @@ import { useRecordReading } from '@/kit/recorded';
 import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
+import { ReadIncoming } from './read-incoming';
 import styles from './reading.module.css';
 import {
   type Habits,
@@ -36,19 +37,24 @@ interface Read {
 export default function ReadOrderPage() {
   const text = useText(readingMessages);
   const [read, setRead] = useState<Read | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const incoming = search.get('incoming');
+  const startAgain = () => {
+    setRead(null);
+    setSearch({}, { replace: true });
+  };
+  const take = useCallback((document: ReadDocument, source: Source) => setRead({ document, source }), []);
   return (
     <Page
       title={text('title')}
       hint={text('title_hint')}
       back={{ path: '/orders/new', text: text('back') }}
-      actions={read && <Button onClick={() => setRead(null)}>{text('start_again')}</Button>}
+      actions={read && <Button onClick={startAgain}>{text('start_again')}</Button>}
     >
       {read ? (
         <Checking {...read} onReadAgain={(document) => setRead({ ...read, document })} />
       ) : (
-        <Section>
-          <ReadingSource onRead={(document, source) => setRead({ document, source })} />
-        </Section>
+        <Section>{incoming ? <ReadIncoming id={incoming} onRead={take} /> : <ReadingSource onRead={take} />}</Section>
       )}
     </Page>
   );

@@ -15,8 +15,8 @@ export type ReadNote = ReadDocument['notes'][number];
 type TypedReading = Body<'/api/v1/readings/text', 'post'>;
 export type Habits = Pick<TypedReading, 'date_order' | 'decimal_mark'>;
 
-// What was read: a file, or pasted words.
-export type Source = { file: File } | { words: string };
+// What was read: a file, or pasted words; `incoming` when it came in before and waits for its order.
+export type Source = ({ file: File } | { words: string }) & { incoming?: string };
 
 const said = (habits: Habits) =>
   Object.fromEntries(Object.entries(habits).filter(([, value]) => value)) as Record<string, string>;
@@ -51,8 +51,9 @@ export const addOrder = (content: ReadContent, headers: RepeatSafe) =>
 
 const received = () => ({ channel: 'email' as const, received_at: new Date().toISOString() });
 
-export const keepSource = (order: string, source: Source, csrfToken: string, headers: RepeatSafe) =>
-  'file' in source
+export function keepSource(order: string, source: Source, csrfToken: string, headers: RepeatSafe) {
+  if (source.incoming) return linkIncoming(order, source.incoming, headers);
+  return 'file' in source
     ? upload<Requirement>({
         path: `/orders/${order}/requirements/files`,
         query: received(),
@@ -62,6 +63,27 @@ export const keepSource = (order: string, source: Source, csrfToken: string, hea
         onProgress: () => undefined,
       })
     : keepText(order, { ...received(), text: source.words }, headers);
+}
+
+// What came in becomes the order's requirement itself.
+async function linkIncoming(order: string, id: string, headers: RepeatSafe): Promise<Requirement> {
+  const { requirement_id } = await answer(
+    api.POST('/api/v1/incoming/{id}/order', { params: { path: { id } }, body: { order_id: order }, headers }),
+  );
+  return answer(
+    api.GET('/api/v1/orders/{id}/requirements/{requirement}', {
+      params: { path: { id: order, requirement: requirement_id ?? '' } },
+    }),
+  );
+}
+
+export async function incomingSource(id: string, signal: AbortSignal): Promise<Source> {
+  const { text, name } = await answer(api.GET('/api/v1/incoming/{id}', { params: { path: { id } }, signal }));
+  if (text !== null) return { words: text, incoming: id };
+  const response = await fetch(`/api/v1/incoming/${id}/content`, { signal });
+  if (response.ok) return { file: new File([await response.blob()], name ?? ''), incoming: id };
+  throw problemFromAnswer(response.status, await response.json().catch(() => null), '');
+}
 
 // Of lines that were removed no link is left.
 export function standingLinks({ links }: ReadDocument, { lines }: ReadContent): FieldLink[] {

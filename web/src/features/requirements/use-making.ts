@@ -34,7 +34,7 @@ export function useMaking() {
     call: ({ content }: { content: ReadContent }, headers) => addOrder(content, headers),
   });
   const keeping = useChange({
-    topics: ['orders'],
+    topics: ['orders', 'incoming', 'work'],
     call: ({ order, source }: { order: string; source: Source; mark: string }, headers) =>
       keepSource(order, source, csrf_token, headers),
   });
