@@ -1,5 +1,7 @@
 // What must hold before each status, who can provide what is missing, and what nobody checks yet.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useAccess } from '@/kit/access';
 import { useFormats } from '@/kit/formats';
 import { Section } from '@/kit/page';
 import { RecordPanels } from '@/kit/record-panels';
@@ -16,7 +18,7 @@ const tones: Record<Gate['conditions'][number]['state'], StatusTone> = {
 };
 
 export function OrderGates({ id }: { id: string }) {
-  const { text, word, condition, field } = useOrderWords();
+  const { text, word, field } = useOrderWords();
   const formats = useFormats();
   const gates = useQuery(gatesQuery(id));
   return (
@@ -32,7 +34,7 @@ export function OrderGates({ id }: { id: string }) {
                     <li key={one.name}>
                       <StatusTag tone={tones[one.state]} text={text(one.state)} />
                       <span>
-                        {condition(one.name)}
+                        <ConditionName order={id} name={one.name} state={one.state} />
                         {one.missing.length > 0 && (
                           <span className={styles.missing}>
                             {one.state === 'fails'
@@ -53,6 +55,19 @@ export function OrderGates({ id }: { id: string }) {
       <RecordPanels topic="orders/gates" id={id} />
     </Section>
   );
+}
+
+// Where what a condition asks for is done.
+const places: Readonly<Record<string, { permission: string; path: (order: string) => string }>> = {
+  requirement_verified: { permission: 'requirements.read', path: (order) => `/orders/${order}/verification` },
+};
+
+function ConditionName({ order, name, state }: { order: string; name: string; state: keyof typeof tones }) {
+  const { condition } = useOrderWords();
+  const { may } = useAccess();
+  const place = places[name];
+  if (!place || state !== 'fails' || !may(place.permission)) return condition(name);
+  return <Link to={place.path(order)}>{condition(name)}</Link>;
 }
 
 function OpenedByHand({ opened }: { opened: NonNullable<Gate['conditions'][number]['opened_by_hand']> }) {

@@ -1,6 +1,7 @@
 // The customer's words that an order rests on. Their queries hang on the order, whose changes touch them.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
+import { problemOf } from '@/api/problems';
 import type { components } from '@/api/schema';
 import type { Body, Item } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
@@ -37,6 +38,19 @@ export const requirementQuery = (order: string, id: string) =>
     queryKey: ['orders', order, 'requirements', id],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/v1/orders/{id}/requirements/{requirement}', { params: path(order, id), signal })),
+  });
+
+// Null: the document is still to be read in the background.
+export const keptReadingQuery = (order: string, id: string) =>
+  queryOptions({
+    queryKey: ['orders', order, 'requirements', id, 'reading'],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/orders/{id}/requirements/{requirement}/reading', { params: path(order, id), signal }),
+      ).catch((error: unknown) => {
+        if (problemOf(error).code === 'not_read_yet') return null;
+        throw error;
+      }),
   });
 
 export const orderQuery = (id: string) =>

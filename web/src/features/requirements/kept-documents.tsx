@@ -4,6 +4,7 @@ import { InstantText } from '@/kit/instant-text';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { contentPath, type Requirement, requirementQuery, requirementsQuery } from './api';
+import { KeptOriginal } from './kept-original';
 import { messages } from './messages';
 import { OriginalLinks } from './original-links';
 import styles from './requirements.module.css';
@@ -48,12 +49,14 @@ function OpenDocument({ requirement }: { requirement: Requirement }) {
           {requirement.text}
         </pre>
       )}
-      {media_type.startsWith('image/') && (
+      {media_type.startsWith('image/') ? (
         <img
           className={styles.picture}
           src={`${contentPath(requirement.order_id, requirement.id)}?is_shown=true`}
           alt={title}
         />
+      ) : (
+        !requirement.text && <KeptOriginal requirement={requirement} title={title} />
       )}
       <div className={styles.actions}>
         <OriginalLinks requirement={requirement} />

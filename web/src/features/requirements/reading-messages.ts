@@ -33,6 +33,8 @@ export const readingMessages = defineMessages({
 
   original: { zh: '原件', en: 'The original' },
   page_of: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
+  being_read: { zh: '正在识别，稍后显示', en: 'Being read; it shows in a moment' },
+  more_pages: { zh: '还有 {count} 页', en: '{count} more pages', en_one: 'One more page' },
   page_picture: { zh: '原件第 {page} 页', en: 'Page {page} of the original' },
   previous_page: { zh: '上一页', en: 'Previous page' },
   next_page: { zh: '下一页', en: 'Next page' },

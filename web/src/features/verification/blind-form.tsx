@@ -85,6 +85,9 @@ export function BlindForm({ order, reading, onSubmitted }: BlindFormProps) {
         onSaved={onSubmitted}
       >
         <HeaderFields labels={labels} />
+        <Form.Item name="facts" label={labels.facts} extra={text('facts_hint')}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000} />
+        </Form.Item>
         <h3>{text('lines')}</h3>
         <p>{text('specification_hint')}</p>
         <Form.Item name="lines">

@@ -1,5 +1,7 @@
 // A reading beside the order, every field: the proof of what was checked. Differences stand first.
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { InstantText } from '@/kit/instant-text';
 import { Loading, QueryStates } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
@@ -9,8 +11,12 @@ import { WeightTag } from './differences';
 import { readingMessages } from './reading-messages';
 import { differencesFirst, isDifference } from './standing';
 import { standingMessages } from './standing-messages';
-import { useFieldWords } from './use-field-words';
+import { type FieldWords, useFieldWords } from './use-field-words';
 import styles from './verification.module.css';
+
+// An order of 500 lines has thousands of fields: the rest comes when it is asked for.
+const fieldsAtOnce = 200;
+const moreFields = 1_000;
 
 export function ComparisonView({ order, reading }: { order: string; reading: string }) {
   const query = useQuery(readingQuery(order, reading));
@@ -22,6 +28,8 @@ function Compared({ order, reading }: { order: string; reading: Reading }) {
   const words = useText(standingMessages);
   const { fields } = reading.comparison;
   const wordsOf = useFieldWords(order);
+  const [shown, setShown] = useState(fieldsAtOnce);
+  const sorted = useMemo(() => differencesFirst(fields), [fields]);
   if (!wordsOf) return <Loading lines={4} />;
   return (
     <>
@@ -33,33 +41,49 @@ function Compared({ order, reading }: { order: string; reading: Reading }) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={text('comparison')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('field')}</th>
-              <th scope="col">{words('customers_value')}</th>
-              <th scope="col">{words('orders_value')}</th>
-              <th scope="col">{text('result')}</th>
+        <table className={styles.table} role="table" aria-label={text('comparison')}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {[text('field'), words('customers_value'), words('orders_value'), text('result')].map((title) => (
+                <th key={title} role="columnheader" scope="col">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
-            {differencesFirst(fields).map((one) => {
-              const { field, left, right } = wordsOf(one);
-              return (
-                <tr key={one.path} data-differs={isDifference(one)}>
-                  <th scope="row">{field}</th>
-                  <td>{left || '–'}</td>
-                  <td>{right || '–'}</td>
-                  <td>
-                    <Verdict field={one} />
-                  </td>
-                </tr>
-              );
-            })}
+          <tbody role="rowgroup">
+            {sorted.slice(0, shown).map((one) => (
+              <FieldRow key={one.path} one={one} said={wordsOf(one)} />
+            ))}
           </tbody>
         </table>
+        {shown < sorted.length && (
+          <Button type="link" onClick={() => setShown(shown + moreFields)}>
+            {text('more_fields', { count: Math.min(moreFields, sorted.length - shown) })}
+          </Button>
+        )}
       </section>
     </>
+  );
+}
+
+function FieldRow({ one, said: { field, left, right } }: { one: ComparedField; said: FieldWords }) {
+  const words = useText(standingMessages);
+  return (
+    <tr role="row" data-differs={isDifference(one)}>
+      <th role="rowheader" scope="row">
+        {field}
+      </th>
+      <td role="cell" data-title={words('customers_value')}>
+        {left || '–'}
+      </td>
+      <td role="cell" data-title={words('orders_value')}>
+        {right || '–'}
+      </td>
+      <td role="cell">
+        <Verdict field={one} />
+      </td>
+    </tr>
   );
 }
 

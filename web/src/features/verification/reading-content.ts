@@ -12,6 +12,7 @@ export interface ReadingValues {
   incoterm_place: string | null;
   incoterm_edition: number | null;
   payment_term: string | null;
+  facts: string | null;
   delivery_address: Record<AddressField, string | null>;
   lines: readonly GridRow[];
   [field: string]: unknown;
@@ -42,6 +43,7 @@ export const emptyReading: ReadingValues = {
   incoterm_place: null,
   incoterm_edition: null,
   payment_term: null,
+  facts: null,
   delivery_address: { lines: null, city: null, region: null, postal_code: null, country: null },
   // One to begin with, so that the keyboard finds it.
   lines: [{ id: 'first', cells: {} }],
@@ -49,10 +51,10 @@ export const emptyReading: ReadingValues = {
 
 const given = (text: string | null | undefined) => text?.trim() || null;
 
-// "Colour: red; Size: L"
+// "Colour: red; Size: L", or one a line
 export function attributesOf(text: string | undefined): { name: string; value: string }[] {
   return (text ?? '')
-    .split(/[;；]/)
+    .split(/[;；\n]/)
     .map((part) => part.trim())
     .filter(Boolean)
     .map((part) => {
@@ -70,13 +72,14 @@ function basisPoints(percent: string | undefined): number | null {
 export const readLines = ({ lines }: ReadingValues) => lines.filter((row) => !isEmptyRow(row));
 
 export function contentOf(values: ReadingValues): Content {
-  const { lines: _lines, delivery_address, incoterm_edition, incoterm, ...header } = values;
+  const { lines: _lines, delivery_address, incoterm_edition, incoterm, facts, ...header } = values;
   const address = Object.fromEntries(addressFields.map((field) => [field, given(delivery_address[field])]));
   return {
     kind: 'regular',
     ...Object.fromEntries(Object.entries(header).map(([field, value]) => [field, given(value as string | null)])),
     incoterm: incoterm ?? null,
     incoterm_edition,
+    facts: Object.fromEntries(attributesOf(facts ?? '').map(({ name, value }) => [name, value])),
     delivery_address: Object.values(address).some(Boolean) ? address : null,
     lines: readLines(values).map(({ cells }, place) => ({
       ...Object.fromEntries(lineFields.map((field) => [field, given(cells[field])])),

@@ -6,6 +6,7 @@ export const readingMessages = defineMessages({
   page: { zh: '核对', en: 'Verify' },
   order: { zh: '订单', en: 'Order' },
   documents: { zh: '客户文件', en: "The customer's documents" },
+  pane_hint: { zh: 'F6 在文件与录入之间切换', en: 'F6 goes between the documents and the entry' },
   entry: { zh: '盲录', en: 'Enter blind' },
   comparison: { zh: '比较结果', en: 'Comparison' },
   entry_hint: {
@@ -18,6 +19,11 @@ export const readingMessages = defineMessages({
   },
   lines: { zh: '订单行', en: 'Lines' },
   specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as “Colour: red; Size: L”' },
+  facts_hint: {
+    zh: '没有专门字段的要求，每条一行，如「标签颜色：白」',
+    en: 'What has no field of its own, one a line, as “Label colour: white”',
+  },
+  more_fields: { zh: '再显示 {count} 项', en: '{count} more fields' },
   percent: { zh: '{field} %', en: '{field} %' },
   submit: { zh: '提交并比较', en: 'Submit and compare' },
   submitted: { zh: '已提交，与订单比较如下', en: 'Submitted; compared with the order below' },

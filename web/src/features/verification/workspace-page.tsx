@@ -2,6 +2,7 @@
 // submitted, the comparison with the order, its differences and signatures.
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Segmented } from 'antd';
+import { type KeyboardEvent, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { problemOf } from '@/api/problems';
 import { useAccess, useSession } from '@/kit/access';
@@ -56,14 +57,36 @@ function NothingKept({ order }: { order: string }) {
 
 function Workspace({ standing }: { standing: Standing }) {
   const text = useText(readingMessages);
+  const panes = usePanes();
   return (
-    <div className={styles.workspace}>
-      <Section title={text('documents')}>
-        <RecordPanels topic="orders/documents" id={standing.order_id} />
-      </Section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the key that goes from one side to the other
+    <div className={styles.workspace} onKeyDown={panes.hear}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section ref={panes.documents} className={styles.documents} tabIndex={0} aria-label={text('documents')}>
+        <Section title={text('documents')} hint={text('pane_hint')}>
+          <RecordPanels topic="orders/documents" id={standing.order_id} />
+        </Section>
+      </section>
       <Verifying standing={standing} />
     </div>
   );
+}
+
+// F6 goes to the documents, to scroll them by the arrow keys, and back to where one was typing.
+function usePanes() {
+  const documents = useRef<HTMLElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const hear = (event: KeyboardEvent) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    const { activeElement } = document;
+    if (documents.current?.contains(activeElement)) before.current?.focus();
+    else {
+      before.current = activeElement as HTMLElement;
+      documents.current?.focus();
+    }
+  };
+  return { documents, hear };
 }
 
 type View = 'entry' | 'comparison';
