@@ -3,6 +3,7 @@
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/approvals/approvals.hpp"
 #include "capabilities/catalog/catalog.hpp"
+#include "capabilities/changes/changes.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/figures/figures.hpp"
@@ -40,6 +41,7 @@ void install_capabilities(service::App& app) {
   verification::install(app);
   reconciliation::install(app);
   signoffs::install(app);
+  changes::install(app);
   integration::install(app);
   figures::install(app);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <regex>
 
+#include "capabilities/orders/orders.hpp"
 #include "platform/events/record.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/tabular/zip_archive.hpp"
@@ -102,6 +103,18 @@ private:
     auto const decided = as("he_ping").post("/approvals/" + asked.text("/id") + "/decisions",
                                             {{"party", "supervisor"}, {"decision", "approve"}});
     EXPECT_EQ(decided.status, 200) << decided.response.body_text();
+    ask_for_change(person, order, text);
+  }
+  // Of an order that is confirmed, however it came to that.
+  void ask_for_change(std::string const& person, std::string const& order, std::string const& text) {
+    auto const content = system([&](service::Call& call) {
+      call.tx.run("update sales_order set status = 'confirmed', confirmed_at = created_at where id = $1", order);
+      return describe::encoded(orders::order_content(call.tx, orders::OrderId::parsed(order).value()));
+    });
+    auto changed = boost::json::parse(content).as_object();
+    changed["customer_reference"] = text + " 2";
+    post(person, "/orders/" + order + "/changes",
+         {{"asked_by", "us"}, {"channel", "email"}, {"reason", text}, {"base_revision", 1}, {"content", changed}});
   }
   void add_partners(std::string_view person, std::string const& text) {
     object const contact{{"name", text}, {"role", text}, {"messenger", text}};
@@ -199,6 +212,7 @@ TEST_P(Exports, AreForThoseWhoseRolesAreShippedWithThem) {
   };
   std::vector<std::string> const leading = {"chen_min", "zhang_wei", "he_ping"};
   std::vector<Case> const cases = {{"approvals", leading},
+                                   {"changes", leading},
                                    {"customers", leading},
                                    {"gate-openings", leading},
                                    {"import-results", {"chen_min", "zhang_wei", "li_na"}},

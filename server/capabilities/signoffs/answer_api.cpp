@@ -94,10 +94,10 @@ EvidenceRow evidence_row(Call& call, OrderId const& order, VersionItem const& ve
   return row;
 }
 
-Created<EvidenceRow> record_evidence(Call& call, OrderId const& id, EvidenceInput const& input) {
-  auto const order = sending_order(call, id);
+EvidenceRow written_evidence(Call& call, orders::OrderSummary const& order, VersionItem const& version,
+                             EvidenceInput const& input) {
+  auto const& id = order.id;
   if (input.agreed_at > call.now + clock_tolerance) throw invalid("/agreed_at", "in_the_future");
-  auto const version = version_of_now(call, order);
   auto row = evidence_row(call, id, version, input);
   auto const known = evidence_of(call.tx, id);
   if (std::ranges::any_of(known, [&](auto const& other) {
@@ -111,7 +111,12 @@ Created<EvidenceRow> record_evidence(Call& call, OrderId const& id, EvidenceInpu
   row.event_hash = event.hash;
   evidence_table.insert(call.tx, row);
   keep_signoff_work(call, order);
-  return {row, "/orders/" + id.text() + "/signoff"};
+  return row;
+}
+
+Created<EvidenceRow> record_evidence(Call& call, OrderId const& id, EvidenceInput const& input) {
+  auto const order = sending_order(call, id);
+  return {written_evidence(call, order, version_of_now(call, order), input), "/orders/" + id.text() + "/signoff"};
 }
 
 // A proposal that is answered by words alone: the version stays as it is.
@@ -165,7 +170,18 @@ SignatureRow write_signature(Call& call, OpenedLink const& opened, CustomerSigna
   if (auto const proposal = open_proposal_by_link(call.tx, opened.link.id))
     close_proposal(call, *proposal, ProposalOutcome::signed_anyway, std::nullopt);
   keep_signoff_work(call, opened.order);
+  if (opened.offer)
+    call.world.app->registry<Offers>().answered(call, *opened.offer,
+                                                whole_acceptance(*opened.offer, input.name.text()));
   return row;
+}
+
+void record_offer_evidence(Call& call, OrderId const& order, orders::OrderContent const& proposed,
+                           OfferEvidence const& evidence) {
+  auto const summary = sending_order(call, order);
+  written_evidence(call, summary, version_of(call, summary, proposed),
+                   {DocumentKind::requirement, evidence.requirement_id, evidence.agreed_by, evidence.agreed_at,
+                    evidence.channel, std::nullopt});
 }
 
 void close_proposal(Call& call, ProposalRow proposal, ProposalOutcome outcome, std::optional<std::string> note) {

@@ -39,10 +39,15 @@ LinkView view_of(Call& call, LinkItem const& link, std::string const& content_ha
   return {link, version.number, version.content_hash == content_hash, signature_by_link(call.tx, link.id).has_value()};
 }
 
-NewLinkView written_link(Call& call, OrderId const& id, LinkRequest const& request) {
-  auto const order = sending_order(call, id);
+orders::OrderSummary order_to_put(Call& call, OrderId const& id) {
+  auto order = sending_order(call, id);
   if (!may_be_put_to_customer(order.status)) throw conflict("order_not_awaiting_customer");
-  auto const version = version_of_now(call, order);
+  return order;
+}
+
+NewLinkView written_link(Call& call, orders::OrderSummary const& order, VersionItem const& version,
+                         LinkRequest const& request) {
+  auto const& id = order.id;
   auto const token = call.world.random.token();
   auto const days = request.valid_days ? request.valid_days->value() : usual_days;
   LinkRow row;
@@ -64,7 +69,8 @@ NewLinkView written_link(Call& call, OrderId const& id, LinkRequest const& reque
 }
 
 Created<NewLinkView> make_link(Call& call, OrderId const& id, LinkRequest const& request) {
-  auto view = written_link(call, id, request);
+  auto const order = order_to_put(call, id);
+  auto view = written_link(call, order, version_of_now(call, order), request);
   auto const location = "/orders/" + id.text() + "/signoff-links/" + view.id.text();
   return {std::move(view), location};
 }
@@ -94,7 +100,14 @@ void withdraw_link(Call& call, OrderId const& id, LinkId const& link_id) {
 }  // namespace
 
 std::string send_link(Call& call, OrderId const& order, LinkRequest const& request) {
-  return written_link(call, order, request).token;
+  auto const summary = order_to_put(call, order);
+  return written_link(call, summary, version_of_now(call, summary), request).token;
+}
+
+std::string send_offer_link(Call& call, OrderId const& order, orders::OrderContent const& proposed,
+                            LinkRequest const& request) {
+  auto const summary = order_to_put(call, order);
+  return written_link(call, summary, version_of(call, summary, proposed), request).token;
 }
 
 void install_link_routes(service::App& app) {

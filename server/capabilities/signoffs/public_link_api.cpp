@@ -85,10 +85,11 @@ struct PublicSignoff {
   std::optional<Money> total;
   std::optional<PublicSignature> signature;
   std::optional<PublicProposal> proposal;  // the one that waits for our answer
+  std::optional<PublicChange> change;      // what this version would change of what is agreed
 };
 BOOST_DESCRIBE_STRUCT(PublicSignoff, (),
                       (order_number, version, content_hash, organisation_name, customer_name, recipient_name, language,
-                       expires_at, fault, terms, lines, total, signature, proposal))
+                       expires_at, fault, terms, lines, total, signature, proposal, change))
 
 struct ProposalInput {
   Name name;
@@ -169,6 +170,7 @@ PublicSignoff public_view(Call& call, OpenedLink const& opened) {
   if (opened.signature) view.signature = public_signature(*opened.signature);
   if (auto const open = open_proposal_by_link(call.tx, opened.link.id))
     view.proposal = PublicProposal{open->name, open->proposed_at, open->remark, open->changes};
+  if (opened.offer) view.change = public_change(*opened.offer);
   return view;
 }
 
@@ -260,12 +262,37 @@ void write_proposal(Call& call, OpenedLink const& opened, ProposalInput const& i
 PublicSignoff propose_change(Call& call, std::string const& token, ProposalInput const& input) {
   auto const opened = answerable_link(call, token);
   if (auto const fault = answering_fault(opened.standing, call.now)) throw conflict(std::string(*fault));
+  if (opened.offer) throw conflict("change_is_answered_by_part");
   bool const has_remark = input.remark && !input.remark->text().empty();
   auto problems = proposal_problems(opened.version.content, input.changes, has_remark);
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
   auto const customer = customer_named(input.name.text());
   Call as_customer{call.world, customer, call.tx, call.now, call.request};
   write_proposal(as_customer, opened, input);
+  return public_view(call, opened_link(call, opened.link.token_hash));
+}
+
+struct ChangeAnswerInput {
+  BoundedText<64, 64> content_hash;  // of the version that was shown
+  Name name;
+  std::vector<PartAnswer> parts;  // all of them
+};
+BOOST_DESCRIBE_STRUCT(ChangeAnswerInput, (), (content_hash, name, parts))
+
+// Where nothing is accepted that was not shown, and what is accepted whole is signed.
+PublicSignoff answer_change(Call& call, std::string const& token, ChangeAnswerInput const& input) {
+  auto const opened = answerable_link(call, token);
+  if (auto const fault = answering_fault(opened.standing, call.now)) throw conflict(std::string(*fault));
+  if (!opened.offer) throw conflict("no_change_to_answer");
+  if (input.content_hash.text() != opened.version.content_hash) throw invalid("/content_hash", "not_what_was_shown");
+  auto problems = answer_problems(parts_for_customer(opened.offer->base, opened.offer->proposed), input.parts, true);
+  bool const is_whole =
+      std::ranges::all_of(input.parts, [](auto const& answer) { return answer.verdict == PartVerdict::accepted; });
+  if (problems.empty() && is_whole) problems.push_back({"/parts", "whole_change_is_signed", {}});
+  if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  auto const customer = customer_named(input.name.text());
+  Call as_customer{call.world, customer, call.tx, call.now, call.request};
+  call.world.app->registry<Offers>().answered(as_customer, *opened.offer, {input.name.text(), input.parts});
   return public_view(call, opened_link(call, opened.link.token_hash));
 }
 
@@ -279,8 +306,12 @@ OpenedLink opened_link(Call& call, std::string_view hash) {
   opened.order = orders::order_summary(call.tx, link->order_id).value();
   opened.signature = signature_by_link(call.tx, link->id);
   auto const hash_of_now = orders::content_hash(orders::order_content(call.tx, link->order_id));
-  opened.standing = {hash_of_now == opened.version.content_hash, opened.signature.has_value(),
-                     link->revoked_at.has_value(), link->expires_at, opened.order.status};
+  auto const& offers = call.world.app->registry<Offers>();
+  if (offers.find && hash_of_now != opened.version.content_hash)
+    opened.offer = offers.find(call, link->order_id, opened.version.content_hash);
+  bool const is_current = opened.offer || hash_of_now == opened.version.content_hash;
+  opened.standing = {is_current, opened.signature.has_value(), link->revoked_at.has_value(), link->expires_at,
+                     opened.order.status};
   opened.link = *std::move(link);
   return opened;
 }
@@ -301,6 +332,7 @@ void sign(Call& call, std::string_view token, Name const& name) {
 void install_public_routes(service::App& app) {
   using enum http::Method;
   app.registry<LinkThrottle>();
+  app.registry<Offers>();
   service::RouteOptions const small{.body_limit = most_answer};
   app.route<show_link>(get, "/public/signoffs/{token}", service::anyone(),
                        "Show the version a link was sent for to whoever has the link");
@@ -308,6 +340,8 @@ void install_public_routes(service::App& app) {
                        "Sign the version a link was sent for", small);
   app.route<propose_change>(post, "/public/signoffs/{token}/proposal", service::anyone(),
                             "Propose to agree on something else than the version says", small);
+  app.route<answer_change>(post, "/public/signoffs/{token}/change-answer", service::anyone(),
+                           "Accept, refuse or propose otherwise each part of a change", small);
 }
 
 }  // namespace gendan::signoffs

@@ -12,6 +12,8 @@ orders::OrderSummary sending_order(service::Call& call, orders::OrderId const& i
 // The version of the order's content of now, made when there is none; proposals on other versions are answered
 // by it.
 VersionItem version_of_now(service::Call& call, orders::OrderSummary const& order);
+// The version of this content, made when there is none.
+VersionItem version_of(service::Call& call, orders::OrderSummary const& order, orders::OrderContent content);
 
 Answers answers_to(sql::Transaction& tx, orders::OrderId const& order, Instant now);
 // Whether the document of an evidence is still kept beside the order.
@@ -28,6 +30,7 @@ struct OpenedLink {
   VersionRow version;
   orders::OrderSummary order;
   std::optional<SignatureRow> signature;
+  std::optional<Offer> offer;  // the change that its version would be
   LinkStanding standing;
 };
 // By the hash of its token; throws Refusal{not_found, "no_such_link"}.
@@ -59,6 +62,26 @@ struct PublicSignature {
 };
 BOOST_DESCRIBE_STRUCT(PublicSignature, (), (name, signed_at, content_hash, signature_hash))
 PublicSignature public_signature(SignatureRow const& row);
+
+// What of an offer's change the customer may know.
+struct PublicPart {
+  std::string part;
+  orders::PartKind kind = orders::PartKind::terms_changed;
+  std::vector<describe::FieldChange> fields;
+  std::optional<PartVerdict> verdict;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(PublicPart, (), (part, kind, fields, verdict, reason))
+struct PublicChange {
+  std::string number;
+  std::string reason;
+  std::optional<Money> total_before;
+  std::vector<PublicPart> parts;
+};
+BOOST_DESCRIBE_STRUCT(PublicChange, (), (number, reason, total_before, parts))
+PublicChange public_change(Offer const& offer);
+// Every part of it, accepted.
+OfferAnswer whole_acceptance(Offer const& offer, std::string name);
 
 void install_version_routes(service::App& app);
 void install_link_routes(service::App& app);

@@ -87,10 +87,6 @@ BOOST_DESCRIBE_STRUCT(SignatureRow, (),
 enum class DocumentKind { requirement, attachment };
 BOOST_DESCRIBE_ENUM(DocumentKind, requirement, attachment)
 
-// By which way the customer agreed.
-enum class AgreementChannel { email, wechat, phone, portal, paper, other };
-BOOST_DESCRIBE_ENUM(AgreementChannel, email, wechat, phone, portal, paper, other)
-
 struct EvidenceRow {
   EvidenceId id;
   orders::OrderId order_id;

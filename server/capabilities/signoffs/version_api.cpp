@@ -144,28 +144,30 @@ orders::OrderSummary sending_order(Call& call, OrderId const& id) {
   return order;
 }
 
-VersionItem version_of_now(Call& call, orders::OrderSummary const& order) {
+VersionItem version_of(Call& call, orders::OrderSummary const& order, orders::OrderContent content) {
   VersionRow row;
-  row.content = orders::order_content(call.tx, order.id);
+  row.content = std::move(content);
   row.content_hash = orders::content_hash(row.content);
-  auto known = version_by_hash(call.tx, order.id, row.content_hash);
-  if (!known) {
-    row.id = call.new_id<VersionId>();
-    row.order_id = order.id;
-    row.number = newest_version_number(call.tx, order.id) + 1;
-    row.customer_name = order.customer_name;
-    row.made_by_id = call.caller.person_id;
-    row.made_by_name = call.caller.name;
-    row.made_at = call.now;
-    version_table.insert(call.tx, row);
-    call.record("orders", order.id.text(), "version_made", VersionMade{row.id, row.number, row.content_hash});
-    known = row;
-  }
+  if (auto known = version_by_hash(call.tx, order.id, row.content_hash)) return *std::move(known);
+  row.id = call.new_id<VersionId>();
+  row.order_id = order.id;
+  row.number = newest_version_number(call.tx, order.id) + 1;
+  row.customer_name = order.customer_name;
+  row.made_by_id = call.caller.person_id;
+  row.made_by_name = call.caller.name;
+  row.made_at = call.now;
+  version_table.insert(call.tx, row);
+  call.record("orders", order.id.text(), "version_made", VersionMade{row.id, row.number, row.content_hash});
+  return row;
+}
+
+VersionItem version_of_now(Call& call, orders::OrderSummary const& order) {
+  auto version = version_of(call, order, orders::order_content(call.tx, order.id));
   for (auto const& proposal : proposals_of(call.tx, order.id)) {
-    if (!proposal.outcome && proposal.version_id != known->id)
+    if (!proposal.outcome && proposal.version_id != version.id)
       close_proposal(call, proposal, ProposalOutcome::new_version, std::nullopt);
   }
-  return *known;
+  return version;
 }
 
 bool is_document_kept(sql::Transaction& tx, EvidenceRow const& evidence) {

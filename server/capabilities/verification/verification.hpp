@@ -26,6 +26,8 @@ void install(service::App& app);
 // As the API does it: who reads must not have written the order for it to count, and signs as the caller.
 void read_blind(service::Call& call, orders::OrderId const& order, orders::OrderContent const& content);
 void sign(service::Call& call, orders::OrderId const& order, int level);
+// Whether its present content is verified to the level that it needs.
+bool is_verified(service::Call& call, orders::OrderId const& order);
 int required_level_of(sql::Transaction& tx, orders::OrderId const& order);  // 1 to 3
 
 }  // namespace gendan::verification

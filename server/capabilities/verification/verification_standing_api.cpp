@@ -123,6 +123,10 @@ Standing standing_of(Call& call, orders::OrderSummary const& order) {
   return standing;
 }
 
+bool is_verified(Call& call, OrderId const& order) {
+  return standing_of(call, orders::order_summary(call.tx, order).value()).is_verified();
+}
+
 int required_level_of(sql::Transaction& tx, OrderId const& order) {
   return required_level(policy(tx), situation_of(tx, orders::order_summary(tx, order).value())).level;
 }
@@ -155,7 +159,10 @@ Signing signing_of(Call& call, Standing const& standing, int level) {
 
 void keep_work(Call& call, Standing const& standing) {
   std::vector<work::Item> items;
-  if (standing.order.status == OrderStatus::under_review && !standing.is_verified()) {
+  // Once more after a change of what was confirmed.
+  bool const is_changed =
+      orders::takes_changes(standing.order.status) && orders::agreed_revision(call.tx, standing.order.id) > 1;
+  if ((standing.order.status == OrderStatus::under_review || is_changed) && !standing.is_verified()) {
     auto const level = std::min(next_level(standing), standing.required.level);
     if (standing.open_discrepancies() > 0)
       items.push_back(item_of(call, standing, "discrepancies", "resolve_discrepancies", 1));

@@ -1,6 +1,7 @@
 // The list of features, and the routes made of it. Adding a capability's pages is one line here.
 import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
 import { approvals } from '@/features/approvals/routes';
+import { changes } from '@/features/changes/routes';
 import { customers } from '@/features/customers/routes';
 import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   work,
   orders,
   approvals,
+  changes,
   customers,
   suppliers,
   products,
