@@ -8,7 +8,10 @@ export const menuMessages = defineMessages({
 
 export const permissionMessages = defineMessages({
   'changes.read': { zh: '查看订单变更', en: 'See changes of orders' },
-  'changes.write': { zh: '提出、修改、提交变更，登记客户答复', en: "Ask for changes, submit them, record the customer's answers" },
+  'changes.write': {
+    zh: '提出、修改、提交变更，登记客户答复',
+    en: "Ask for changes, submit them, record the customer's answers",
+  },
   'changes.apply': { zh: '执行客户已接受的变更', en: 'Apply changes that the customer has accepted' },
   'changes.export': { zh: '导出订单变更', en: 'Export changes' },
   'changes.policy': { zh: '设定变更审批规则', en: 'Set the change policy' },

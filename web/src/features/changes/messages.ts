@@ -14,7 +14,10 @@ export const messages = defineMessages({
   revisions: { zh: '修订版', en: 'Revisions' },
   revision_number: { zh: '修订版 {number}', en: 'Revision {number}' },
   revision_confirmed: { zh: '确认时', en: 'As confirmed' },
-  revisions_hint: { zh: '每次约定的全部内容都保留，可比较任意两版。', en: 'All of what was agreed each time is kept; any two compare.' },
+  revisions_hint: {
+    zh: '每次约定的全部内容都保留，可比较任意两版。',
+    en: 'All of what was agreed each time is kept; any two compare.',
+  },
   compare_from: { zh: '从', en: 'From' },
   compare_to: { zh: '到', en: 'To' },
   no_difference: { zh: '这两版内容相同', en: 'These two are the same' },
@@ -84,7 +87,10 @@ export const messages = defineMessages({
   documents: { zh: '单证', en: 'Documents' },
   credit: { zh: '信用证', en: 'Letter of credit' },
   needs_approval: { zh: '需要审批：{reasons}', en: 'Needs agreement: {reasons}' },
-  needs_no_approval: { zh: '无须审批，提交后直接请客户答复', en: 'Needs no agreement among us: the customer is asked at once' },
+  needs_no_approval: {
+    zh: '无须审批，提交后直接请客户答复',
+    en: 'Needs no agreement among us: the customer is asked at once',
+  },
   value: { zh: '金额变动', en: 'the value' },
   date: { zh: '交期变动', en: 'the date' },
 
@@ -102,6 +108,8 @@ export const messages = defineMessages({
   },
   applied_done: { zh: '变更已生效', en: 'Change applied' },
   rebase: { zh: '并入最新修订版', en: 'Bring up to date' },
+  change_not_verified: { zh: '新内容未核对', en: 'new content not verified' },
+  change_not_signed: { zh: '新内容客户未签字', en: 'new content not signed by the customer' },
   base_moved_on: {
     zh: '订单在此变更提出后已另有变更，须先并入最新修订版。',
     en: 'The order was changed otherwise since this was written: bring it up to date first.',
@@ -123,7 +131,10 @@ export const messages = defineMessages({
   who_answered: { zh: '客户方答复人', en: "Who of the customer's" },
   answered_at: { zh: '答复时间', en: 'When' },
   document: { zh: '凭据文件', en: 'The document that says so' },
-  no_document: { zh: '请先在订单的「客户原始需求」中保存客户的答复。', en: "Keep the customer's answer among the order's requirements first." },
+  no_document: {
+    zh: '请先在订单的「客户原始需求」中保存客户的答复。',
+    en: "Keep the customer's answer among the order's requirements first.",
+  },
   typed_text: { zh: '文字消息', en: 'Message' },
   why_not: { zh: '理由或建议', en: 'Why, or what instead' },
   record: { zh: '登记', en: 'Record' },
@@ -146,7 +157,10 @@ export const messages = defineMessages({
 
   work_finish_change: { zh: '完成并提交变更 {change}', en: 'Finish change {change} and submit it' },
   work_await_change_answer: { zh: '请客户答复变更 {change}', en: 'Get the customer’s answer to change {change}' },
-  work_answer_contested_change: { zh: '处理客户对变更 {change} 的异议', en: 'Deal with what the customer contests in change {change}' },
+  work_answer_contested_change: {
+    zh: '处理客户对变更 {change} 的异议',
+    en: 'Deal with what the customer contests in change {change}',
+  },
   work_apply_change: { zh: '执行变更 {change}', en: 'Apply change {change}' },
   work_renew_signoff: { zh: '变更后请客户重新签字', en: 'Have the changed order signed anew' },
   work_change_written: { zh: '尚未提交', en: 'Not submitted yet' },

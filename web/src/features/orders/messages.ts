@@ -121,7 +121,10 @@ export const messages = defineMessages({
   change_effect: { zh: '改动与影响', en: 'What changes, and what that does' },
   change_effect_waits: { zh: '正在比较…', en: 'Comparing…' },
   change_effect_none: { zh: '还没有改动', en: 'Nothing is changed yet' },
-  change_effect_refused: { zh: '与已交付的数量或日期冲突，不能提出', en: 'Against what was delivered: it cannot be asked for' },
+  change_effect_refused: {
+    zh: '与已交付的数量或日期冲突，不能提出',
+    en: 'Against what was delivered: it cannot be asked for',
+  },
   change_terms: { zh: '条款', en: 'Terms' },
   change_needs_approval: { zh: '提交后需要审批', en: 'Somebody else has to agree once it is submitted' },
   change_needs_no_approval: { zh: '无须审批', en: 'Nobody else has to agree' },

@@ -19,6 +19,7 @@ export const orders: Feature = {
     { path: 'orders/board', permission: 'orders.read', load: () => import('./board-page') },
     { path: 'orders/new', permission: 'orders.write', load: () => import('./new-order-page') },
     { path: 'orders/:id', permission: 'orders.read', load: () => import('./order-page') },
+    { path: 'orders/:id/change', permission: 'changes.write', load: () => import('./change-order-page') },
     { path: 'orders/:id/edit', permission: 'orders.write', load: () => import('./edit-order-page') },
   ],
   menu: [

@@ -41,4 +41,13 @@ export const signVersion = (
 export const proposeChange = (token: string, proposal: { name: string; remark?: string; changes: ProposedChange[] }) =>
   ask(token, '/proposal', proposal);
 
+export type OfferedChange = NonNullable<Signoff['change']>;
+export type ChangedPart = OfferedChange['parts'][number];
+export type Verdict = NonNullable<ChangedPart['verdict']>;
+
+export const answerChange = (
+  token: string,
+  said: { content_hash: string; name: string; parts: { part: string; verdict: Verdict; reason?: string }[] },
+) => ask(token, '/change-answer', said);
+
 export const problemCode = (error: unknown) => (error instanceof LinkProblem ? error.code : 'unreachable');

@@ -58,6 +58,7 @@ const signoff: Signoff = {
   total: { amount: '4260.00', currency: 'USD' },
   signature: null,
   proposal: null,
+  change: null,
 };
 const signature = {
   name: 'Lars Nyberg',

@@ -5,6 +5,7 @@ import { languageOf, useLocale } from '@/kit/language';
 import { readStored } from '@/kit/stored';
 import { useText, useWorded } from '@/kit/text';
 import { openLink, problemCode, type Signoff } from './visitor-api';
+import { AnswerChange, VisitorChange } from './visitor-change';
 import { VisitorDocument } from './visitor-document';
 import { messages, problemMessages } from './visitor-messages';
 import { ProposeChange } from './visitor-propose';
@@ -90,7 +91,7 @@ function Opened({ token, signoff, onChange }: OpenedProps) {
   const text = useText(messages);
   const formats = useFormats();
   const [isProposing, setProposing] = useState(false);
-  const title = text('title', { number: signoff.order_number });
+  const title = text(signoff.change ? 'change_title' : 'title', { number: signoff.order_number });
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -105,7 +106,20 @@ function Opened({ token, signoff, onChange }: OpenedProps) {
         {text('until', { at: formats.instant(signoff.expires_at) })}
       </p>
       <Standing signoff={signoff} />
-      {isProposing ? (
+      {signoff.change && <VisitorChange change={signoff.change} currency={signoff.terms.currency ?? ''} />}
+      {isProposing && signoff.change ? (
+        <AnswerChange
+          token={token}
+          signoff={signoff}
+          change={signoff.change}
+          onDone={(changed) => {
+            setProposing(false);
+            onChange(changed);
+            window.scrollTo({ top: 0 });
+          }}
+          onCancel={() => setProposing(false)}
+        />
+      ) : isProposing ? (
         <ProposeChange
           token={token}
           signoff={signoff}

@@ -60,7 +60,7 @@ export function SignVersion({ token, signoff, onSigned, onPropose }: SignVersion
   const { order_number: number, version, customer_name: customer } = signoff;
   return (
     <section className="act">
-      <h2>{text('sign_title')}</h2>
+      <h2>{text(signoff.change ? 'accept_all' : 'sign_title')}</h2>
       <p>{text('sign_hint')}</p>
       <form onSubmit={(event) => void sign(event)} noValidate>
         <label htmlFor="name">{text('name')}</label>
@@ -97,7 +97,7 @@ export function SignVersion({ token, signoff, onSigned, onPropose }: SignVersion
           {text(isRunning ? 'signing' : 'sign')}
         </button>
         <button type="button" className="plain" onClick={onPropose}>
-          {text('or_propose')}
+          {text(signoff.change ? 'or_answer' : 'or_propose')}
         </button>
       </form>
     </section>
