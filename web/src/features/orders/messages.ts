@@ -103,6 +103,8 @@ export const messages = defineMessages({
   instruction_verified: { zh: '生产指令已核对', en: 'Instruction verified' },
   deposit_received_or_credit_examined: { zh: '定金已收或信用证已审', en: 'Deposit received or credit examined' },
   first_piece_inspected: { zh: '首件检验合格', en: 'First piece inspected' },
+  content_hash: { zh: '内容指纹', en: 'Content' },
+  change_reference: { zh: '变更', en: 'Change' },
   ask_change: { zh: '提出变更', en: 'Ask for a change' },
   change_asked_by: { zh: '由谁提出', en: 'Asked by' },
   asked_by_customer: { zh: '客户', en: 'The customer' },
