@@ -16,6 +16,7 @@ constexpr service::Wording words[] = {
     {"verify_order", "核对订单并签字", "Verify the order and sign"},
     {"resolve_discrepancies", "处理与客户需求的差异", "Resolve the differences from the customer's words"},
     {"order_under_review", "订单在评审中", "Under review"},
+    {"changed_after_confirmation", "订单确认后有变更", "Changed after its confirmation"},
 };
 
 void install_permissions(service::App& app) {

@@ -84,7 +84,8 @@ work::Item item_of(Call& call, Standing const& standing, std::string key, std::s
   item.title_code = std::move(code);
   item.title_arguments = {{"customer", standing.order.customer_name}, {"level", std::to_string(level)}};
   item.link = work::Link{"orders", standing.order.id.text(), standing.order.number};
-  item.reason_code = "order_under_review";
+  item.reason_code =
+      standing.order.status == OrderStatus::under_review ? "order_under_review" : "changed_after_confirmation";
   item.too_late_at = turn_began(call, standing.order) + patience;
   return item;
 }

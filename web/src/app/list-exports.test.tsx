@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import ChangesPage from '@/features/changes/changes-page';
 import CustomersPage from '@/features/customers/customers-page';
 import OnTimeLinesPage from '@/features/figures/on-time-lines-page';
 import PeoplePage from '@/features/identity/people-page';
@@ -30,6 +31,7 @@ const others = [
   ['import-results', 'imports.export', () => <ResultTable id="i1" />, 'outcome=refused', 'import_id=i1'],
   ['record', 'record.export', RecordPage, 'from=2026-03-02', 'from=2026-03-01T16%3A00%3A00.000Z'],
   ['work', 'work.export', WorkbenchPage, 'owner=all', 'owner=all'],
+  ['changes', 'changes.export', ChangesPage, 'state=draft', 'state=draft'],
 ] as const;
 
 const pages = [

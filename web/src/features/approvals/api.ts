@@ -15,7 +15,7 @@ export type Gate = components['schemas']['GateView'];
 export type ReviewPolicy = components['schemas']['ReviewPolicyRow'];
 
 export const states: readonly ApprovalState[] = ['open', 'approved', 'rejected', 'withdrawn', 'outdated'];
-export const kinds = ['contract_review', 'gate_opening'] as const;
+export const kinds = ['contract_review', 'gate_opening', 'change'] as const;
 
 // What a gate opening asks for, as its request keeps it.
 export interface OpeningDetails {

@@ -51,6 +51,7 @@ function ApprovalBody({ approval }: { approval: Approval }) {
       {isStale && <Alert type="warning" showIcon title={text('outdated_hint')} />}
       {approval.reason && <blockquote className={styles.reason}>{approval.reason}</blockquote>}
       {approval.kind === 'gate_opening' && <OpeningConditions approval={approval} />}
+      {approval.kind === 'change' && <Link to={`/changes/${approval.reference}`}>{text('see_change')}</Link>}
       <Facts
         facts={[
           [

@@ -20,6 +20,7 @@ export const messages = defineMessages({
   contract_review: { zh: '合同评审', en: 'Contract review' },
   gate_opening: { zh: '人工放行关卡', en: 'Gate opening' },
   change: { zh: '订单变更', en: 'Change of the order' },
+  see_change: { zh: '查看变更内容与影响', en: 'See what changes, and its impact' },
   what: { zh: '事项', en: 'What' },
   any_kind: { zh: '全部事项', en: 'Any kind' },
   state: { zh: '状态', en: 'State' },

@@ -21,6 +21,10 @@ export const messages = defineMessages({
   high_values: { zh: '大额起点', en: 'High value from' },
   work_verify_order: { zh: '核对订单，签第 {level} 级', en: 'Verify the order and sign level {level}' },
   work_resolve_discrepancies: { zh: '处理与客户需求的差异', en: "Resolve the differences from the customer's words" },
+  work_changed: {
+    zh: '订单确认后有变更，须重新核对才能继续',
+    en: 'Changed after its confirmation; it goes on once verified anew',
+  },
   work_under_review: {
     zh: '订单在评审中，核对后才能发客户确认',
     en: 'Under review; it goes to the customer once verified',

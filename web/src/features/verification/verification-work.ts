@@ -7,7 +7,8 @@ export const workSource: WorkSource = {
   path: ({ link }) => `/orders/${link?.id}/verification`,
   words: (item, language) => {
     const text = textIn(messages, language);
-    const reason = text('work_under_review');
+    const isChanged = item.reason_code === 'changed_after_confirmation';
+    const reason = text(isChanged ? 'work_changed' : 'work_under_review');
     return item.title_code === 'verify_order'
       ? { title: text('work_verify_order', { level: item.title_arguments.level ?? '' }), reason }
       : { title: text('work_resolve_discrepancies'), reason };
