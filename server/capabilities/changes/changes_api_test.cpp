@@ -225,6 +225,9 @@ TEST_P(Changes, AreAnsweredPartByPartByTheLink) {
   edit["revision"] = as("li_na").get("/changes/" + change).at("/revision");
   as("li_na").put("/changes/" + change, edit);
   EXPECT_EQ(as("").get(page).text("/fault"), "version_outdated") << "the link is of what was proposed before";
+  EXPECT_EQ(act(change, "submission").text("/state"), "awaiting_customer");
+  EXPECT_EQ(as("").get(page).text("/fault"), "version_outdated") << "also while the customer is asked about another";
+  EXPECT_TRUE(as("").get(page).at("/change").is_null());
 }
 
 TEST_P(Changes, StandInTheOrdersRecord) {
