@@ -50,6 +50,8 @@ export async function agreeOn(address: string, orderId: string) {
   const content = await contentOf(lina, order);
   const wangfang = await Colleague.signedIn(address, 'wangfang');
   const standing = await wangfang.post(`${order}/readings`, { content });
+  for (const { key } of standing.checks)
+    await wangfang.post(`${order}/verification/ticks`, { check_key: key, content_hash: standing.content_hash });
   const signers = [lina, wangfang, await Colleague.signedIn(address, 'zhangwei')];
   for (const [index, signer] of signers.slice(0, standing.required_level).entries()) {
     await signer.post(`${order}/verification/signatures`, { level: index + 1, content_hash: standing.content_hash });

@@ -33,8 +33,10 @@ void review(service::Call& call, orders::OrderId const& id) {
 void verify(service::Call& call, orders::OrderId const& id) {
   static_cast<void>(requirements::keep_words(
       call, id, "Dear Li Na, please take our order as in the list we went through on the phone. Best regards"));
-  as("wangfang", call,
-     [&](service::Call& theirs) { verification::read_blind(theirs, id, orders::order_content(theirs.tx, id)); });
+  as("wangfang", call, [&](service::Call& theirs) {
+    verification::read_blind(theirs, id, orders::order_content(theirs.tx, id));
+    verification::make_extra_checks(theirs, id);
+  });
   auto const sign = [&](int level) {
     return [&, level](service::Call& theirs) { verification::sign(theirs, id, level); };
   };

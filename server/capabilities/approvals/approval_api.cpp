@@ -196,12 +196,19 @@ Kind const& Kinds::at(std::string_view name) const {
   return *kind;
 }
 
-std::vector<Right> rights_of(Call& call) {
-  std::vector<Right> rights{{call.caller, {call.caller.person_id, {}}}};
+std::vector<service::Caller> rights_of_caller(Call& call) {
+  std::vector<service::Caller> rights{call.caller};
   if (call.caller.person_id.empty()) return rights;
-  for (auto const& absent : stood_in_for_by(call.tx, call.caller.person_id, organisation_today(call))) {
-    rights.push_back({identity::caller_for(call.tx, identity::PersonId::parsed(absent).value(), call.caller.via),
-                      {call.caller.person_id, absent}});
+  for (auto const& absent : stood_in_for_by(call.tx, call.caller.person_id, organisation_today(call)))
+    rights.push_back(identity::caller_for(call.tx, identity::PersonId::parsed(absent).value(), call.caller.via));
+  return rights;
+}
+
+std::vector<Right> rights_of(Call& call) {
+  std::vector<Right> rights;
+  for (auto& right : rights_of_caller(call)) {
+    auto const absent = right.person_id == call.caller.person_id ? std::string() : right.person_id;
+    rights.push_back({std::move(right), {call.caller.person_id, absent}});
   }
   return rights;
 }

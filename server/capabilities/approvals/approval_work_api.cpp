@@ -35,6 +35,10 @@ void keep_work(service::Call& call, ApprovalRow const& row, std::vector<PartyRow
   work::keep_items(call, {"approvals", row.id.text()}, items);
 }
 
-void install_approval_work(service::App& app) { app.registry<work::ItemWords>().by_source.emplace("approvals", words); }
+void install_approval_work(service::App& app) {
+  app.registry<work::ItemWords>().by_source.emplace("approvals", words);
+  app.registry<work::StandIns>().stood_in_for.push_back(
+      [](service::Call& call) { return stood_in_for_by(call.tx, call.caller.person_id, organisation_today(call)); });
+}
 
 }  // namespace gendan::approvals

@@ -120,6 +120,8 @@ ApprovalId ask_contract_review(service::Call& call, orders::OrderId const& id);
 // Whether this person acts in that one's place on this day. Deputies do not pass it on, and nobody stands in
 // for, or is stood in for by, somebody who is no longer active.
 bool stands_in_for(sql::Transaction& tx, std::string_view deputy_id, std::string_view person_id, CalendarDate today);
+// In whose right the caller may act today: their own first, then that of each person in whose place they act.
+std::vector<service::Caller> rights_of_caller(service::Call& call);
 // The ids of those in whose place this person acts.
 std::vector<std::string> stood_in_for_by(sql::Transaction& tx, std::string_view deputy_id, CalendarDate today);
 

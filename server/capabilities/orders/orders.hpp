@@ -92,6 +92,9 @@ struct Novelty {
   bool has_first_of_product = false;
 };
 Novelty novelty_of(sql::Transaction& tx, OrderId const& id);
+// The last confirmed order before it whose unchanged repeat it is: of the same customer, and saying the same but for
+// the occasion (forget_the_occasion).
+std::optional<OrderSummary> repeated_order(sql::Transaction& tx, OrderId const& id);
 
 // Who reads and who writes orders as shipped: the defaults of permissions over what belongs to orders.
 std::vector<service::DefaultGrant> readers_of_orders();

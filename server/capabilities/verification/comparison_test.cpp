@@ -96,6 +96,13 @@ TEST(Comparison, SaysWhatDiffersAndWhatOnlySeemsTo) {
            Row{R"({"/facts/a~1b~0": "1"})", R"({"/facts/a~1b~0": "2"})", "/facts/a~1b~0 differs minor"},
            Row{"{}", R"({"/lines/0/specification/0/value": "black"})",
                "/lines/10/specification/Colour differs critical"},
+           // a line's free fact and its specification of the same name are the same field
+           Row{"{}", R"({"/lines/0/specification": [{"name": "Height", "value": "10 inch"}],
+                         "/lines/0/facts": {"colour": "Silver"}})",
+               ""},
+           Row{"{}", R"({"/lines/0/specification": [{"name": "Height", "value": "10 inch"}],
+                         "/lines/0/facts": {"colour": "black"}})",
+               "/lines/10/specification/Colour differs critical"},
            // measures and quantities by value
            Row{"{}", R"({"/lines/0/specification/1/value": "25.4 cm"})", ""},
            Row{"{}", R"({"/lines/0/specification/1/value": "25 cm"})",

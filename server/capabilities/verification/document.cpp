@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace gendan::verification {
 namespace {
 
@@ -28,6 +30,15 @@ bool has_any_of(std::string_view key, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != key.npos; });
 }
 
+// "label colour" and "label colour white" both name the fact "Label colour".
+bool names_any_of(std::string_view key, std::vector<std::string> const& criticals) {
+  constexpr std::string_view fact = "facts/";
+  auto const name = key.starts_with(fact) ? key.substr(fact.size()) : std::string_view();
+  return std::ranges::any_of(criticals, [&](std::string const& word) {
+    return key.find(word) != key.npos || (name.size() > 1 && word.find(name) != word.npos);
+  });
+}
+
 Weight weight_of(std::string_view key) {
   auto const head = key.substr(0, key.find('/'));
   if (is_any_of(head, critical_fields) || head == "delivery_address" || head == "specification")
@@ -46,7 +57,8 @@ struct IsText<BoundedText<Least, Most, LinesAllowed>> : std::true_type {};
 // Reads described members into fields.
 class Reader {
 public:
-  Reader(std::vector<DocumentField>& fields, Folding const& folding) : fields_(fields), folding_(folding) {}
+  Reader(std::vector<DocumentField>& fields, Folding const& folding, std::vector<std::string> const& criticals)
+      : fields_(fields), folding_(folding), criticals_(criticals) {}
 
   template <describe::Described T>
   void read(T const& value, std::string const& prefix = {}) {
@@ -104,12 +116,13 @@ private:
   template <class T>
   void add(std::string const& name, Reading reading, T const& value, std::string meaning) {
     auto key = folded(name, folding_);
-    auto const weight = weight_of(key);
+    auto const weight = names_any_of(key, criticals_) ? Weight::critical : weight_of(key);
     fields_.push_back({name, std::move(key), reading, weight, {describe::encoded(value)}, std::move(meaning)});
   }
 
   std::vector<DocumentField>& fields_;
   Folding const& folding_;
+  std::vector<std::string> const& criticals_;  // folded
 };
 
 void sort_by_key(std::vector<DocumentField>& fields) { std::ranges::stable_sort(fields, {}, &DocumentField::key); }
@@ -119,7 +132,22 @@ std::string folded_code(std::optional<T> const& code, Folding const& folding) {
   return code ? folded(code->text(), folding) : std::string();
 }
 
-DocumentLine read_line(orders::OrderLine const& line, Folding const& folding) {
+constexpr std::string_view facts = "facts/";
+constexpr std::string_view specification = "specification/";
+
+void let_facts_meet_specification(std::vector<DocumentField>& fields) {
+  auto const is_specified = [&](std::string const& key) {
+    return std::ranges::find(fields, key, &DocumentField::key) != fields.end();
+  };
+  for (auto& field : fields) {
+    if (!field.key.starts_with(facts)) continue;
+    auto key = std::string(specification) + field.key.substr(facts.size());
+    if (!is_specified(key)) field.key = std::move(key);
+  }
+}
+
+DocumentLine read_line(orders::OrderLine const& line, Folding const& folding,
+                       std::vector<std::string> const& criticals) {
   DocumentLine read;
   read.position = line.position.value();
   read.item_code = folded_code(line.customer_item_code, folding);
@@ -132,19 +160,25 @@ DocumentLine read_line(orders::OrderLine const& line, Folding const& folding) {
   read.amount = line.amount;
   if (line.tolerance_over) read.tolerance_over = line.tolerance_over->value();
   if (line.tolerance_under) read.tolerance_under = line.tolerance_under->value();
-  Reader(read.fields, folding).read(line);
+  Reader(read.fields, folding, criticals).read(line);
+  let_facts_meet_specification(read.fields);
   sort_by_key(read.fields);
   return read;
 }
 
 }  // namespace
 
-Document document_of(orders::OrderContent const& content, Folding const& folding) {
+Document document_of(orders::OrderContent const& content, Folding const& folding,
+                     std::vector<std::string> const& criticals) {
+  std::vector<std::string> words;
+  for (auto const& critical : criticals) {
+    if (auto word = folded(critical, folding); code_points(word) > 1) words.push_back(std::move(word));
+  }
   Document document;
-  Reader(document.fields, folding).read(static_cast<orders::OrderTerms const&>(content));
+  Reader(document.fields, folding, words).read(static_cast<orders::OrderTerms const&>(content));
   sort_by_key(document.fields);
   document.lines.reserve(content.lines.size());
-  for (auto const& line : content.lines) document.lines.push_back(read_line(line, folding));
+  for (auto const& line : content.lines) document.lines.push_back(read_line(line, folding, words));
   return document;
 }
 

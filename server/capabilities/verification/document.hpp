@@ -59,6 +59,9 @@ struct Document {
   std::vector<DocumentLine> lines;    // as they stand
 };
 
-Document document_of(orders::OrderContent const& content, Folding const& folding);
+// Fields whose name has one of `criticals` in it are critical, too: what this customer insists on. Of a line's goods a
+// free fact and a specification of the same name are the same field.
+Document document_of(orders::OrderContent const& content, Folding const& folding,
+                     std::vector<std::string> const& criticals = {});
 
 }  // namespace gendan::verification

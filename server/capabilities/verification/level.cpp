@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/describe/describe.hpp"
+
 namespace gendan::verification {
 namespace {
 
@@ -34,22 +36,29 @@ bool is_of_high_value(Policy const& policy, std::optional<Money> const& total) {
          });
 }
 
+bool is_any_of(auto const& value, auto const& values) { return std::ranges::find(values, value) != values.end(); }
+
 }  // namespace
 
 RequiredLevel required_level(Policy const& policy, Situation const& situation) {
   RequiredLevel required{level_of(policy.profile), {profile_code(policy.profile)}};
-  auto const raise = [&](bool applies, char const* reason) {
+  auto const raise = [&](bool applies, std::string reason) {
     if (!applies) return;
     required.level = std::min(required.level + 1, highest_level);
-    required.reasons.emplace_back(reason);
+    required.reasons.push_back(std::move(reason));
   };
   if (policy.profile != Profile::small) {
-    raise(situation.kind == orders::OrderKind::custom, "custom_order");
+    raise(is_any_of(situation.kind, policy.raising_kinds), std::string(describe::enum_text(situation.kind)) + "_order");
     raise(is_of_high_value(policy, situation.total), "high_value");
-    raise(situation.is_strategic_customer, "strategic_customer");
+    if (situation.tier && is_any_of(*situation.tier, policy.raising_tiers))
+      raise(true, std::string(describe::enum_text(*situation.tier)) + "_customer");
   }
   raise(situation.is_first_of_customer, "first_of_customer");
   raise(situation.has_first_of_product, "first_of_product");
+  if (situation.is_unchanged_repeat && required.level > 1) {
+    --required.level;
+    required.reasons.emplace_back("unchanged_repeat");
+  }
   return required;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "capabilities/approvals/approvals.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "platform/search/fold.hpp"
 
@@ -11,44 +12,6 @@ namespace {
 using orders::OrderContent;
 using orders::OrderId;
 using service::Call;
-
-struct ReadingView {
-  ReadingId id;
-  std::optional<requirements::RequirementId> requirement_id;
-  ReadingSource source = ReadingSource::blind;
-  std::string read_by_id;
-  std::string read_by_name;
-  Instant read_at;
-  bool is_independent = true;  // of somebody who did not write the order
-};
-BOOST_DESCRIBE_STRUCT(ReadingView, (), (id, requirement_id, source, read_by_id, read_by_name, read_at, is_independent))
-
-struct LevelView {
-  std::int64_t level = 1;
-  std::optional<SignatureRow> signature;
-  std::vector<std::string> faults;  // why the caller may not sign it, as codes
-  bool may_sign = false;
-};
-BOOST_DESCRIBE_STRUCT(LevelView, (), (level, signature, faults, may_sign))
-
-struct OrderVerificationView {
-  OrderId order_id;
-  std::string order_number;
-  std::string content_hash;
-  std::int64_t order_revision = 0;
-  std::int64_t required_level = 1;
-  std::vector<std::string> reasons;
-  bool is_verified = false;
-  bool has_requirement = false;
-  bool is_author = false;  // the caller
-  std::vector<LevelView> levels;
-  std::vector<ReadingView> readings;
-  std::vector<Discrepancy> discrepancies;  // the open ones first, by weight
-  std::vector<SignatureRow> earlier_signatures;
-};
-BOOST_DESCRIBE_STRUCT(OrderVerificationView, (),
-                      (order_id, order_number, content_hash, order_revision, required_level, reasons, is_verified,
-                       has_requirement, is_author, levels, readings, discrepancies, earlier_signatures))
 
 struct NewReading {
   std::optional<requirements::RequirementId> requirement_id;
@@ -65,12 +28,6 @@ struct Resolving {
 };
 BOOST_DESCRIBE_STRUCT(Resolving, (), (reading_id, path, kind, reason, requirement_id))
 
-struct Signature {
-  Whole<1, highest_level> level;
-  BoundedText<64, 64> content_hash;  // of the content that the signer has seen
-};
-BOOST_DESCRIBE_STRUCT(Signature, (), (level, content_hash))
-
 struct RequirementRead {
   ReadingId reading_id;
   ReadingSource source = ReadingSource::blind;
@@ -78,24 +35,9 @@ struct RequirementRead {
 };
 BOOST_DESCRIBE_STRUCT(RequirementRead, (), (reading_id, source, requirement_id))
 
-Document read(OrderContent const& content) { return document_of(content, search::case_folded); }
-
 ReadingView view_of(Standing const& standing, ReadingRow const& row) {
   return {row.id,      row.requirement_id,          row.source, row.read_by_id, row.read_by_name,
           row.read_at, standing.is_independent(row)};
-}
-
-orders::OrderSummary live_order(Call& call, OrderId const& id) {
-  auto order = orders::reached_order(call, id);
-  if (order.is_historical) throw conflict("order_is_historical");
-  return order;
-}
-
-std::vector<std::string> faults_of(Call& call, Standing const& standing, int level) {
-  auto faults = signing_faults(signing_of(call, standing, level));
-  if (!call.caller.reaches(permission_of_level(level), standing.order.owner_id, standing.order.department_id))
-    faults.emplace_back("permission_needed");
-  return faults;
 }
 
 LevelView view_of(Call& call, Standing const& standing, int level) {
@@ -104,8 +46,12 @@ LevelView view_of(Call& call, Standing const& standing, int level) {
   for (auto const& signature : standing.signatures) {
     if (signature.level.value() == level) view.signature = signature;
   }
-  view.faults = faults_of(call, standing, level);
+  view.faults = signing_faults_of(call, standing, level, call.caller);
   view.may_sign = view.faults.empty();
+  for (auto const& right : approvals::rights_of_caller(call)) {
+    if (right.person_id != call.caller.person_id && signing_faults_of(call, standing, level, right).empty())
+      view.in_place_of.push_back({right.person_id, right.name});
+  }
   return view;
 }
 
@@ -120,17 +66,14 @@ OrderVerificationView view_of(Call& call, Standing const& standing) {
   view.is_verified = standing.is_verified();
   view.has_requirement = standing.has_requirement;
   view.is_author = standing.is_author(call.caller.person_id);
+  view.may_enter = may_enter(call, standing.order);
+  if (standing.repeats) view.repeats_number = standing.repeats->number;
   for (int level = 1; level <= standing.required.level; ++level) view.levels.push_back(view_of(call, standing, level));
   for (auto const& row : standing.readings) view.readings.push_back(view_of(standing, row));
   view.discrepancies = standing.discrepancies;
+  view.checks = standing.checks;
   view.earlier_signatures = standing.earlier_signatures;
   return view;
-}
-
-OrderVerificationView after_change(Call& call, OrderId const& id) {
-  auto const standing = standing_of(call, orders::reached_order(call, id));
-  keep_work(call, standing);
-  return view_of(call, standing);
 }
 
 orders::OrderSummary readable_order(Call& call, OrderId const& id) {
@@ -149,7 +92,7 @@ void expect_counting(Call& call, OrderId const& order, std::optional<requirement
 }
 
 void keep_reading(Call& call, orders::OrderSummary const& order, NewReading const& input) {
-  call.caller.require_reach("verification.enter", order.owner_id, order.department_id);
+  expect_may_enter(call, order);
   expect_counting(call, order.id, input.requirement_id);
   auto problems = orders::content_problems(input.content);
   for (auto& problem : problems) problem.path = "/content" + problem.path;
@@ -179,21 +122,15 @@ ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& read
   ReadingContent view;
   static_cast<ReadingView&>(view) = view_of(standing, *found);
   view.content = found->content;
+  auto const criticals = criticals_of(call.tx, standing.order);
+  auto const read = [&](OrderContent const& content) { return document_of(content, search::case_folded, criticals); };
   view.comparison = compared(read(found->content), read(orders::order_content(call.tx, id)), {});
   return view;
 }
 
-// Not by those who wrote the order, unless there is nobody else.
-void expect_other(Call& call, Standing const& standing) {
-  if (!standing.is_author(call.caller.person_id)) return;
-  auto const people = identity::people_who_may(call.tx, "verification.enter");
-  if (std::ranges::any_of(people, [&](auto const& person) { return !standing.is_author(person); }))
-    throw forbidden("own_entry");
-}
-
 OrderVerificationView resolve(Call& call, OrderId const& id, Resolving const& input) {
   auto const standing = standing_of(call, live_order(call, id));
-  call.caller.require_reach("verification.enter", standing.order.owner_id, standing.order.department_id);
+  expect_may_enter(call, standing.order);
   expect_other(call, standing);
   auto const found = std::ranges::find_if(standing.discrepancies, [&](Discrepancy const& discrepancy) {
     return discrepancy.reading_id == input.reading_id && discrepancy.path == input.path.text();
@@ -219,32 +156,6 @@ OrderVerificationView resolve(Call& call, OrderId const& id, Resolving const& in
   return after_change(call, id);
 }
 
-void keep_signature(Call& call, Standing const& standing, int level) {
-  auto const permission = permission_of_level(level);
-  call.caller.require_reach(permission, standing.order.owner_id, standing.order.department_id);
-  std::vector<Problem> problems;
-  for (auto& code : faults_of(call, standing, level)) problems.push_back({"/level", std::move(code), {}});
-  if (!problems.empty()) throw Refusal(RefusalKind::conflict, "level_not_to_be_signed", std::move(problems));
-  SignatureRow row;
-  row.id = call.new_id<SignatureId>();
-  row.order_id = standing.order.id;
-  row.content_hash = standing.content_hash;
-  row.level = Whole<1, highest_level>::of(level).value();
-  row.signed_by_id = call.caller.person_id;
-  row.signed_by_name = call.caller.name;
-  row.signed_at = call.now;
-  row.is_independent = is_independent(signing_of(call, standing, level));
-  insert_signature(call.tx, row);
-  call.record("orders", standing.order.id.text(), "verification_signed", row);
-}
-
-OrderVerificationView sign_level(Call& call, OrderId const& id, Signature const& signature) {
-  auto const standing = standing_of(call, live_order(call, id));
-  if (signature.content_hash.text() != standing.content_hash) throw conflict("content_moved_on");
-  keep_signature(call, standing, static_cast<int>(signature.level.value()));
-  return after_change(call, id);
-}
-
 }  // namespace
 
 void read_blind(Call& call, OrderId const& order, OrderContent const& content) {
@@ -252,25 +163,48 @@ void read_blind(Call& call, OrderId const& order, OrderContent const& content) {
   static_cast<void>(after_change(call, order));
 }
 
-void sign(Call& call, OrderId const& order, int level) {
-  keep_signature(call, standing_of(call, live_order(call, order)), level);
-  static_cast<void>(after_change(call, order));
+OrderVerificationView after_change(Call& call, OrderId const& id) {
+  auto const standing = standing_of(call, orders::reached_order(call, id));
+  keep_findings(call, standing);
+  keep_work(call, standing);
+  return view_of(call, standing);
+}
+
+orders::OrderSummary live_order(Call& call, OrderId const& id) {
+  auto order = orders::reached_order(call, id);
+  if (order.is_historical) throw conflict("order_is_historical");
+  return order;
+}
+
+bool may_enter(Call& call, orders::OrderSummary const& order) {
+  return std::ranges::any_of(approvals::rights_of_caller(call), [&](service::Caller const& right) {
+    return right.reaches("verification.enter", order.owner_id, order.department_id);
+  });
+}
+
+void expect_may_enter(Call& call, orders::OrderSummary const& order) {
+  if (!may_enter(call, order)) call.caller.require_reach("verification.enter", order.owner_id, order.department_id);
+}
+
+void expect_other(Call& call, Standing const& standing) {
+  if (!standing.is_author(call.caller.person_id)) return;
+  auto const people = identity::people_who_may(call.tx, "verification.enter");
+  if (std::ranges::any_of(people, [&](auto const& person) { return !standing.is_author(person); }))
+    throw forbidden("own_entry");
 }
 
 void install_order_verification_routes(service::App& app) {
   using enum http::Method;
-  auto const may_read = service::permission("requirements.read");  // it tells what the customer's documents say
+  // It tells what the customer's documents say. To enter takes a permission that a deputy need not have.
+  auto const may_read = service::permission("requirements.read");
   service::RouteOptions const large{.body_limit = 8 * 1024 * 1024};
   app.route<show_verification>(get, "/orders/{id}/verification", may_read,
                                "How an order's verification stands: levels, readings, differences, signatures");
-  app.route<add_reading>(post, "/orders/{id}/readings", service::permission("verification.enter"),
+  app.route<add_reading>(post, "/orders/{id}/readings", may_read,
                          "Keep what one read in the customer's documents without looking at the order", large);
   app.route<show_reading>(get, "/orders/{id}/readings/{reading}", may_read,
                           "Show a reading compared with the order, every field");
-  app.route<resolve>(post, "/orders/{id}/resolutions", service::permission("verification.enter"),
-                     "Say why a difference is none, or is accepted");
-  app.route<sign_level>(post, "/orders/{id}/verification/signatures", service::permission("verification.sign"),
-                        "Sign a level of an order's verification");
+  app.route<resolve>(post, "/orders/{id}/resolutions", may_read, "Say why a difference is none, or is accepted");
 }
 
 }  // namespace gendan::verification

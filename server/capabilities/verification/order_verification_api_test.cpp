@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "capabilities/orders/orders.hpp"
-#include "testing/test_app.hpp"
+#include "testing/order_verification.hpp"
 
 namespace gendan::verification {
 namespace {
@@ -12,77 +12,7 @@ using testing::Answer;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class OrderVerification : public testing::TestApp {
-protected:
-  object content() {
-    return {{"kind", "regular"},
-            {"customer_id", id_of("acme_hamburg")},
-            {"currency", "USD"},
-            {"requested_on", "2026-05-01"},
-            {"incoterm", "FOB"},
-            {"incoterm_place", "Ningbo"},
-            {"payment_term", "30 % T/T"},
-            {"delivery_address", {{"lines", "Am Sandtorkai 1"}, {"city", "Hamburg"}, {"country", "DE"}}},
-            {"lines", array{{{"position", 10},
-                             {"product_code", "LAMP-01"},
-                             {"quantity", "1000"},
-                             {"unit", "piece"},
-                             {"unit_price", "0.97"}}}}};
-  }
-  // li_na's, with the customer's words.
-  std::string order() {
-    auto const made = as("li_na").post("/orders", content());
-    EXPECT_EQ(made.status, 201) << made.response.body_text();
-    auto const id = made.text("/id");
-    words_ = as("li_na")
-                 .post("/orders/" + id + "/requirements", {{"channel", "email"},
-                                                           {"received_at", clock().now().text()},
-                                                           {"text", "1000 lamps at 0.97, FOB Ningbo, 1 May"}})
-                 .text("/id");
-    return id;
-  }
-  Answer read(std::string_view person, std::string const& id, object const& seen) {
-    return as(person).post("/orders/" + id + "/readings", {{"requirement_id", words_}, {"content", seen}});
-  }
-  Answer standing(std::string const& id) { return as("wang_fang").get("/orders/" + id + "/verification"); }
-  Answer sign(std::string_view person, std::string const& id, int level) {
-    return as(person).post("/orders/" + id + "/verification/signatures",
-                           {{"level", level}, {"content_hash", standing(id).at("/content_hash")}});
-  }
-  Answer step(std::string const& id, std::string_view status) {
-    auto const revision = as("zhang_wei").get("/orders/" + id).at("/revision");
-    return as("zhang_wei").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
-  }
-  void verify(std::string const& id) {
-    EXPECT_EQ(read("wang_fang", id, content()).status, 200);
-    EXPECT_EQ(sign("li_na", id, 1).status, 200);
-    EXPECT_EQ(sign("wang_fang", id, 2).status, 200);
-    EXPECT_EQ(sign("zhang_wei", id, 3).status, 200);
-  }
-  Answer edited(std::string_view person, std::string const& id, object edit) {
-    edit["revision"] = as("li_na").get("/orders/" + id).at("/revision");
-    return as(person).put("/orders/" + id, edit);
-  }
-  std::vector<std::string> open_paths(std::string const& id) {
-    std::vector<std::string> paths;
-    auto const shown = standing(id);
-    for (auto const& entry : shown.at("/discrepancies").as_array()) {
-      if (entry.at("resolution").is_null()) paths.emplace_back(entry.at("path").as_string());
-    }
-    return paths;
-  }
-  std::vector<std::string> worked(std::string_view person) {
-    std::vector<std::string> titles;
-    auto const list = as(person).get("/work");
-    for (auto const& item : list.at("/items").as_array()) {
-      if (item.at("source").as_string() == "verification")
-        titles.push_back(std::string(item.at("title_code").as_string()) + " " +
-                         std::string(item.at("title_arguments").at("level").as_string()));
-    }
-    return titles;
-  }
-  std::string words_;
-};
+class OrderVerification : public testing::OrderVerificationWorld {};
 BOTH_DATABASES(OrderVerification);
 
 TEST_P(OrderVerification, IsSignedLevelByLevelByDifferentPeople) {
@@ -200,38 +130,6 @@ TEST_P(OrderVerification, PointsOutWhatTheMachineReadOtherwise) {
       << "a machine does not stand in for a person";
 }
 
-// No other way leads round the gate.
-TEST_P(OrderVerification, GuardsTheGateOnEveryWay) {
-  auto const id = order();
-  EXPECT_EQ(step(id, "confirmed").text("/code"), "status_may_not_follow");
-  EXPECT_EQ(step(id, "under_review").status, 200);
-  EXPECT_EQ(step(id, "awaiting_customer").text("/problems/0/code"), "requirement_verified");
-  // holding and releasing
-  as("zhang_wei").post("/orders/" + id + "/hold", {{"reason", "wait"}});
-  EXPECT_EQ(step(id, "awaiting_customer").text("/code"), "status_may_not_follow");
-  as("zhang_wei").del("/orders/" + id + "/hold");
-  EXPECT_EQ(step(id, "awaiting_customer").text("/problems/0/code"), "requirement_verified");
-  // the status as a field of the order
-  auto edit = content();
-  edit["status"] = "confirmed";
-  EXPECT_EQ(edited("zhang_wei", id, edit).problems(), "unknown_field /status");
-  // a content changed after it was verified, while the customer looks
-  agree_on(id);
-  EXPECT_EQ(step(id, "awaiting_customer").status, 200);
-  edit = content();
-  edit["lines"].at(0).as_object()["unit_price"] = "0.98";
-  EXPECT_EQ(edited("li_na", id, edit).status, 200);
-  EXPECT_THAT(step(id, "confirmed").problems(), ::testing::HasSubstr("requirement_verified"));
-  // a copy of a verified order
-  auto const copy = as("li_na").post("/orders/" + id + "/copy", object{}).text("/id");
-  EXPECT_THAT(standing(copy).at("/levels/0/signature"), boost::json::value());
-  // a signature replayed on another order, or over another content
-  auto const other = order();
-  auto const replayed = as("li_na").post("/orders/" + other + "/verification/signatures",
-                                         {{"level", 1}, {"content_hash", standing(id).at("/content_hash")}});
-  EXPECT_EQ(replayed.text("/code"), "content_moved_on");
-}
-
 TEST_P(OrderVerification, StandsOnTheListOfWhoseTurnItIs) {
   auto const id = order();
   app().run_due_jobs();
@@ -311,32 +209,6 @@ TEST_P(OrderVerification, NamesFirstWhoCanProvideWhatIsMissingFirst) {
   EXPECT_EQ(who(), "verification.sign");
   EXPECT_EQ(sign("li_na", id, 1).status, 200);
   EXPECT_EQ(who(), "verification.sign_2");
-}
-
-TEST_P(OrderVerification, NeedsFewerLevelsOfARepeatedOrderAndOfASmallCompany) {
-  auto const first = order();
-  agree_on(first);
-  for (auto const* status : {"under_review", "awaiting_customer"}) EXPECT_EQ(step(first, status).status, 200);
-  system([&](service::Call& call) {
-    call.tx.run("update sales_order set confirmed_at = 1 where id = $1", first);
-    return 0;
-  });
-  auto const id = order();
-  EXPECT_EQ(standing(id).at("/required_level").as_int64(), 2);
-  auto const policy = as("chen_min").get("/verification/policy");
-  EXPECT_EQ(policy.text("/profile"), "standard");
-  auto const put = [&](std::string_view person, object const& edit) {
-    return as(person).put("/verification/policy", edit);
-  };
-  EXPECT_EQ(put("zhang_wei", {{"profile", "strict"}, {"revision", 0}}).status, 403);
-  EXPECT_EQ(put("chen_min", {{"profile", "strict"}, {"revision", 7}}).text("/code"), "revision_moved_on");
-  EXPECT_EQ(put("chen_min", {{"profile", "strict"}, {"high_values", array{}}, {"revision", 0}}).status, 200);
-  EXPECT_EQ(standing(id).at("/required_level").as_int64(), 3);
-  object const value{{"amount", "500"}, {"currency", "USD"}};
-  EXPECT_EQ(put("chen_min", {{"profile", "standard"}, {"high_values", array{value}}, {"revision", 1}}).status, 200);
-  EXPECT_EQ(standing(id).at("/required_level").as_int64(), 3);
-  EXPECT_EQ(put("chen_min", {{"profile", "small"}, {"high_values", array{value, value}}, {"revision", 2}}).problems(),
-            "given_twice /high_values/1/currency");
 }
 
 TEST_P(OrderVerification, IsRefusedToAStrangerAndToThoseBeyondReach) {

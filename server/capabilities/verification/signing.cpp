@@ -10,6 +10,8 @@ namespace {
 constexpr auto own_fields =
     std::to_array<std::string_view>({"customer_id", "kind", "promised_on", "credit_reference", "product_id",
                                      "supplier_id", "confirmed_on", "forecast_on"});
+// Of an unchanged repeat the rest was read before.
+constexpr auto fields_of_the_occasion = std::to_array<std::string_view>({"customer_reference", "requested_on"});
 // What stands for the goods: one of them said is enough to know them by.
 constexpr auto names_of_goods = std::to_array<std::string_view>({"product_code", "customer_item_code", "description"});
 
@@ -26,9 +28,14 @@ std::string_view field_of(std::string_view path) {
   return path.substr(0, path.find('/'));
 }
 
+// Whoever signed, or was signed for, has signed.
 bool has_signed(Signing const& signing) {
-  return std::ranges::any_of(signing.signatures,
-                             [&](auto const& given) { return given.signed_by_id == signing.signer_id; });
+  return std::ranges::any_of(signing.signatures, [&](GivenSignature const& given) {
+    auto const is_theirs = [&](std::string const& person) {
+      return !person.empty() && (person == signing.signer_id || person == signing.in_place_of_id);
+    };
+    return is_theirs(given.signed_by_id) || is_theirs(given.in_place_of_id);
+  });
 }
 
 bool has_level(Signing const& signing, int level) {
@@ -36,6 +43,8 @@ bool has_level(Signing const& signing, int level) {
 }
 
 }  // namespace
+
+int blind_level(int required_level) { return std::min(required_level, 2); }
 
 bool is_independent(Signing const& signing) {
   return !has_signed(signing) && (signing.level == 1 || !signing.is_author);
@@ -55,8 +64,10 @@ std::vector<std::string> signing_faults(Signing const& signing) {
   }
   add(!signing.has_requirement, "requirement_missing");
   bool const is_read = signing.has_other_person ? signing.has_other_reading : signing.has_reading;
-  add(signing.level > 1 && !is_read, "reading_missing");
+  bool const is_blind = signing.level >= blind_level(signing.required_level);
+  add(is_blind && !is_read, "reading_missing");
   add(signing.open_discrepancies > 0, "discrepancies_open");
+  add(is_blind && signing.open_checks > 0, "checks_open");
   return faults;
 }
 
@@ -65,6 +76,7 @@ bool is_of_concern(ComparedField const& field, Reader reader) {
   auto const name = field_of(field.path);
   if (is_any_of(name, own_fields)) return false;
   if (field.verdict != Verdict::missing_left) return true;
+  if (reader == Reader::person_of_a_repeat) return is_any_of(name, fields_of_the_occasion);
   return reader == Reader::person && field.weight == Weight::critical && !is_any_of(name, names_of_goods);
 }
 

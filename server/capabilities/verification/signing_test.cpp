@@ -129,6 +129,34 @@ TEST(RequiredLevel, FollowsProfileKindValueAndNovelty) {
   }
 }
 
+TEST(RequiredLevel, IsOneLessForAnUnchangedRepeatButNeverNone) {
+  Situation situation;
+  situation.is_unchanged_repeat = true;
+  EXPECT_EQ(required_level({}, situation).level, 1);
+  EXPECT_EQ(required_level({Profile::strict, {}, {}, {}}, situation).level, 2);
+  EXPECT_THAT(required_level({}, situation).reasons, ElementsAre("profile_standard", "unchanged_repeat"));
+}
+
+TEST(Signing, OfARepeatNeedsABlindReadingAtLevelOne) {
+  Signing signing;
+  signing.required_level = 1;
+  signing.has_requirement = true;
+  signing.open_checks = 1;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("reading_missing", "checks_open"));
+  signing.required_level = 2;
+  EXPECT_THAT(signing_faults(signing), IsEmpty());
+}
+
+TEST(Signing, CountsADeputyAndWhoeverTheyStandInForAsOne) {
+  auto signing = second_level();
+  signing.in_place_of_id = "li";
+  EXPECT_THAT(signing_faults(signing), ElementsAre("signed_another_level"));
+  signing.in_place_of_id = "zhao";
+  EXPECT_THAT(signing_faults(signing), IsEmpty());
+  signing.signatures = {{1, "sun", "zhao"}};
+  EXPECT_THAT(signing_faults(signing), ElementsAre("signed_another_level"));
+}
+
 TEST(RequiredLevel, SaysWhy) {
   Situation situation;
   situation.kind = orders::OrderKind::custom;

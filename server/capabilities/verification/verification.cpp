@@ -40,6 +40,8 @@ void install(service::App& app) {
   for (auto const* kind : {"requirement_read", "discrepancy_resolved"}) timelines.guard(kind, "requirements.read");
   install_comparison_routes(app);
   install_order_verification_routes(app);
+  install_verification_signing(app);
+  install_extra_checks(app);
   install_policy_routes(app);
   install_verification_gate(app);
 }

@@ -7,12 +7,24 @@
 // people sign level after level, over one exact content. Guards the gates before awaiting_customer and confirmed
 // as "requirement_verified".
 //
-// Events on the order's stream "orders/<id>": requirement_read, discrepancy_resolved, verification_signed. On
+// What went wrong before of the same customer's goods, and what this customer always wants, is looked at besides and
+// ticked. Other capabilities add such checks at start-up:
+//
+//   app.registry<verification::ExtraChecks>().sources.push_back(checks_of_complaints);
+//
+// Events on the order's stream "orders/<id>": requirement_read, discrepancy_resolved, extra_check_made,
+// verification_signed. On
 // "verification/policy": verification_policy_edited.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/id.hpp"
 #include "capabilities/orders/orders.hpp"
+#include "platform/describe/diff.hpp"
 #include "platform/service/app.hpp"
 
 namespace gendan::verification {
@@ -20,11 +32,34 @@ namespace gendan::verification {
 using ReadingId = Id<struct ReadingTag>;
 using ResolutionId = Id<struct ResolutionTag>;
 using SignatureId = Id<struct SignatureTag>;
+using FindingId = Id<struct FindingTag>;
 
 void install(service::App& app);
 
+struct ExtraCheck {
+  std::string key;                   // the same at every time: "special_requirement/<id>"
+  std::string origin;                // a code: "special_requirement", "past_discrepancy"
+  std::string name;                  // of the requirement, of the goods
+  std::optional<std::string> field;  // of a line: "unit_price"
+  std::optional<std::string> text;   // what is wanted
+  std::string source;                // where that was said; the number of the order where it was found
+  std::optional<orders::OrderId> order_id;
+  std::optional<CalendarDate> dated_on;  // when it was said
+  std::optional<Instant> found_at;
+  describe::RawJson left;  // what the customer's document and the order said then
+  describe::RawJson right;
+};
+BOOST_DESCRIBE_STRUCT(ExtraCheck, (),
+                      (key, origin, name, field, text, source, order_id, dated_on, found_at, left, right))
+using ChecksOf =
+    std::function<std::vector<ExtraCheck>(service::Call&, orders::OrderSummary const&, orders::OrderContent const&)>;
+struct ExtraChecks {
+  std::vector<ChecksOf> sources;
+};
+
 // As the API does it: who reads must not have written the order for it to count, and signs as the caller.
 void read_blind(service::Call& call, orders::OrderId const& order, orders::OrderContent const& content);
+void make_extra_checks(service::Call& call, orders::OrderId const& order);  // all that are not made yet
 void sign(service::Call& call, orders::OrderId const& order, int level);
 // Whether its present content is verified to the level that it needs.
 bool is_verified(service::Call& call, orders::OrderId const& order);

@@ -1,4 +1,6 @@
 // The gate condition "requirement_verified", and the work that follows an order's changes.
+#include <algorithm>
+
 #include "capabilities/verification/order_verification_api.hpp"
 
 namespace gendan::verification {
@@ -22,15 +24,23 @@ ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
   if (standing.is_verified()) return finding;
   if (!standing.has_requirement) add("requirement", "requirements.write");
   if (standing.open_discrepancies() > 0) add("discrepancies", "verification.enter");
-  for (auto level = static_cast<int>(standing.signatures.size()) + 1; level <= standing.required.level; ++level)
+  bool const lacks_checks = standing.open_checks() > 0;
+  auto const blind = blind_level(standing.required.level);
+  auto const next = static_cast<int>(standing.signatures.size()) + 1;
+  for (auto level = next; level <= standing.required.level; ++level) {
+    if (lacks_checks && level == std::max(next, blind)) add("extra_checks", "verification.enter");
     add("level_" + std::to_string(level), permission_of_level(level));
+  }
   return finding;
 }
 
 void follow_order(Call& call, events::Event const& event) {
   auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
   auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
-  if (order && !order->is_historical) keep_work(call, standing_of(call, *order));
+  if (!order || order->is_historical) return;
+  auto const standing = standing_of(call, *order);
+  keep_findings(call, standing);
+  keep_work(call, standing);
 }
 
 }  // namespace

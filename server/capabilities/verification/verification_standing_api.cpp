@@ -3,7 +3,7 @@
 #include <array>
 
 #include "capabilities/customers/customers.hpp"
-#include "capabilities/identity/identity.hpp"
+#include "capabilities/verification/extra_check.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
 #include "capabilities/work/work.hpp"
 #include "platform/search/fold.hpp"
@@ -22,17 +22,18 @@ constexpr auto turning =
     std::to_array<std::string_view>({"order_created", "order_status_changed", "order_edited", "order_released",
                                      "requirement_read", "document_read", "verification_signed"});
 
-Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order) {
+Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order, bool is_unchanged_repeat) {
   Situation situation;
   situation.kind = order.kind;
   situation.total = order.total;
   if (order.customer_id) {
     auto const customer = customers::customer_summary(tx, *order.customer_id);
-    situation.is_strategic_customer = customer && customer->tier == customers::Tier::strategic;
+    if (customer) situation.tier = customer->tier;
   }
   auto const novelty = orders::novelty_of(tx, order.id);
   situation.is_first_of_customer = novelty.is_first_of_customer;
   situation.has_first_of_product = novelty.has_first_of_product;
+  situation.is_unchanged_repeat = is_unchanged_repeat;
   return situation;
 }
 
@@ -43,19 +44,71 @@ std::optional<ResolutionRow> resolution_of(ComparedField const& field, std::vect
   return found == resolutions.end() ? std::nullopt : std::optional(*found);
 }
 
-void find_discrepancies(Call& call, OrderContent const& content, Standing& standing) {
-  auto const resolutions = resolutions_of(call.tx, standing.order.id);
-  auto const right = document_of(content, search::case_folded);
-  auto const add = [&](OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
-    for (auto& field : compared(document_of(left, search::case_folded), right, {}).fields) {
-      if (!is_of_concern(field, source == ReadingSource::blind ? Reader::person : Reader::machine)) continue;
-      auto resolution = resolution_of(field, resolutions);
-      standing.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution)});
+// What a difference of a line says for the customer's next orders of the same goods.
+std::optional<FindingRow> finding_of(Standing const& standing, OrderContent const& content,
+                                     Comparison const& comparison, ComparedField const& field) {
+  auto const place = line_field(field.path, comparison.lines);
+  if (!place || place->position == 0 || !standing.order.customer_id) return std::nullopt;
+  auto const line =
+      std::ranges::find(content.lines, place->position, [](auto const& one) { return one.position.value(); });
+  if (line == content.lines.end()) return std::nullopt;
+  FindingRow row;
+  row.product_key = product_key(*line, search::case_folded);
+  if (row.product_key.empty()) return std::nullopt;
+  row.product_name = line->product_code         ? line->product_code->text()
+                     : line->customer_item_code ? line->customer_item_code->text()
+                                                : row.product_key;
+  row.order_id = standing.order.id;
+  row.order_number = standing.order.number;
+  row.customer_id = *standing.order.customer_id;
+  row.field = place->field;
+  row.path = field.path;
+  row.left_value = field.left.text;
+  row.right_value = field.right.text;
+  return row;
+}
+
+class Discrepancies {
+public:
+  Discrepancies(Call& call, OrderContent const& content, Standing& standing)
+      : content_(content),
+        standing_(standing),
+        resolutions_(resolutions_of(call.tx, standing.order.id)),
+        criticals_(criticals_of(call.tx, standing.order)),
+        right_(read(content)) {}
+
+  void find(OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
+    auto comparison = compared(read(left), right_, {});
+    for (auto& field : comparison.fields) {
+      if (!is_of_concern(field, reader_of(source))) continue;
+      if (auto finding = finding_of(standing_, content_, comparison, field))
+        standing_.findings.push_back(*std::move(finding));
+      auto resolution = resolution_of(field, resolutions_);
+      standing_.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution)});
     }
-  };
-  for (auto const& reading : standing.readings) add(reading.content, reading.source, reading.id);
-  if (standing.has_requirement)
-    add(requirements::machine_reading(call, standing.order.id).content, ReadingSource::machine, std::nullopt);
+  }
+
+private:
+  Document read(OrderContent const& content) const { return document_of(content, search::case_folded, criticals_); }
+  Reader reader_of(ReadingSource source) const {
+    if (source == ReadingSource::machine) return Reader::machine;
+    return standing_.repeats ? Reader::person_of_a_repeat : Reader::person;
+  }
+
+  OrderContent const& content_;
+  Standing& standing_;
+  std::vector<ResolutionRow> resolutions_;
+  std::vector<std::string> criticals_;
+  Document right_;
+};
+
+void find_discrepancies(Call& call, OrderContent const& content, Standing& standing) {
+  Discrepancies discrepancies(call, content, standing);
+  for (auto const& reading : standing.readings) discrepancies.find(reading.content, reading.source, reading.id);
+  if (standing.has_requirement) {
+    discrepancies.find(requirements::machine_reading(call, standing.order.id).content, ReadingSource::machine,
+                       std::nullopt);
+  }
   std::ranges::stable_sort(standing.discrepancies, {}, [](Discrepancy const& discrepancy) {
     return std::pair(discrepancy.resolution.has_value(), discrepancy.weight);
   });
@@ -97,6 +150,10 @@ std::size_t Standing::open_discrepancies() const {
       std::ranges::count_if(discrepancies, [](auto const& discrepancy) { return !discrepancy.resolution; }));
 }
 
+std::size_t Standing::open_checks() const {
+  return static_cast<std::size_t>(std::ranges::count_if(checks, [](auto const& check) { return !check.tick; }));
+}
+
 bool Standing::is_independent(ReadingRow const& reading) const { return !is_author(reading.read_by_id); }
 
 bool Standing::is_author(std::string const& person) const {
@@ -112,11 +169,13 @@ Standing standing_of(Call& call, orders::OrderSummary const& order) {
   standing.order = order;
   auto const content = orders::order_content(call.tx, order.id);
   standing.content_hash = orders::content_hash(content);
-  standing.required = required_level(policy(call.tx), situation_of(call.tx, order));
+  standing.repeats = orders::repeated_order(call.tx, order.id);
+  standing.required = required_level(policy(call.tx), situation_of(call.tx, order, standing.repeats.has_value()));
   standing.has_requirement = requirements::has_requirement(call.tx, order.id);
   standing.authors = orders::authors_of(call.tx, order.id);
   standing.readings = standing_readings(call.tx, order.id);
   find_discrepancies(call, content, standing);
+  standing.checks = checks_of(call, standing, content);
   for (auto& row : signatures_of(call.tx, order.id)) {
     auto& place = row.content_hash == standing.content_hash ? standing.signatures : standing.earlier_signatures;
     place.push_back(std::move(row));
@@ -128,34 +187,9 @@ bool is_verified(Call& call, OrderId const& order) {
   return standing_of(call, orders::order_summary(call.tx, order).value()).is_verified();
 }
 
-int required_level_of(sql::Transaction& tx, OrderId const& order) {
-  return required_level(policy(tx), situation_of(tx, orders::order_summary(tx, order).value())).level;
-}
-
-std::string permission_of_level(int level) {
-  return level == 1 ? "verification.sign" : "verification.sign_" + std::to_string(level);
-}
-
-Signing signing_of(Call& call, Standing const& standing, int level) {
-  Signing signing;
-  signing.level = level;
-  signing.required_level = standing.required.level;
-  signing.signer_id = call.caller.person_id;
-  signing.is_author = standing.is_author(call.caller.person_id);
-  signing.has_requirement = standing.has_requirement;
-  signing.has_reading = !standing.readings.empty();
-  signing.has_other_reading =
-      std::ranges::any_of(standing.readings, [&](auto const& reading) { return standing.is_independent(reading); });
-  signing.open_discrepancies = standing.open_discrepancies();
-  for (auto const& row : standing.signatures)
-    signing.signatures.push_back({static_cast<int>(row.level.value()), row.signed_by_id});
-  auto const could_sign = [&](std::string const& person) {
-    return person != call.caller.person_id && !standing.is_author(person) &&
-           std::ranges::find(signing.signatures, person, &GivenSignature::signed_by_id) == signing.signatures.end();
-  };
-  signing.has_other_person =
-      level == 1 || std::ranges::any_of(identity::people_who_may(call.tx, permission_of_level(level)), could_sign);
-  return signing;
+int required_level_of(sql::Transaction& tx, OrderId const& id) {
+  auto const order = orders::order_summary(tx, id).value();
+  return required_level(policy(tx), situation_of(tx, order, orders::repeated_order(tx, id).has_value())).level;
 }
 
 void keep_work(Call& call, Standing const& standing) {

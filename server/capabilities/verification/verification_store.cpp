@@ -16,6 +16,19 @@ std::string const select_resolutions = "select " + describe::columns<ResolutionR
                                        " from verification_resolution where order_id = $1 order by path, id";
 std::string const select_signatures = "select " + describe::columns<SignatureRow>() +
                                       " from verification_signature where order_id = $1 order by signed_at, id";
+describe::Table<FindingRow> const finding_table{"verification_finding"};
+describe::Table<TickRow> const tick_table{"verification_tick"};
+std::string const select_ticks = "select " + describe::columns<TickRow>() +
+                                 " from verification_tick where order_id = $1 and content_hash = $2 order by check_key";
+constexpr char is_finding_known[] = R"sql(
+  select 1 from verification_finding where order_id = $1 and path = $2 and left_value = $3 and right_value = $4
+)sql";
+std::string const select_findings = "select " + describe::columns<FindingRow>("f.") + R"sql( from verification_finding f
+  where f.customer_id = $1 and f.order_id <> $2 and not exists (
+    select 1 from verification_resolution r where r.order_id = f.order_id and r.path = f.path
+      and r.left_value = f.left_value and r.right_value = f.right_value and r.kind = 'false_alarm')
+  order by f.found_at desc, f.id desc limit 500
+)sql";
 constexpr char supersede[] = R"sql(
   update verification_reading set superseded_at = $4
   where order_id = $1 and source = $2 and read_by_id = $3 and superseded_at is null
@@ -59,5 +72,21 @@ std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId co
 }
 
 void insert_signature(sql::Transaction& tx, SignatureRow const& row) { signature_table.insert(tx, row); }
+
+void keep_finding(sql::Transaction& tx, FindingRow const& row) {
+  if (!tx.query(is_finding_known, row.order_id.text(), row.path, row.left_value, row.right_value).next())
+    finding_table.insert(tx, row);
+}
+
+std::vector<FindingRow> past_findings(sql::Transaction& tx, customers::CustomerId const& customer,
+                                      orders::OrderId const& but) {
+  return describe::all<FindingRow>(tx.query(select_findings, customer.text(), but.text()));
+}
+
+std::vector<TickRow> ticks_of(sql::Transaction& tx, orders::OrderId const& order, std::string_view content_hash) {
+  return describe::all<TickRow>(tx.query(select_ticks, order.text(), content_hash));
+}
+
+void insert_tick(sql::Transaction& tx, TickRow const& row) { tick_table.insert(tx, row); }
 
 }  // namespace gendan::verification

@@ -63,9 +63,41 @@ struct SignatureRow {
   std::string signed_by_name;
   Instant signed_at;
   bool is_independent = true;
+  std::optional<std::string> in_place_of_id;  // of whom a deputy signed for
+  std::optional<std::string> in_place_of_name;
 };
 BOOST_DESCRIBE_STRUCT(SignatureRow, (),
-                      (id, order_id, content_hash, level, signed_by_id, signed_by_name, signed_at, is_independent))
+                      (id, order_id, content_hash, level, signed_by_id, signed_by_name, signed_at, is_independent,
+                       in_place_of_id, in_place_of_name))
+
+// A difference that was found of an order's line.
+struct FindingRow {
+  FindingId id;
+  orders::OrderId order_id;
+  std::string order_number;
+  customers::CustomerId customer_id;
+  std::string product_key;
+  std::string product_name;
+  std::string field;
+  std::string path;
+  std::string left_value;  // JSON, as compared
+  std::string right_value;
+  Instant found_at;
+};
+BOOST_DESCRIBE_STRUCT(FindingRow, (),
+                      (id, order_id, order_number, customer_id, product_key, product_name, field, path, left_value,
+                       right_value, found_at))
+
+// That somebody made an additional check.
+struct TickRow {
+  orders::OrderId order_id;
+  std::string content_hash;
+  std::string check_key;
+  std::string ticked_by_id;
+  std::string ticked_by_name;
+  Instant ticked_at;
+};
+BOOST_DESCRIBE_STRUCT(TickRow, (), (order_id, content_hash, check_key, ticked_by_id, ticked_by_name, ticked_at))
 
 PolicyRow policy(sql::Transaction& tx);  // the standard one until it is set
 // False: the stored revision has moved on. Raises the row's revision.
@@ -80,5 +112,14 @@ void insert_resolution(sql::Transaction& tx, ResolutionRow const& row);
 
 std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId const& order);
 void insert_signature(sql::Transaction& tx, SignatureRow const& row);
+
+// A finding that is known stays as it is.
+void keep_finding(sql::Transaction& tx, FindingRow const& row);
+// Of other orders of this customer, those called a false alarm left out, the newest first; at most 500.
+std::vector<FindingRow> past_findings(sql::Transaction& tx, customers::CustomerId const& customer,
+                                      orders::OrderId const& but);
+
+std::vector<TickRow> ticks_of(sql::Transaction& tx, orders::OrderId const& order, std::string_view content_hash);
+void insert_tick(sql::Transaction& tx, TickRow const& row);
 
 }  // namespace gendan::verification

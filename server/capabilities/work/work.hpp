@@ -15,6 +15,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -66,6 +67,11 @@ struct Item {
 // The wording of titles, reasons and fields in files, by source.
 struct ItemWords {
   std::map<std::string, std::span<service::Wording const>, std::less<>> by_source;
+};
+
+// Whose lists a person works besides their own: those in whose place they act today. Filled at start-up by who knows.
+struct StandIns {
+  std::vector<std::function<std::vector<std::string>(service::Call&)>> stood_in_for;  // ids of people
 };
 
 void put_item(service::Call& call, Subject const& subject, Item const& item);

@@ -141,6 +141,7 @@ export const messages = defineMessages({
   archive_complete: { zh: '归档资料齐全', en: 'Archive complete' },
   requirement: { zh: '客户原始需求', en: "the customer's own words" },
   discrepancies: { zh: '未处理的差异', en: 'open differences' },
+  extra_checks: { zh: '未做的附加检查', en: 'additional checks to be made' },
   level_1: { zh: '第 1 级核对（录入人）', en: 'level 1 (who entered it)' },
   level_2: { zh: '第 2 级核对（专职核对）', en: 'level 2 (dedicated verifier)' },
   level_3: { zh: '第 3 级核对（主管）', en: 'level 3 (supervisor)' },

@@ -10,6 +10,7 @@ export type Level = Schemas['LevelView'];
 export type Signature = Schemas['SignatureRow'];
 export type ComparedField = Schemas['ComparedField'];
 export type Discrepancy = Schemas['Discrepancy'];
+export type ExtraCheck = Standing['checks'][number];
 export type Resolving = Schemas['ResolvingInput'];
 export type Reading = Schemas['ReadingContent'];
 export type NewReading = Schemas['NewReadingInput'];
@@ -36,11 +37,16 @@ export const keepReading = (order: string, body: NewReading, headers: RepeatSafe
 export const resolve = (order: string, body: Resolving, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/resolutions', { ...ofOrder(order), body, headers }));
 
-export const signLevel = (order: string, level: number, content_hash: string, headers: RepeatSafe) =>
+export type Signing = Schemas['SignatureInput'];
+
+export const signLevel = (order: string, body: Signing, headers: RepeatSafe) =>
+  answer(api.POST('/api/v1/orders/{id}/verification/signatures', { ...ofOrder(order), body, headers }));
+
+export const tickCheck = (order: string, check_key: string, content_hash: string, headers: RepeatSafe) =>
   answer(
-    api.POST('/api/v1/orders/{id}/verification/signatures', {
+    api.POST('/api/v1/orders/{id}/verification/ticks', {
       ...ofOrder(order),
-      body: { level, content_hash },
+      body: { check_key, content_hash },
       headers,
     }),
   );

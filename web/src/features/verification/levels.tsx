@@ -32,6 +32,7 @@ export function Signed({ signature }: { signature: Signature }) {
     <span className={styles.signed}>
       <StatusTag tone="good" text={text('signed')} />
       <PersonName name={signature.signed_by_name} />
+      {signature.in_place_of_name && <span>{text('signed_for', { person: signature.in_place_of_name })}</span>}
       <InstantText at={signature.signed_at} />
       {!signature.is_independent && (
         <Tooltip title={text('not_independent_hint')}>
@@ -51,9 +52,15 @@ function Unsigned({ standing, level }: { standing: Standing; level: Level }) {
     <>
       <span className={styles.signed}>
         <StatusTag tone="neutral" text={text('not_signed')} />
-        {level.may_sign && <SignLevel standing={standing} level={level.level} />}
+        {level.may_sign ? (
+          <SignLevel standing={standing} level={level.level} />
+        ) : (
+          level.in_place_of.map((one) => (
+            <SignLevel key={one.id} standing={standing} level={level.level} inPlaceOf={one} />
+          ))
+        )}
       </span>
-      {level.faults.length > 0 && (
+      {level.faults.length > 0 && level.in_place_of.length === 0 && (
         <ul className={styles.faults}>
           {level.faults.map((code) => (
             <li key={code}>{problemText({ code })}</li>

@@ -22,6 +22,9 @@ export const problemMessages = defineMessages({
   requirement_missing: { zh: '还没有保存客户的原始需求', en: "The customer's own words are not kept yet" },
   reading_missing: { zh: '还没有他人独立读取客户文件', en: "Nobody else has read the customer's documents yet" },
   discrepancies_open: { zh: '还有未处理的差异', en: 'Differences are open' },
+  checks_open: { zh: '还有未做的附加检查', en: 'Additional checks are to be made' },
+  no_such_check: { zh: '没有这项附加检查', en: 'There is no such check' },
+  check_already_made: { zh: '这项检查已打勾', en: 'This check is made already' },
   content_moved_on: {
     zh: '订单内容已变，请重新查看后再签',
     en: 'The order has changed; look at it again before you sign',

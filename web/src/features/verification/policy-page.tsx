@@ -1,6 +1,6 @@
 // Which levels of verification orders need: the profile, and from which totals an order is of high value.
 import { useQuery } from '@tanstack/react-query';
-import { Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import { useAccess } from '@/kit/access';
 import { DecimalField } from '@/kit/decimal-field';
 import { EntryList } from '@/kit/entry-list';
@@ -26,6 +26,8 @@ export default function PolicyPage() {
   );
 }
 
+const kinds = ['regular', 'rush', 'custom'] as const;
+const tiers = ['standard', 'key', 'strategic'] as const;
 const profiles = ['small', 'standard', 'strict'] as const;
 
 function PolicyForm({ policy }: { policy: Policy }) {
@@ -38,6 +40,8 @@ function PolicyForm({ policy }: { policy: Policy }) {
       revision={policy.revision}
       labels={{
         profile: text('profile'),
+        raising_kinds: text('raising_kinds'),
+        raising_tiers: text('raising_tiers'),
         high_values: text('high_values'),
         'high_values/amount': text('amount'),
         'high_values/currency': text('currency'),
@@ -60,9 +64,29 @@ function PolicyForm({ policy }: { policy: Policy }) {
           />
         </Form.Item>
       </Section>
+      <Section title={text('raising')} hint={text('raising_hint')}>
+        <Form.Item name="raising_kinds" label={text('raising_kinds')}>
+          <Choices options={kinds.map((value) => ({ value, label: text(value) }))} />
+        </Form.Item>
+        <Form.Item name="raising_tiers" label={text('raising_tiers')}>
+          <Choices options={tiers.map((value) => ({ value, label: text(`tier_${value}`) }))} />
+        </Form.Item>
+      </Section>
       <HighValues />
     </RecordForm>
   );
+}
+
+interface ChoicesProps {
+  options: { value: string; label: string }[];
+  // Given by the form.
+  id?: string;
+  value?: string[];
+  onChange?: (values: string[]) => void;
+}
+
+function Choices({ options, value = [], onChange }: ChoicesProps) {
+  return <Checkbox.Group options={options} value={value} onChange={(chosen) => onChange?.(chosen.map(String))} />;
 }
 
 function HighValues() {
@@ -92,4 +116,9 @@ function HighValues() {
   );
 }
 
-const valuesOf = ({ profile, high_values }: Policy) => ({ profile, high_values });
+const valuesOf = ({ profile, high_values, raising_kinds, raising_tiers }: Policy) => ({
+  profile,
+  high_values,
+  raising_kinds,
+  raising_tiers,
+});

@@ -17,6 +17,10 @@ export const readingMessages = defineMessages({
     zh: '您录入或修改过此订单，您的读取不算独立；第 2 级须由他人读取。',
     en: 'You entered or changed this order, so your reading is not independent: level 2 needs that of somebody else.',
   },
+  repeat_hint: {
+    zh: '此订单与 {number} 相同，只需盲录客户订单号和客户要求交期。',
+    en: 'This order repeats {number} unchanged: only the customer’s order number and requested date are read anew.',
+  },
   lines: { zh: '订单行', en: 'Lines' },
   specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as “Colour: red; Size: L”' },
   facts_hint: {

@@ -9,7 +9,14 @@ import { useUndoNotice } from '@/kit/undo-notice';
 import { type Standing, signLevel } from './api';
 import { standingMessages } from './standing-messages';
 
-export function SignLevel({ standing, level }: { standing: Standing; level: number }) {
+interface SignLevelProps {
+  standing: Standing;
+  level: number;
+  // As whose deputy; without it in one's own right.
+  inPlaceOf?: { id: string; name: string };
+}
+
+export function SignLevel({ standing, level, inPlaceOf }: SignLevelProps) {
   const text = useText(standingMessages);
   const problemText = useProblemText();
   const done = useUndoNotice();
@@ -17,7 +24,12 @@ export function SignLevel({ standing, level }: { standing: Standing; level: numb
   const [asked, setAsked] = useState<string | null>(null);
   const change = useChange({
     topics: ['orders', 'work'],
-    call: (hash: string, headers) => signLevel(standing.order_id, level, hash, headers),
+    call: (content_hash: string, headers) =>
+      signLevel(
+        standing.order_id,
+        { level, content_hash, ...(inPlaceOf ? { in_place_of_id: inPlaceOf.id } : {}) },
+        headers,
+      ),
   });
   const close = () => {
     change.reset();
@@ -35,7 +47,7 @@ export function SignLevel({ standing, level }: { standing: Standing; level: numb
   return (
     <>
       <Button type="primary" size="small" onClick={() => setAsked(standing.content_hash)}>
-        {text('sign', { level })}
+        {inPlaceOf ? text('sign_for', { level, person: inPlaceOf.name }) : text('sign', { level })}
       </Button>
       {asked && (
         <Modal

@@ -18,6 +18,11 @@ export const standingMessages = defineMessages({
   profile_strict: { zh: '核对档次「严格」', en: 'the profile “strict”' },
   custom_order: { zh: '定制订单', en: 'a custom order' },
   high_value: { zh: '大额订单', en: 'a high value' },
+  rush_order: { zh: '加急订单', en: 'a rush order' },
+  regular_order: { zh: '常规订单', en: 'a regular order' },
+  standard_customer: { zh: '普通客户', en: 'a standard customer' },
+  key_customer: { zh: '重点客户', en: 'a key customer' },
+  unchanged_repeat: { zh: '不变的重复订单（少一级）', en: 'an unchanged repeat (one level less)' },
   strategic_customer: { zh: '战略客户', en: 'a strategic customer' },
   first_of_customer: { zh: '客户的首张订单', en: "the customer's first order" },
   first_of_product: { zh: '产品首次接单', en: 'the first order of a product' },
@@ -32,6 +37,8 @@ export const standingMessages = defineMessages({
     zh: '签字人自己写过订单或签过另一级，当时没有别人可签。',
     en: 'The signer wrote the order or signed another level; nobody else could sign.',
   },
+  sign_for: { zh: '代 {person} 签第 {level} 级', en: 'Sign level {level} for {person}' },
+  signed_for: { zh: '代 {person}', en: 'for {person}' },
   sign: { zh: '签第 {level} 级', en: 'Sign level {level}' },
   sign_title: { zh: '签第 {level} 级 · {number}', en: 'Sign level {level} · {number}' },
   sign_consequence: {
@@ -42,6 +49,17 @@ export const standingMessages = defineMessages({
   signed_now: { zh: '第 {level} 级已签', en: 'Level {level} is signed' },
   not_now: { zh: '返回', en: 'Not now' },
 
+  checks: { zh: '附加检查（{count} 项未做）', en: 'Additional checks ({count} to be made)' },
+  checks_hint: {
+    zh: '该客户一贯的要求，以及这些产品以前出过的差错；核对时逐项看过并打勾。',
+    en: 'What this customer always wants, and what was wrong before of the same goods; each is looked at and ticked.',
+  },
+  special_requirement: { zh: '客户特殊要求', en: 'Special requirement' },
+  past_discrepancy: { zh: '以前的差异', en: 'Wrong before' },
+  check_made: { zh: '已检查', en: 'Checked' },
+  make_check: { zh: '打勾', en: 'Tick' },
+  make_check_of: { zh: '打勾：{name}', en: 'Tick {name}' },
+  ticked_now: { zh: '已打勾：{name}', en: 'Ticked: {name}' },
   differences: { zh: '未处理的差异（{count}）', en: 'Open differences ({count})' },
   no_differences: { zh: '没有未处理的差异', en: 'No difference is open' },
   nobody_read: {

@@ -5,6 +5,7 @@ import { InstantText } from '@/kit/instant-text';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
 import type { Standing } from './api';
+import { Checks } from './checks';
 import { Differences } from './differences';
 import { Levels } from './levels';
 import { reasonTexts } from './standing';
@@ -27,6 +28,7 @@ export function StandingView({ standing }: { standing: Standing }) {
         </span>
       </p>
       <Differences standing={standing} />
+      <Checks standing={standing} />
       <Levels standing={standing} />
       <EarlierSignatures standing={standing} />
     </div>

@@ -16,6 +16,8 @@ const signature: Standing['earlier_signatures'][number] = {
   signed_by_name: '李娜',
   signed_at: '2026-03-01T08:00:00Z',
   is_independent: false,
+  in_place_of_id: null,
+  in_place_of_name: null,
 };
 const standing: Standing = {
   order_id: 'o1',
@@ -27,9 +29,12 @@ const standing: Standing = {
   is_verified: false,
   has_requirement: true,
   is_author: false,
+  may_enter: true,
+  repeats_number: null,
+  checks: [],
   levels: [
-    { level: 1, signature, faults: ['level_already_signed'], may_sign: false },
-    { level: 2, signature: null, faults: ['discrepancies_open'], may_sign: false },
+    { level: 1, signature, faults: ['level_already_signed'], may_sign: false, in_place_of: [] },
+    { level: 2, signature: null, faults: ['discrepancies_open'], may_sign: false, in_place_of: [] },
   ],
   readings: [
     {
@@ -101,7 +106,7 @@ test('a level is signed after asking once, over the content that is shown', asyn
   const ready: Standing = {
     ...standing,
     discrepancies: [],
-    levels: [{ level: 1, signature: null, faults: [], may_sign: true }],
+    levels: [{ level: 1, signature: null, faults: [], may_sign: true, in_place_of: [] }],
   };
   const sent = answerRequests(() => ({ body: ready }));
   draw(<VerificationPanel id="o1" />, { features, session });
@@ -110,6 +115,52 @@ test('a level is signed after asking once, over the content that is shown', asyn
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign' }));
   await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ level: 1, content_hash: 'a'.repeat(64) });
+});
+
+test('an additional check says where it comes from and is ticked; a deputy signs for somebody', async () => {
+  const check: Standing['checks'][number] = {
+    key: 'past_discrepancy/lamp/unit_price',
+    origin: 'past_discrepancy',
+    name: 'LAMP-01',
+    field: 'unit_price',
+    text: null,
+    source: 'SO-7',
+    order_id: 'o7',
+    dated_on: null,
+    found_at: '2026-03-01T08:00:00Z',
+    left: '0.97',
+    right: '0.79',
+    tick: null,
+  };
+  const sent = answerRequests(() => ({
+    body: {
+      ...standing,
+      discrepancies: [],
+      checks: [check],
+      levels: [
+        {
+          level: 2,
+          signature: null,
+          faults: ['permission_needed'],
+          may_sign: false,
+          in_place_of: [{ id: 'p2', name: '王芳' }],
+        },
+      ],
+    },
+  }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findByText('Wrong before')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'SO-7' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Tick LAMP-01/ }));
+  await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/ticks'))).toBe(true));
+  expect(sent.find(({ path }) => path.endsWith('/ticks'))?.body).toEqual({
+    check_key: 'past_discrepancy/lamp/unit_price',
+    content_hash: 'a'.repeat(64),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign level 2 for 王芳' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign' }));
+  await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/signatures'))).toBe(true));
+  expect(sent.find(({ path }) => path.endsWith('/signatures'))?.body).toMatchObject({ level: 2, in_place_of_id: 'p2' });
 });
 
 test('a historical order has no verification', async () => {

@@ -5,7 +5,7 @@ import { Alert, Segmented } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { problemOf } from '@/api/problems';
-import { useAccess, useSession } from '@/kit/access';
+import { useSession } from '@/kit/access';
 import { Page, Section } from '@/kit/page';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordPanels } from '@/kit/record-panels';
@@ -94,11 +94,10 @@ type View = 'entry' | 'comparison';
 function Verifying({ standing }: { standing: Standing }) {
   const text = useText(readingMessages);
   const done = useUndoNotice();
-  const { may } = useAccess();
   const { person } = useSession();
   const [search, setSearch] = useSearchParams();
   const own = standing.readings.find(({ read_by_id }) => read_by_id === person.id);
-  const mayEnter = may('verification.enter');
+  const mayEnter = standing.may_enter;
   const usual: View = mayEnter && !own && !standing.is_author ? 'entry' : 'comparison';
   const asked = search.get('view');
   const view: View = mayEnter && asked === 'entry' ? 'entry' : asked === 'comparison' ? 'comparison' : usual;
@@ -136,6 +135,14 @@ function Entry({ standing, onSubmitted }: { standing: Standing; onSubmitted: () 
   const reading = useRecordReading();
   return (
     <Section title={text('entry')} hint={text('entry_hint')}>
+      {standing.repeats_number && (
+        <Alert
+          type="info"
+          showIcon
+          title={text('repeat_hint', { number: standing.repeats_number })}
+          style={{ marginBottom: 16 }}
+        />
+      )}
       {standing.is_author && <Alert type="info" showIcon title={text('own_reading')} style={{ marginBottom: 16 }} />}
       {reading ? (
         <BlindForm order={standing.order_id} reading={reading} onSubmitted={onSubmitted} />

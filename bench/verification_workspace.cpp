@@ -1,0 +1,134 @@
+// The verification workspace of an order of 500 lines, read blind by somebody and by the machine: how it stands, and
+// the proof of every field compared.
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "app/host.hpp"
+#include "bench/measurement.hpp"
+#include "bench/order_book.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "capabilities/requirements/requirements.hpp"
+#include "capabilities/verification/verification.hpp"
+
+namespace gendan::bench {
+namespace {
+
+constexpr int lines = 500;
+constexpr int rounds = 200;
+constexpr double most_milliseconds = 50;
+
+orders::OrderContent content_of_lines() {
+  orders::OrderContent content;
+  content.currency = Currency::parsed("USD");
+  content.incoterm = orders::Incoterm::FOB;
+  content.incoterm_place = Label::parsed("Ningbo");
+  for (int i = 0; i < lines; ++i) {
+    auto& line = content.lines.emplace_back();
+    line.position = *Whole<1, 9999>::of((i + 1) * 10);
+    line.product_code = Label::parsed("LAMP-" + std::to_string(i));
+    line.description = BoundedText<0, 500>::parsed("台灯（银色） desk lamp " + std::to_string(i));
+    line.specification = {{*Name::parsed("Colour"), *Label::parsed("silver")}};
+    line.quantity = QuantityNumber::from_scaled(24'000 + i * 1'000);
+    line.unit = BoundedText<1, 40>::parsed("pcs");
+    line.unit_price = UnitPrice::from_scaled(970'000 + i);
+  }
+  return content;
+}
+
+// With its customer's words as they were pasted, which the machine reads in the background.
+std::string words_of(orders::OrderContent const& content) {
+  std::string words = "Item No.\tDescription\tQty\tUnit\tUnit Price\n";
+  for (auto const& line : content.lines) {
+    words += line.product_code->text() + "\t" + line.description->text() + "\t" + line.quantity->text() + "\tpcs\t" +
+             line.unit_price->text() + "\n";
+  }
+  return words;
+}
+
+std::string read_order(service::Call& call) {
+  orders::ImportedOrder order;
+  order.source_system = "bench";
+  order.source_reference = "workspace";
+  order.is_historical = false;
+  order.content = content_of_lines();
+  auto const id = orders::import_order(call, order).id;
+  static_cast<void>(requirements::keep_words(call, id, words_of(order.content)));
+  auto seen = order.content;
+  for (auto& line : seen.lines) line.unit_price = UnitPrice::from_scaled(line.unit_price->scaled() + 10'000);
+  verification::read_blind(call, id, seen);
+  return id.text();
+}
+
+std::string supervisors_token(service::Call& call) {
+  identity::NewPerson person;
+  person.account = Code::parsed("supervisor").value();
+  person.name = Name::parsed("Supervisor").value();
+  person.password = "a long enough password";
+  person.role_codes = {"supervisor"};
+  return identity::add_api_token(call, identity::add_person(call, person), Name::parsed("bench").value());
+}
+
+http::Response asked(Application& application, std::string const& path, std::string const& token) {
+  http::Request request;
+  request.path = "/api/v1" + path;
+  request.headers = {{"authorization", "Bearer " + token}};
+  return application.respond(request);
+}
+
+// In milliseconds, ascending.
+std::vector<double> times(Application& application, std::string const& path, std::string const& token) {
+  std::vector<double> taken;
+  for (int round = 0; round < rounds; ++round) {
+    auto const started = std::chrono::steady_clock::now();
+    auto const response = asked(application, path, token);
+    taken.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count());
+    if (response.status != 200) throw std::runtime_error("answered " + std::to_string(response.status));
+  }
+  std::ranges::sort(taken);
+  return taken;
+}
+
+void measure(Report& report, std::string const& engine, std::filesystem::path const& folder) {
+  Host host(settings_for(engine, folder, "workspace"));
+  auto& application = host.application();
+  application.prepare();
+  auto const token = application.as(service::system_caller("bench"), supervisors_token);
+  auto const order = application.as(service::system_caller("bench"), read_order);
+  application.run_due_jobs();
+  auto const measured = [&](std::string const& name, std::string const& path) {
+    auto const taken = times(application, path, token);
+    report.info(name + "_p50", engine, lines, taken[taken.size() / 2], "ms");
+    report.bounded(name + "_p99", engine, lines, taken[taken.size() * 99 / 100], "ms", Better::lower,
+                   most_milliseconds);
+  };
+  measured("verification_standing", "/orders/" + order + "/verification");
+  auto const shown = boost::json::parse(asked(application, "/orders/" + order + "/verification", token).body_text());
+  auto const reading = std::string(shown.at_pointer("/readings/0/id").as_string());
+  measured("verification_proof", "/orders/" + order + "/readings/" + reading);
+}
+
+int run() {
+  Report report;
+  auto const folder = std::filesystem::temp_directory_path() / ("gendan-bench-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  for (auto const& engine : engines()) measure(report, engine, folder);
+  std::filesystem::remove_all(folder);
+  report.print();
+  return report.holds() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace gendan::bench
+
+int main() {
+  try {
+    return gendan::bench::run();
+  } catch (std::exception const& error) {
+    std::cerr << "bench_verification_workspace: " << error.what() << '\n';
+    return 2;
+  }
+}
