@@ -106,7 +106,8 @@ void measure(Report& report, std::string const& engine, std::filesystem::path co
                    most_milliseconds);
   };
   measured("verification_standing", "/orders/" + order + "/verification");
-  auto const shown = boost::json::parse(asked(application, "/orders/" + order + "/verification", token).body_text());
+  auto const answer = asked(application, "/orders/" + order + "/verification", token);
+  auto const shown = boost::json::parse(answer.body_text());
   auto const reading = std::string(shown.at_pointer("/readings/0/id").as_string());
   measured("verification_proof", "/orders/" + order + "/readings/" + reading);
 }
