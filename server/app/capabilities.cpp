@@ -6,6 +6,7 @@
 #include "capabilities/changes/changes.hpp"
 #include "capabilities/contacts/contacts.hpp"
 #include "capabilities/customers/customers.hpp"
+#include "capabilities/documents/documents.hpp"
 #include "capabilities/figures/figures.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
@@ -42,6 +43,7 @@ void install_capabilities(service::App& app) {
   reconciliation::install(app);
   signoffs::install(app);
   changes::install(app);
+  documents::install(app);
   integration::install(app);
   figures::install(app);
 }

@@ -63,6 +63,11 @@ std::optional<CustomerSummary> customer_summary(sql::Transaction& tx, CustomerId
   return summary_of(*row);
 }
 
+std::optional<LanguageTag> customer_language(sql::Transaction& tx, CustomerId const& id) {
+  auto const row = find_customer(tx, id);
+  return row ? row->language : std::nullopt;
+}
+
 CustomerSummary customer_by_name(service::Call& call, Name const& name, std::string_view source) {
   if (auto const known = find_customer_by_name(call.tx, name)) return summary_of(*known);
   Customer customer;

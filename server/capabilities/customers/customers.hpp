@@ -9,6 +9,7 @@
 #include "base/calendar_date.hpp"
 #include "base/country_code.hpp"
 #include "base/id.hpp"
+#include "base/language_tag.hpp"
 #include "base/text.hpp"
 #include "platform/service/app.hpp"
 
@@ -43,6 +44,8 @@ struct CustomerSummary {
 };
 BOOST_DESCRIBE_STRUCT(CustomerSummary, (), (id, number, name, merchandiser_id, department_id, tier))
 std::optional<CustomerSummary> customer_summary(sql::Transaction& tx, CustomerId const& id);
+// In which it reads and writes; nullopt where nobody has said.
+std::optional<LanguageTag> customer_language(sql::Transaction& tx, CustomerId const& id);
 
 // What this customer always wants, whatever an order says: "every carton with a moisture card". Checks of
 // orders, packing and inspection go through those that are active.

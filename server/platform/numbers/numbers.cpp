@@ -17,6 +17,11 @@ std::int64_t next_number(sql::Transaction& tx, std::string_view series) {
   return rows.integer(0);
 }
 
+std::int64_t upcoming_number(sql::Transaction& tx, std::string_view series) {
+  auto rows = tx.query("select last from number_series where series = $1", series);
+  return rows.next() ? rows.integer(0) + 1 : 1;
+}
+
 std::string next_number_text(sql::Transaction& tx, std::string_view series, std::size_t digits) {
   auto number = std::to_string(next_number(tx, series));
   if (number.size() < digits) number.insert(0, digits - number.size(), '0');

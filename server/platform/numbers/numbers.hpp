@@ -15,6 +15,8 @@
 namespace gendan::numbers {
 
 std::int64_t next_number(sql::Transaction& tx, std::string_view series);
+// Which one next_number would give now; others may take it first.
+std::int64_t upcoming_number(sql::Transaction& tx, std::string_view series);
 // As people see it: "SO-2026-000123" with six digits, more when six are used up.
 std::string next_number_text(sql::Transaction& tx, std::string_view series, std::size_t digits);
 

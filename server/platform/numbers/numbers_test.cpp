@@ -28,6 +28,14 @@ TEST_P(Numbers, CountWithinTheirSeries) {
   EXPECT_EQ(next("C"), 3);
 }
 
+TEST_P(Numbers, CanBeLookedAtBeforeTheyAreTaken) {
+  auto const upcoming = [&] { return database().read([](sql::Transaction& tx) { return upcoming_number(tx, "C"); }); };
+  EXPECT_EQ(upcoming(), 1);
+  EXPECT_EQ(next("C"), 1);
+  EXPECT_EQ(upcoming(), 2);
+  EXPECT_EQ(upcoming(), 2);
+}
+
 TEST_P(Numbers, AreWrittenWithTheirSeriesAndZerosInFront) {
   auto const text = [&] { return database().write([](sql::Transaction& tx) { return next_number_text(tx, "C", 1); }); };
   EXPECT_EQ(database().write([](sql::Transaction& tx) { return next_number_text(tx, "SO-2026", 6); }),

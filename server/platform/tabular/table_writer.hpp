@@ -49,7 +49,8 @@ struct CsvWriterOptions {
 };
 
 struct XlsxWriterOptions {
-  std::string sheet_name = "Sheet1";  // at most 25 characters, so that "name (2)" … fit Excel's 31
+  std::vector<std::vector<OutCell>> rows_before{};  // of the header, on the first sheet; then there is no filter
+  std::string sheet_name = "Sheet1";                // at most 25 characters, so that "name (2)" … fit Excel's 31
   std::int64_t most_bytes_per_sheet = std::int64_t{3}
                                       << 30;     // beyond 4 GiB it needs zip64, which some programs do not open
   std::int64_t most_rows_per_sheet = 1'048'576;  // the header's included; more rows go on in a further sheet

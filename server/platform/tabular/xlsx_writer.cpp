@@ -77,6 +77,7 @@ private:
 
   lxw_format* shown_as(char const* code);
   void begin_sheet();
+  void write_row(std::span<OutCell const> cells);
   void end_sheet();
   void check_sheet_file();
   void check_written() const;
@@ -139,17 +140,20 @@ void XlsxWriter::begin_sheet() {
     throw std::invalid_argument("sheet name");
   }
   next_row_ = 0;
-  worksheet_freeze_panes(sheet_, 1, 0);
+  if (count == 1) {
+    for (auto const& row : options_.rows_before) write_row(row);
+  }
+  worksheet_freeze_panes(sheet_, next_row_ + 1, 0);
   for (std::size_t index = 0; index < columns_.size(); ++index) {
     auto const column = static_cast<lxw_col_t>(index);
     check(worksheet_set_column(sheet_, column, column, columns_[index].width, nullptr));
     write_text(column, columns_[index].title, formats_.header);
   }
-  next_row_ = 1;
+  ++next_row_;
 }
 
 void XlsxWriter::end_sheet() {
-  if (!columns_.empty()) {
+  if (!columns_.empty() && options_.rows_before.empty()) {
     check(worksheet_autofilter(sheet_, 0, 0, next_row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
   }
   std::fflush(sheet_->optimize_tmpfile);
@@ -172,6 +176,10 @@ void XlsxWriter::row(std::span<OutCell const> cells) {
     end_sheet();
     begin_sheet();
   }
+  write_row(cells);
+}
+
+void XlsxWriter::write_row(std::span<OutCell const> cells) {
   for (std::size_t index = 0; index < cells.size(); ++index) {
     std::visit([&](auto const& cell) { write(static_cast<lxw_col_t>(index), cell); }, cells[index]);
   }

@@ -3,6 +3,7 @@ import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-r
 import { approvals } from '@/features/approvals/routes';
 import { changes } from '@/features/changes/routes';
 import { customers } from '@/features/customers/routes';
+import { documents } from '@/features/documents/routes';
 import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
 import { imports } from '@/features/imports/routes';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   record,
   requirements,
   signoffs,
+  documents,
   verification,
   views,
 ];

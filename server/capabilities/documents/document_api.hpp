@@ -1,0 +1,59 @@
+// What the parts of the documents' API share.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include "capabilities/documents/document_store.hpp"
+#include "platform/service/app.hpp"
+
+namespace gendan::documents {
+
+using TemplatePage = BoundedText<1, 60'000, Lines::many>;
+
+// Throws Refusal{not_found, "no_such_document_kind"}.
+Kind const& existing_kind(service::Call const& call, std::string_view name);
+// The order, where the caller's permission reaches it.
+orders::OrderSummary reached_order(service::Call& call, orders::OrderId const& id, std::string_view permission);
+
+// What is written at the head of a document.
+struct Heading {
+  std::string number;
+  std::int64_t version = 1;
+  CalendarDate issued_on;
+  bool is_preview = false;
+};
+
+// Our data with the pictures, as the kinds' pages use them.
+struct Letterhead {
+  CompanyRow company;
+  std::string logo;  // data: addresses, or empty
+  std::string seal;
+};
+Letterhead letterhead_of(service::Call& call);
+// Refusals: too_large "template_too_long".
+std::string filled_page(Kind const& kind, std::string_view page, boost::json::object data, Letterhead const& letterhead,
+                        DocumentLanguage language, Heading const& heading);
+// What every page of the kind may name.
+boost::json::object sample_data(Kind const& kind);
+// The kind's own page, or the shipped one.
+std::string page_of(sql::Transaction& tx, Kind const& kind);
+
+// Pages as pictures: the first few.
+struct DocumentPreview {
+  std::string number;
+  std::int64_t page_count = 0;
+  std::vector<std::string> pages;  // PNG, base 64
+};
+BOOST_DESCRIBE_STRUCT(DocumentPreview, (), (number, page_count, pages))
+DocumentPreview preview_of(service::Call& call, std::string number, std::string const& pdf);
+
+CalendarDate organisation_today(service::Call& call);
+
+void install_order_kinds(service::App& app);
+void install_issuing_routes(service::App& app);
+void install_document_routes(service::App& app);
+void install_company_routes(service::App& app);
+void install_template_routes(service::App& app);
+void install_numbering_routes(service::App& app);
+
+}  // namespace gendan::documents

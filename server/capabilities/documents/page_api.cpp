@@ -1,0 +1,129 @@
+// From an order's data to a page, and from a page to pictures.
+#include <fstream>
+
+#include "capabilities/documents/document_api.hpp"
+#include "capabilities/documents/order_document.hpp"
+#include "capabilities/documents/order_words.hpp"
+#include "capabilities/identity/identity.hpp"
+#include "platform/clock/zone.hpp"
+#include "platform/crypto/base64.hpp"
+#include "platform/pdf/pdf.hpp"
+#include "platform/service/export_file.hpp"
+#include "platform/templates/mustache.hpp"
+
+namespace gendan::documents {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using service::Call;
+
+constexpr std::size_t most_page_bytes = std::size_t{8} << 20;
+constexpr std::int64_t most_previewed_pages = 5;
+
+std::string data_address(Call& call, std::optional<std::string> const& hash) {
+  if (!hash || !call.world.files.has(*hash)) return {};
+  auto const bytes = call.world.files.content(*hash);
+  std::string const type = bytes.starts_with("\x89PNG") ? "image/png" : "image/jpeg";
+  auto const* first = reinterpret_cast<std::uint8_t const*>(bytes.data());
+  auto text = "data:" + type + ";base64," + crypto::base64({first, bytes.size()});
+  while ((text.size() - text.find(',') - 1) % 4 != 0) text += '=';  // as addresses want it
+  return text;
+}
+
+array texts(std::vector<std::string> const& lines) { return array(lines.begin(), lines.end()); }
+
+object company_data(Letterhead const& letterhead, DocumentLanguage language) {
+  auto const& company = letterhead.company;
+  bool const is_zh = language == DocumentLanguage::zh;
+  auto const& own = is_zh ? company.name_zh : company.name_en;
+  auto const& other = is_zh ? company.name_en : company.name_zh;
+  auto const& address = is_zh ? company.address_zh : company.address_en;
+  auto const& other_address = is_zh ? company.address_en : company.address_zh;
+  bool const has_own = !own.text().empty();
+  object data;
+  data["name"] = has_own ? own.text() : other.text();
+  data["other_name"] = has_own ? other.text() : std::string();
+  data["address"] = texts(lines_of(address.text().empty() ? other_address.text() : address.text()));
+  data["phone"] = company.phone.text();
+  data["email"] = company.email.text();
+  data["website"] = company.website.text();
+  data["tax_number"] = company.tax_number.text();
+  data["signatory"] = company.signatory.text();
+  data["logo"] = letterhead.logo;
+  data["seal"] = letterhead.seal;
+  return data;
+}
+
+object heading_data(Heading const& heading, DocumentLanguage language) {
+  return {{"number", heading.number},
+          {"version", heading.version},
+          {"issued_on", long_date(heading.issued_on, language)},
+          {"language", describe::enum_text(language)},
+          {"is_zh", language == DocumentLanguage::zh},
+          {"is_preview", heading.is_preview}};
+}
+
+object words_data(Kind const& kind, DocumentLanguage language) {
+  object data;
+  for (auto const& [code, word] : words_in(language, order_words())) data[code] = word;
+  for (auto const& [code, word] : words_in(language, kind.words)) data[code] = word;
+  return data;
+}
+
+void add_common(object& data, Kind const& kind, Letterhead const& letterhead, DocumentLanguage language,
+                Heading const& heading) {
+  data["document"] = heading_data(heading, language);
+  data["company"] = company_data(letterhead, language);
+  data["words"] = words_data(kind, language);
+}
+
+}  // namespace
+
+Letterhead letterhead_of(Call& call) {
+  Letterhead letterhead{company(call.tx), {}, {}};
+  auto& own = letterhead.company;
+  if (own.name_zh.text().empty() && own.name_en.text().empty()) {
+    if (auto const organisation = identity::organisation(call.tx))
+      own.name_zh = Label::parsed(organisation->name).value_or(Label());
+  }
+  letterhead.logo = data_address(call, own.logo_hash);
+  letterhead.seal = data_address(call, own.seal_hash);
+  return letterhead;
+}
+
+std::string filled_page(Kind const& kind, std::string_view page, object data, Letterhead const& letterhead,
+                        DocumentLanguage language, Heading const& heading) {
+  add_common(data, kind, letterhead, language, heading);
+  return templates::Template(page).rendered(data, most_page_bytes);
+}
+
+object sample_data(Kind const& kind) {
+  auto data = kind.sample();
+  Letterhead const letterhead{{sample_company(), {}, {}, {}, 1}, {}, {}};
+  add_common(data, kind, letterhead, DocumentLanguage::en, {kind.number_pattern, 1, CalendarDate(2026, 3, 2), true});
+  return data;
+}
+
+std::string page_of(sql::Transaction& tx, Kind const& kind) {
+  auto const own = newest_template(tx, kind.name);
+  return own && own->page ? *own->page : std::string(kind.page);
+}
+
+DocumentPreview preview_of(Call& call, std::string number, std::string const& pdf) {
+  auto const file = service::scratch_file(call);
+  std::ofstream(file->path(), std::ios::binary) << pdf;
+  DocumentPreview preview{std::move(number), pdf::read_document(file->path()).page_count, {}};
+  for (std::int64_t page = 1; page <= std::min(preview.page_count, most_previewed_pages); ++page) {
+    auto const picture = pdf::page_image(file->path(), page);
+    preview.pages.push_back(crypto::base64({reinterpret_cast<std::uint8_t const*>(picture.data()), picture.size()}));
+  }
+  return preview;
+}
+
+CalendarDate organisation_today(Call& call) {
+  auto const organisation = identity::organisation(call.tx);
+  return local_date(call.now, organisation ? organisation->zone : call.caller.zone);
+}
+
+}  // namespace gendan::documents

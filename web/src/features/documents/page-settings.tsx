@@ -1,0 +1,227 @@
+// The pages of documents: edited, looked at with a real order, given back.
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { orders } from '@/api/choices';
+import { type RepeatSafe, useChange } from '@/kit/change';
+import { useFormats } from '@/kit/formats';
+import { FoundSelect } from '@/kit/found-select';
+import { Section } from '@/kit/page';
+import { ProblemAlert } from '@/kit/problem-alert';
+import { useProblemText } from '@/kit/problem-text';
+import { Select } from '@/kit/select';
+import { QueryStates } from '@/kit/states';
+import { useText } from '@/kit/text';
+import { useUndoNotice } from '@/kit/undo-notice';
+import {
+  type Language,
+  previewTemplate,
+  restoreTemplate,
+  revisionsQuery,
+  setTemplate,
+  type Template,
+  templateQuery,
+  templatesQuery,
+} from './api';
+import styles from './documents.module.css';
+import { messages } from './messages';
+import { PagePreview } from './page-preview';
+import { settingsMessages } from './settings-messages';
+import { useKindText, useLanguageText } from './wording';
+
+const languages: readonly Language[] = ['zh', 'en', 'es', 'fr', 'de'];
+const brackets = { open: '{{', close: '}}' };
+
+export function PageSettings() {
+  const text = useText(messages);
+  const kindText = useKindText();
+  const templates = useQuery(templatesQuery);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <QueryStates query={templates}>
+      {({ items }) => {
+        const kind = chosen ?? items[0]?.kind ?? '';
+        return (
+          <>
+            <Form layout="vertical" component="div">
+              <Form.Item label={text('kind')} htmlFor="page-kind">
+                <Select
+                  id="page-kind"
+                  style={{ maxWidth: 320 }}
+                  value={kind}
+                  options={items.map(({ kind: value }) => ({ value, label: kindText(value) }))}
+                  onChange={setChosen}
+                />
+              </Form.Item>
+            </Form>
+            <KindPage key={kind} kind={kind} />
+          </>
+        );
+      }}
+    </QueryStates>
+  );
+}
+
+function KindPage({ kind }: { kind: string }) {
+  const template = useQuery(templateQuery(kind));
+  return <QueryStates query={template}>{(data) => <PageEditor key={data.revision} template={data} />}</QueryStates>;
+}
+
+function PageEditor({ template }: { template: Template }) {
+  const text = useText(settingsMessages);
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const done = useUndoNotice();
+  const [page, setPage] = useState(template.page);
+  const saving = useChange({
+    topics: ['documents', 'orders'],
+    call: (next: string) => setTemplate(template.kind, next, template.revision),
+  });
+  const restoring = useChange({
+    topics: ['documents', 'orders'],
+    call: (revision: number, headers: RepeatSafe) => restoreTemplate(template.kind, revision, headers),
+  });
+  const settle = async (change: Promise<unknown>) => {
+    try {
+      await change;
+      done(text('saved'));
+    } catch {
+      // shown below
+    }
+  };
+  const problem = saving.problem ?? restoring.problem;
+  const standing = template.is_shipped
+    ? text('shipped')
+    : text('own', {
+        revision: template.revision,
+        person: template.edited_by_name ?? '',
+        at: template.edited_at ? formats.instant(template.edited_at) : '',
+      });
+  return (
+    <div className={styles.stack}>
+      <Section title={text('page_text')} hint={`${standing} · ${text('page_hint', brackets)}`}>
+        <div className={styles.editor}>
+          <Input.TextArea
+            aria-label={text('page_text')}
+            rows={22}
+            spellCheck={false}
+            maxLength={60_000}
+            value={page}
+            onChange={({ target }) => setPage(target.value)}
+          />
+        </div>
+        {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
+        <div className={styles.buttons} style={{ marginTop: 12 }}>
+          <Button
+            type="primary"
+            disabled={page === template.page}
+            loading={saving.isRunning}
+            onClick={() => void settle(saving.run(page))}
+          >
+            {text('save_page')}
+          </Button>
+          {!template.is_shipped && (
+            <Button loading={restoring.isRunning} onClick={() => void settle(restoring.run(template.revision))}>
+              {text('restore')}
+            </Button>
+          )}
+        </div>
+      </Section>
+      <LookAtPage kind={template.kind} page={page} />
+      <Section title={text('available_names')}>
+        <ul className={styles.names}>
+          {template.names.map((name) => (
+            <li key={name}>
+              <code>{name}</code>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {template.revision > 0 && <EarlierRevisions kind={template.kind} onTake={setPage} />}
+    </div>
+  );
+}
+
+function LookAtPage({ kind, page }: { kind: string; page: string }) {
+  const text = useText(settingsMessages);
+  const words = useText(messages);
+  const languageText = useLanguageText();
+  const problemText = useProblemText();
+  const [language, setLanguage] = useState<Language>('en');
+  const [order, setOrder] = useState<string | null>(null);
+  const [preview, setPreview] = useState<Awaited<ReturnType<typeof previewTemplate>> | null>(null);
+  const looking = useChange({
+    topics: [],
+    call: (input: { page: string; language: Language; order: string | null }) =>
+      previewTemplate(kind, input.page, input.language, input.order),
+  });
+  const look = async () => {
+    try {
+      setPreview(await looking.run({ page, language, order }));
+    } catch {
+      setPreview(null);
+    }
+  };
+  return (
+    <Section title={words('preview')}>
+      <Form layout="vertical" component="div">
+        <div className={styles.fields}>
+          <Form.Item label={text('preview_order')} htmlFor="preview-order">
+            <FoundSelect
+              id="preview-order"
+              choices={orders}
+              placeholder={text('sample_order')}
+              value={order}
+              onChange={setOrder}
+            />
+          </Form.Item>
+          <Form.Item label={words('language')} htmlFor="preview-language">
+            <Select
+              id="preview-language"
+              value={language}
+              options={languages.map((value) => ({ value, label: languageText(value) }))}
+              onChange={setLanguage}
+            />
+          </Form.Item>
+        </div>
+        {looking.problem && (
+          <ProblemAlert problem={looking.problem} lines={looking.problem.problems.map(problemText)} />
+        )}
+        <div className={styles.buttons}>
+          <Button loading={looking.isRunning} onClick={() => void look()}>
+            {words(looking.isRunning ? 'previewing' : 'preview')}
+          </Button>
+        </div>
+      </Form>
+      {preview && <PagePreview preview={preview} />}
+    </Section>
+  );
+}
+
+function EarlierRevisions({ kind, onTake }: { kind: string; onTake: (page: string) => void }) {
+  const text = useText(settingsMessages);
+  const formats = useFormats();
+  const revisions = useQuery(revisionsQuery(kind));
+  return (
+    <Section title={text('earlier')}>
+      <QueryStates query={revisions}>
+        {({ items }) => (
+          <ul className={styles.list}>
+            {items.map(({ revision, edited_by_name, edited_at, page }) => (
+              <li key={revision}>
+                <span>{text('revision', { revision, person: edited_by_name, at: formats.instant(edited_at) })}</span>
+                {page ? (
+                  <Button size="small" onClick={() => onTake(page)}>
+                    {text('take_revision')}
+                  </Button>
+                ) : (
+                  <span className={styles.quiet}>{text('shipped')}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryStates>
+    </Section>
+  );
+}
