@@ -116,7 +116,11 @@ struct ReadingContent : ReadingView {
 BOOST_DESCRIBE_STRUCT(ReadingContent, (ReadingView), (content, comparison))
 
 ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& reading) {
-  auto const standing = standing_of(call, readable_order(call, id));
+  // As much of the standing as a reading's own view takes: what else differs is not compared for it.
+  Standing standing;
+  standing.order = readable_order(call, id);
+  standing.authors = orders::authors_of(call.tx, id);
+  standing.readings = standing_readings(call.tx, id);
   auto const found = std::ranges::find(standing.readings, reading, &ReadingRow::id);
   if (found == standing.readings.end()) throw not_found("no_such_reading");
   ReadingContent view;
