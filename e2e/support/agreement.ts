@@ -1,7 +1,7 @@
 // What the demo's other people do before an order is confirmed, over the API: each signs in by themselves.
 import { type APIRequestContext, expect, request } from '@playwright/test';
 
-class Colleague {
+export class Colleague {
   private constructor(
     private readonly context: APIRequestContext,
     private readonly token: string,

@@ -10,6 +10,7 @@
 #include "capabilities/figures/figures.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
+#include "capabilities/notifications/notifications.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/reconciliation/reconciliation.hpp"
 #include "capabilities/requirements/requirements.hpp"
@@ -39,6 +40,7 @@ void install_capabilities(service::App& app) {
   orders::install(app);
   requirements::install(app);
   approvals::install(app);
+  notifications::install(app);
   verification::install(app);
   reconciliation::install(app);
   signoffs::install(app);

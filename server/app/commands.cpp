@@ -11,6 +11,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "platform/events/verification.hpp"
+#include "platform/mail/smtp.hpp"
 #include "platform/service/list_export.hpp"
 
 namespace gendan {
@@ -132,6 +133,19 @@ int export_command(config::Settings const& settings, ExportCommand const& comman
   return 0;
 }
 
+namespace {
+
+template <class Say>
+void say_mail(config::Settings const& settings, Say const& say) {
+  if (settings.mail.host.empty()) return say(true, "no mail is sent: mail.host is not set");
+  auto const answer = mail::probe(mail::server_of(settings.mail));
+  bool const is_good = answer.handover == mail::Handover::accepted;
+  say(is_good, "mail server " + settings.mail.host + ":" + std::to_string(settings.mail.port) +
+                   (is_good ? " takes mail" : ": " + answer.reply + "; check the settings under [mail]"));
+}
+
+}  // namespace
+
 int doctor(config::Settings const& settings) {
   bool is_well = true;
   auto const say = [&](bool is_good, std::string const& what) {
@@ -154,6 +168,7 @@ int doctor(config::Settings const& settings) {
     say(std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key),
         "TLS certificate and key are where the settings say");
   }
+  say_mail(settings, say);
   if (error) return 1;
   try {
     Host host(settings);

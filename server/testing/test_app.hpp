@@ -75,6 +75,7 @@ public:
   }
 
 protected:
+  config::Settings& settings() { return settings_; }
   void SetUp() override;
   // Instead of SetUp: no people, no organisation.
   void start_empty();

@@ -33,10 +33,11 @@ struct AttachedFile {
 std::optional<AttachedFile> attached_file(sql::Transaction& tx, std::string_view topic, std::string_view thing_id,
                                           std::string_view attachment_id);
 
-// Whose a thing is; empty for what is nobody's own.
+// Whose a thing is, empty for what is nobody's own, and what people call it: "SO-2026-000001".
 struct Belonging {
   std::string owner_id{};
   std::string department_id{};
+  std::string label{};
 };
 
 // Throws Refusal{not_found} when the caller may not see the thing with this id.
@@ -66,5 +67,7 @@ private:
   std::map<std::string, ExpectReach> topics_;
   std::map<std::string, std::string> guards_;  // the permission, by the kind of event
 };
+
+std::vector<std::string> follower_ids(sql::Transaction& tx, std::string_view topic, std::string_view thing_id);
 
 }  // namespace gendan::activity

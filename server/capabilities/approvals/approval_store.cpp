@@ -57,6 +57,11 @@ std::optional<ApprovalRow> newest_before(sql::Transaction& tx, std::string_view 
       tx.query(statement, order.text(), kind, reference, asked_before.unix_milliseconds()));
 }
 
+std::optional<Request> request_by_id(sql::Transaction& tx, ApprovalId const& id) {
+  static std::string const statement = "select " + describe::columns<Request>() + " from approval where id = $1";
+  return describe::first<Request>(tx.query(statement, id.text()));
+}
+
 std::optional<Request> newest_about(sql::Transaction& tx, std::string_view kind, orders::OrderId const& order,
                                     std::string_view reference, std::string_view content_hash) {
   static std::string const statement = "select " + describe::columns<Request>() +

@@ -108,6 +108,8 @@ void decide(service::Call& call, ApprovalId const& id, std::string const& party,
 void withdraw_open(service::Call& call, std::string_view kind, orders::OrderId const& order,
                    std::string_view reference);
 
+std::optional<Request> request_by_id(sql::Transaction& tx, ApprovalId const& id);
+
 // The newest that was not withdrawn, about this content.
 std::optional<Request> newest_about(sql::Transaction& tx, std::string_view kind, orders::OrderId const& order,
                                     std::string_view reference, std::string_view content_hash);

@@ -147,8 +147,8 @@ void install_product_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   app.registry<activity::Timelines>().add("products", [](Call& call, std::string const& id) {
-    static_cast<void>(existing_product(call, ProductId::parsed(id).value_or(ProductId())));
-    return activity::Belonging();
+    auto const row = existing_product(call, ProductId::parsed(id).value_or(ProductId())).row;
+    return activity::Belonging{{}, {}, row.name.text()};
   });
   install_product_list(app);
   app.route<create_product>(post, "/products", permission("catalog.write"), "Add a product");

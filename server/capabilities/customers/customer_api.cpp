@@ -162,7 +162,7 @@ void install_customer_routes(service::App& app) {
   app.registry<activity::Timelines>().add("customers", [](Call& call, std::string const& id) {
     auto const row = existing_customer(call, CustomerId::parsed(id).value_or(CustomerId())).row;
     return activity::Belonging{row.merchandiser_id ? row.merchandiser_id->text() : std::string(),
-                               row.department_id ? row.department_id->text() : std::string()};
+                               row.department_id ? row.department_id->text() : std::string(), row.name.text()};
   });
   install_customer_list(app);
   app.route<create_customer>(post, "/customers", permission("customers.write"), "Add a customer");

@@ -72,6 +72,28 @@ std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const
   return describe::first<PersonSummary>(tx.query(statement, id.text()));
 }
 
+std::optional<PersonContact> person_contact(sql::Transaction& tx, PersonId const& id) {
+  static std::string const statement = "select " + describe::columns<PersonContact>() + " from person where id = $1";
+  return describe::first<PersonContact>(tx.query(statement, id.text()));
+}
+
+std::vector<std::string> people_with_role(sql::Transaction& tx, std::string_view role_code) {
+  constexpr char statement[] = R"sql(
+    select p.id from role r join person_role pr on pr.role_id = r.id join person p on p.id = pr.person_id
+    where r.code = $1 and p.is_active = $2 order by p.id
+  )sql";
+  std::vector<std::string> ids;
+  for (auto rows = tx.query(statement, role_code, true); rows.next();) ids.emplace_back(rows.text(0));
+  return ids;
+}
+
+std::vector<std::string> people_named(sql::Transaction& tx, std::string_view name) {
+  std::vector<std::string> ids;
+  auto rows = tx.query("select id from person where name = $1 and is_active = $2 order by id", name, true);
+  while (rows.next()) ids.emplace_back(rows.text(0));
+  return ids;
+}
+
 std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id) {
   std::vector<std::string> codes;
   auto rows = tx.query(

@@ -63,9 +63,25 @@ struct PersonSummary {
 BOOST_DESCRIBE_STRUCT(PersonSummary, (), (id, name, department_id, is_active))
 std::optional<PersonSummary> person_summary(sql::Transaction& tx, PersonId const& id);
 
+// How mail reaches a person, and how it is worded.
+struct PersonContact {
+  PersonId id;
+  std::string name;
+  std::optional<std::string> email;
+  Language language = Language::zh_CN;
+  std::string zone;
+  bool is_active = true;
+};
+BOOST_DESCRIBE_STRUCT(PersonContact, (), (id, name, email, language, zone, is_active))
+std::optional<PersonContact> person_contact(sql::Transaction& tx, PersonId const& id);
+
 std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id);
 // The active people who have a permission, over whatever.
 std::vector<std::string> people_who_may(sql::Transaction& tx, std::string_view permission);
+
+// The active people of a role; those with exactly this name.
+std::vector<std::string> people_with_role(sql::Transaction& tx, std::string_view role_code);
+std::vector<std::string> people_named(sql::Transaction& tx, std::string_view name);
 
 // Names for showing; unknown ids are left out.
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);

@@ -52,7 +52,7 @@ void install_inquiries(service::App& app) {
   app.searchable({"inquiry", "inquiries.read", show_found_inquiry});
   app.registry<activity::Timelines>().add("inquiries", [](Call& call, std::string const& id) {
     auto const row = reachable_inquiry(call, InquiryId::parsed(id).value_or(InquiryId()));
-    return activity::Belonging{row.owner_id, row.department_id};
+    return activity::Belonging{row.owner_id, row.department_id, row.number};
   });
 }
 

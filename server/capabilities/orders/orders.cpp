@@ -52,7 +52,7 @@ void install(service::App& app) {
   register_own_conditions(app.registry<Gates>());
   app.registry<activity::Timelines>().add("orders", [](service::Call& call, std::string const& id) {
     auto const row = reachable_order(call, OrderId::parsed(id).value_or(OrderId()));
-    return activity::Belonging{row.owner_id, row.department_id};
+    return activity::Belonging{row.owner_id, row.department_id, row.number};
   });
   install_order_list(app);
   install_order_routes(app);

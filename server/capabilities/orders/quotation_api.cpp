@@ -76,7 +76,7 @@ void install_quotations(service::App& app) {
   app.every("orders.expire_quotations", std::chrono::hours(1), expire_quotations);
   app.registry<activity::Timelines>().add("quotations", [](Call& call, std::string const& id) {
     auto const row = reachable_quotation(call, QuotationId::parsed(id).value_or(QuotationId()));
-    return activity::Belonging{row.owner_id, row.department_id};
+    return activity::Belonging{row.owner_id, row.department_id, row.number};
   });
 }
 

@@ -1,6 +1,7 @@
 // Links that put one version to one named person of the customer's.
 #include <array>
 
+#include "capabilities/notifications/notifications.hpp"
 #include "capabilities/signoffs/signoff_api.hpp"
 #include "platform/service/list_query.hpp"
 
@@ -16,10 +17,11 @@ constexpr std::array by_sending = {service::SortColumn{"sent_at", "l.sent_at", s
 
 struct LinkView : LinkItem {
   std::int64_t version = 0;
-  bool is_current = false;  // of the order as it stands now
+  std::optional<notifications::MailStatus> mail;  // of one that went by mail: how that fared
+  bool is_current = false;                        // of the order as it stands now
   bool is_signed = false;
 };
-BOOST_DESCRIBE_STRUCT(LinkView, (LinkItem), (version, is_current, is_signed))
+BOOST_DESCRIBE_STRUCT(LinkView, (LinkItem), (version, mail, is_current, is_signed))
 struct NewLinkView : LinkView {
   std::string token;  // shown once: the page is /s/<token>
 };
@@ -36,7 +38,9 @@ BOOST_DESCRIBE_STRUCT(LinkTrace, (), (link_id, version, recipient_name, expires_
 
 LinkView view_of(Call& call, LinkItem const& link, std::string const& content_hash) {
   auto const version = find_version(call.tx, link.version_id).value();
-  return {link, version.number, version.content_hash == content_hash, signature_by_link(call.tx, link.id).has_value()};
+  auto const mail = link.mail_id ? notifications::MailId::parsed(*link.mail_id) : std::nullopt;
+  return {link, version.number, mail ? notifications::mail_status(call.tx, *mail) : std::nullopt,
+          version.content_hash == content_hash, signature_by_link(call.tx, link.id).has_value()};
 }
 
 orders::OrderSummary order_to_put(Call& call, OrderId const& id) {
@@ -48,6 +52,7 @@ orders::OrderSummary order_to_put(Call& call, OrderId const& id) {
 NewLinkView written_link(Call& call, orders::OrderSummary const& order, VersionItem const& version,
                          LinkRequest const& request) {
   auto const& id = order.id;
+  auto const address = request.email ? std::optional(mailable(call, request.email->text())) : std::nullopt;
   auto const token = call.world.random.token();
   auto const days = request.valid_days ? request.valid_days->value() : usual_days;
   LinkRow row;
@@ -61,11 +66,13 @@ NewLinkView written_link(Call& call, orders::OrderSummary const& order, VersionI
   row.sent_at = call.now;
   row.expires_at = call.now + std::chrono::days(days);
   row.token_hash = token_hash(token);
+  if (address) mail_link(call, order, row, *address, token);
   link_table.insert(call.tx, row);
+  remind_later(call, row);
   call.record("orders", id.text(), "signoff_link_sent",
               LinkTrace{row.id, version.number, row.recipient_name, row.expires_at});
   keep_signoff_work(call, order);
-  return {{row, version.number, true, false}, token};
+  return {view_of(call, row, version.content_hash), token};
 }
 
 Created<NewLinkView> make_link(Call& call, OrderId const& id, LinkRequest const& request) {

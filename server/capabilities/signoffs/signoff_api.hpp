@@ -1,6 +1,7 @@
 // What the parts of the sign-offs' API share.
 #pragma once
 
+#include "base/email_address.hpp"
 #include "capabilities/signoffs/signoff_store.hpp"
 #include "platform/service/app.hpp"
 
@@ -83,6 +84,15 @@ PublicChange public_change(Offer const& offer);
 // Every part of it, accepted.
 OfferAnswer whole_acceptance(Offer const& offer, std::string name);
 
+// The address of a link that shall go by mail; refused where this server sends none.
+EmailAddress mailable(service::Call& call, std::string_view email);
+// Puts the link into the outbox and notes that in its row.
+void mail_link(service::Call& call, orders::OrderSummary const& order, LinkRow& link, EmailAddress const& address,
+               std::string const& token);
+// Before it ends, when nobody has answered by then.
+void remind_later(service::Call& call, LinkRow const& link);
+
+void install_link_mail(service::App& app);
 void install_version_routes(service::App& app);
 void install_link_routes(service::App& app);
 void install_answer_routes(service::App& app);

@@ -82,6 +82,10 @@ std::optional<LinkRow> find_link(sql::Transaction& tx, LinkId const& id) {
   return describe::first<LinkRow>(tx.query(select_link + " where id = $1", id.text()));
 }
 
+void forget_address(sql::Transaction& tx, LinkId const& id) {
+  tx.run("update signoff_link set address = null where id = $1 and address is not null", id.text());
+}
+
 bool count_view(sql::Transaction& tx, LinkId const& id, Instant at) {
   tx.run(count_visit, id.text(), at.unix_milliseconds());
   auto rows = tx.query("select views from signoff_link where id = $1", id.text());

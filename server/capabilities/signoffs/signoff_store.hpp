@@ -8,6 +8,7 @@
 
 #include "capabilities/signoffs/signoff.hpp"
 #include "platform/describe/row.hpp"
+#include "platform/service/sealed.hpp"
 
 namespace gendan::signoffs {
 
@@ -43,14 +44,16 @@ struct LinkItem {
   std::int64_t views = 0;  // visits at least a minute apart
   std::optional<Instant> first_viewed_at;
   std::optional<Instant> last_viewed_at;
+  std::optional<std::string> mail_id;  // by which it went out
 };
 BOOST_DESCRIBE_STRUCT(LinkItem, (),
                       (id, order_id, version_id, recipient_name, language, sent_by_id, sent_by_name, sent_at,
-                       expires_at, revoked_at, revoked_by_name, views, first_viewed_at, last_viewed_at))
+                       expires_at, revoked_at, revoked_by_name, views, first_viewed_at, last_viewed_at, mail_id))
 struct LinkRow : LinkItem {
   std::string token_hash;
+  std::optional<service::Sealed> address;  // until its reminder has gone
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (LinkItem), (token_hash))
+BOOST_DESCRIBE_STRUCT(LinkRow, (LinkItem), (token_hash, address))
 
 // What somebody put their name under; the signature's hash is the SHA-256 of its JSON text as stored.
 struct SignedStatement {
@@ -150,6 +153,7 @@ std::vector<VersionItem> versions_of(sql::Transaction& tx, orders::OrderId const
 
 std::optional<LinkRow> link_by_token_hash(sql::Transaction& tx, std::string_view hash);
 std::optional<LinkRow> find_link(sql::Transaction& tx, LinkId const& id);
+void forget_address(sql::Transaction& tx, LinkId const& id);
 // One visit more; true when it is the first.
 bool count_view(sql::Transaction& tx, LinkId const& id, Instant at);
 bool revoke_link(sql::Transaction& tx, LinkId const& id, Instant at, std::string_view by_name);

@@ -29,6 +29,7 @@ void install(service::App& app) {
   app.registry<orders::Gates>().add({"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off});
   install_version_routes(app);
   install_link_routes(app);
+  install_link_mail(app);
   install_answer_routes(app);
   install_public_routes(app);
   install_signoff_work(app);

@@ -39,10 +39,11 @@ void install(service::App& app);
 
 struct LinkRequest {
   Name recipient_name;
-  LanguageTag language;                    // in which the page first speaks to them
-  std::optional<Whole<1, 90>> valid_days;  // 14 when absent
+  LanguageTag language;                        // in which the page first speaks to them
+  std::optional<Whole<1, 90>> valid_days{};    // 14 when absent
+  std::optional<BoundedText<3, 254>> email{};  // where it goes by mail; absent: it is handed over otherwise
 };
-BOOST_DESCRIBE_STRUCT(LinkRequest, (), (recipient_name, language, valid_days))
+BOOST_DESCRIBE_STRUCT(LinkRequest, (), (recipient_name, language, valid_days, email))
 
 // As the API does it: within the caller's reach. Answers the link's token, once and never again.
 std::string send_link(service::Call& call, orders::OrderId const& order, LinkRequest const& request);

@@ -167,8 +167,8 @@ void install_supplier_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
   app.registry<activity::Timelines>().add("suppliers", [](Call& call, std::string const& id) {
-    static_cast<void>(existing_supplier(call, SupplierId::parsed(id).value_or(SupplierId())));
-    return activity::Belonging();
+    auto const row = existing_supplier(call, SupplierId::parsed(id).value_or(SupplierId())).row;
+    return activity::Belonging{{}, {}, row.name.text()};
   });
   install_supplier_list(app);
   app.route<create_supplier>(post, "/suppliers", permission("suppliers.write"), "Add a supplier");

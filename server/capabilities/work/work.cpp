@@ -29,12 +29,14 @@ public:
       row.id = call_.new_id<ItemId>();
       row.created_at = call_.now;
       item_table.insert(call_.tx, row);
+      arrived_.push_back(listed(row));
     } else {
       row.id = known->id;
       row.created_at = known->created_at;
       if (describe::changes(*known, row).empty()) return;
       item_table.update(call_.tx, row);
       lists_.insert(list_of(*known));
+      if (list_of(*known) != list_of(row)) arrived_.push_back(listed(row));
     }
     lists_.insert(list_of(row));
   }
@@ -46,6 +48,8 @@ public:
 
   void announce() {
     for (auto const& list : lists_) call_.announce("work", list);
+    if (arrived_.empty()) return;
+    for (auto const& tell : call_.world.app->registry<Arrivals>().listeners) tell(call_, arrived_);
   }
 
 private:
@@ -93,6 +97,7 @@ private:
   std::vector<ItemRow> before_;
   std::map<std::string, std::optional<identity::PersonSummary>> people_;
   std::set<std::string> lists_;
+  std::vector<ListedItem> arrived_;
 };
 
 void follow_person(service::Call& call, events::Event const& event) {

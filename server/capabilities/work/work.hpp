@@ -64,6 +64,29 @@ struct Item {
   std::optional<std::string> action_code;  // what can be done in the list itself
 };
 
+// An item as it stands in the list of a person, of a role or, with neither, of a department.
+struct ListedItem {
+  std::string id;
+  std::string source;
+  std::string subject;
+  std::string owner_id;
+  std::string role_code;
+  std::string title_code;
+  std::map<std::string, std::string> title_arguments;
+  std::optional<Link> link;
+  Instant too_late_at;
+};
+std::optional<ListedItem> listed_item(sql::Transaction& tx, std::string_view id);
+// What stands in a person's own list, or in those of their roles, and becomes too late before `until`: the soonest
+// first.
+std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant until, int limit);
+
+// Whoever registers here is told, in the transaction of the change, of the items that came to a list in which they
+// did not stand before.
+struct Arrivals {
+  std::vector<std::function<void(service::Call&, std::vector<ListedItem> const&)>> listeners;
+};
+
 // The wording of titles, reasons and fields in files, by source.
 struct ItemWords {
   std::map<std::string, std::span<service::Wording const>, std::less<>> by_source;

@@ -33,25 +33,14 @@ Horizon horizon_of(Call const& call) {
           start_of_day(today + std::chrono::days(8 - weekday), zone)};
 }
 
-// A person's list, and those of their roles in which something waits.
-void add_lists(Call& call, std::string const& person_id, std::vector<std::string>& lists) {
-  auto const add = [&](std::string list) {
-    if (std::ranges::find(lists, list) == lists.end()) lists.push_back(std::move(list));
-  };
-  add(person_id);
-  auto const person = identity::PersonId::parsed(person_id);
-  if (!person) return;
-  for (auto const& role : identity::role_codes(call.tx, *person)) {
-    if (is_anything_in(call.tx, role_list(role))) add(role_list(role));
-  }
-}
-
-// One's own, and of those in whose place one acts.
+// One's own lists, and those of the people in whose place one acts.
 std::vector<std::string> own_lists(Call& call) {
-  std::vector<std::string> lists;
-  add_lists(call, call.caller.person_id, lists);
+  auto lists = lists_of_person(call.tx, call.caller.person_id);
   for (auto const& stood_in_for : call.world.app->registry<StandIns>().stood_in_for) {
-    for (auto const& absent : stood_in_for(call)) add_lists(call, absent, lists);
+    for (auto const& absent : stood_in_for(call)) {
+      for (auto& list : lists_of_person(call.tx, absent))
+        if (std::ranges::find(lists, list) == lists.end()) lists.push_back(std::move(list));
+    }
   }
   return lists;
 }

@@ -1,5 +1,9 @@
 #include "capabilities/work/work_store.hpp"
 
+#include <algorithm>
+
+#include "capabilities/identity/identity.hpp"
+
 namespace gendan::work {
 
 describe::Table<ItemRow> const item_table{"work_item"};
@@ -34,6 +38,43 @@ std::string list_of(ItemRow const& row) {
 
 bool is_anything_in(sql::Transaction& tx, std::string_view list_id) {
   return tx.query("select 1 from work_item where list_id = $1 limit 1", list_id).next();
+}
+
+ListedItem listed(ItemRow const& row) {
+  ListedItem item{row.id.text(),  row.source,          row.subject,  row.owner_id,   row.role_code,
+                  row.title_code, row.title_arguments, std::nullopt, row.too_late_at};
+  if (row.link_id) item.link = Link{*row.link_kind, *row.link_id, *row.link_number};
+  return item;
+}
+
+std::optional<ListedItem> listed_item(sql::Transaction& tx, std::string_view id) {
+  static std::string const statement = "select " + describe::columns<ItemRow>() + " from work_item where id = $1";
+  auto const row = describe::first<ItemRow>(tx.query(statement, id));
+  return row ? std::optional(listed(*row)) : std::nullopt;
+}
+
+std::vector<std::string> lists_of_person(sql::Transaction& tx, std::string_view person_id) {
+  std::vector<std::string> lists{std::string(person_id)};
+  auto const person = identity::PersonId::parsed(person_id);
+  if (!person) return lists;
+  for (auto const& role : identity::role_codes(tx, *person)) {
+    if (is_anything_in(tx, role_list(role))) lists.push_back(role_list(role));
+  }
+  return lists;
+}
+
+std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant until, int limit) {
+  static std::string const statement = "select " + describe::columns<ItemRow>() +
+                                       " from work_item where list_id = $1 and too_late_at < $2 "
+                                       "order by too_late_at, id limit $3";
+  std::vector<ListedItem> items;
+  for (auto const& list : lists_of_person(tx, person_id)) {
+    for (auto const& row : describe::all<ItemRow>(tx.query(statement, list, until.unix_milliseconds(), limit)))
+      items.push_back(listed(row));
+  }
+  std::ranges::stable_sort(items, {}, &ListedItem::too_late_at);
+  if (items.size() > static_cast<std::size_t>(limit)) items.resize(static_cast<std::size_t>(limit));
+  return items;
 }
 
 std::int64_t settle_owner(sql::Transaction& tx, std::string_view person_id, bool is_active) {

@@ -49,6 +49,10 @@ std::string role_list(std::string_view role_code);
 std::string department_list(std::string_view department_id);
 bool is_anything_in(sql::Transaction& tx, std::string_view list_id);
 
+ListedItem listed(ItemRow const& row);
+// One's own list, and those of one's roles in which something waits.
+std::vector<std::string> lists_of_person(sql::Transaction& tx, std::string_view person_id);
+
 // Brings what is meant for this person into their list, or, while they are not active, into their
 // departments'. Answers how many items have moved.
 std::int64_t settle_owner(sql::Transaction& tx, std::string_view person_id, bool is_active);

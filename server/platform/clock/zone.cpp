@@ -38,13 +38,21 @@ CalendarDate local_date(Instant at, std::string_view zone) {
   return CalendarDate::from_days(std::chrono::sys_days(days));
 }
 
-Instant start_of_day(CalendarDate date, std::string_view zone) {
-  date::local_days const local{date.days().time_since_epoch()};
-  auto const info = existing_zone(zone).get_info(date::local_time<std::chrono::seconds>(local));
-  auto const utc = info.result == date::local_info::nonexistent
-                       ? info.first.end.time_since_epoch()
-                       : std::chrono::seconds(local.time_since_epoch()) - info.first.offset;
+int minute_of_day(Instant at, std::string_view zone) {
+  date::sys_time<Milliseconds> const time{Milliseconds(at.unix_milliseconds())};
+  auto const local = existing_zone(zone).to_local(time).time_since_epoch();
+  return static_cast<int>(
+      std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local)).count());
+}
+
+Instant at_minute(CalendarDate date, int minute, std::string_view zone) {
+  auto const local = date::local_seconds{date.days().time_since_epoch()} + std::chrono::minutes(minute);
+  auto const info = existing_zone(zone).get_info(local);
+  auto const utc = info.result == date::local_info::nonexistent ? info.first.end.time_since_epoch()
+                                                                : local.time_since_epoch() - info.first.offset;
   return Instant::from_unix_milliseconds(std::chrono::duration_cast<Milliseconds>(utc).count());
 }
+
+Instant start_of_day(CalendarDate date, std::string_view zone) { return at_minute(date, 0, zone); }
 
 }  // namespace gendan

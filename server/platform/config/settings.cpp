@@ -116,6 +116,8 @@ Settings read(Sources const& sources) {
   auto settings = std::move(reading).finished();
   if (settings.server.tls_certificate.empty() != settings.server.tls_key.empty())
     throw Fault({"server.tls_certificate and server.tls_key: expected both or neither"});
+  if (!settings.mail.host.empty() && (settings.mail.from.empty() || settings.server.public_url.empty()))
+    throw Fault({"mail.host: expected mail.from and server.public_url with it"});
   fill_in_folder(settings);
   return settings;
 }

@@ -65,6 +65,17 @@ struct Settings {
     friend bool operator==(Session const&, Session const&) = default;
   } session;
 
+  struct Mail {
+    std::string host;  // empty: no mail is sent
+    std::int64_t port = 587;
+    std::string security = "starttls";  // none, starttls or tls
+    std::string user;                   // empty: no sign-in
+    std::string password;
+    std::string from;     // the address mail comes from
+    std::string ca_file;  // empty: the certificates the system trusts
+    friend bool operator==(Mail const&, Mail const&) = default;
+  } mail;
+
   bool demo = false;
 
   friend bool operator==(Settings const&, Settings const&) = default;

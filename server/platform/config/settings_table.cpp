@@ -1,6 +1,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/email_address.hpp"
 #include "platform/config/setting.hpp"
 
 namespace gendan::config {
@@ -25,6 +26,8 @@ bool is_database_url(std::string_view text) {
 }
 
 bool is_language(std::string_view text) { return text == "zh-CN" || text == "en"; }
+bool is_mail_security(std::string_view text) { return text == "none" || text == "starttls" || text == "tls"; }
+bool is_mail_address(std::string_view text) { return text.empty() || EmailAddress::parsed(text).has_value(); }
 bool is_not_empty(std::string_view text) { return !text.empty(); }
 
 // Beyond a year, or a thousand processors, it is a slip of the finger.
@@ -133,6 +136,44 @@ constexpr auto table = std::to_array<Setting>({
    NumberMember{[](Settings & s) -> auto& {return s.session.absolute_hours;
 }
 , 1, minutes_per_year / 60
+}
+}
+, {"mail.host", "Server that carries outgoing mail (SMTP). Empty: no mail is sent. Needs mail.from and server.public_url.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.host;
+}
+}
+}
+, {"mail.port", "Its port: 587 with starttls, 465 with tls.",
+   NumberMember{[](Settings & s) -> auto& {return s.mail.port;
+}
+, 1, 65'535
+}
+}
+, {"mail.security", "How the line to it is secured: starttls, tls from the first byte, or none.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.security;
+}
+, "none, starttls or tls", is_mail_security
+}
+}
+, {"mail.user", "Account there. Empty: it takes mail without signing in.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.user;
+}
+}
+}
+, {"mail.password", "Its password; better in the environment, as GENDAN_MAIL_PASSWORD.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.password;
+}
+}
+}
+, {"mail.from", "Address that mail comes from, such as orders@example.com.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.from;
+}
+, "an e-mail address", is_mail_address
+}
+}
+, {"mail.ca_file", "Certificates (PEM) by which that server is known. Empty: those the system trusts.",
+   TextMember{[](Settings & s) -> auto& {return s.mail.ca_file;
+}
 }
 }
 ,

@@ -175,6 +175,15 @@ TEST_F(SettingsTest, NeedTheCertificateAndItsKeyTogether) {
   EXPECT_EQ(problems_of("[server]\ntls_certificate = \"a.pem\"\ntls_key = \"b.pem\"").size(), 0U);
 }
 
+TEST_F(SettingsTest, NeedASenderAndAnAddressForLinksWhereMailIsSent) {
+  std::string const host = "[mail]\nhost = \"mail.example.com\"\n";
+  EXPECT_EQ(problems_of(host).size(), 1U);
+  EXPECT_EQ(problems_of(host + "from = \"a@b.example\"").size(), 1U);
+  EXPECT_EQ(problems_of(host + "from = \"a@b.example\"\n[server]\npublic_url = \"https://b.example\"").size(), 0U);
+  EXPECT_EQ(problems_of("[mail]\nfrom = \"nobody\"").size(), 1U);
+  EXPECT_EQ(problems_of("[mail]\nsecurity = \"ssl\"").size(), 1U);
+}
+
 TEST_F(SettingsTest, FromAFileThatIsMissingOrNoTomlSayWhere) {
   EXPECT_THAT(problems_of("demo = true\n[server\n"), ElementsAre(HasSubstr("gendan.toml:2: ")));
   EXPECT_THAT(problems_of("demo = true\ndemo = true\n"), ElementsAre(HasSubstr("gendan.toml:2: ")));
@@ -210,7 +219,7 @@ TEST_F(SettingsTest, EachReachItsOwnMember) {
     Settings changed;
     auto const values =
         std::to_array<GivenValue>({true, std::int64_t{7}, "127.0.0.1:7", "https://example.com", "postgres://x", "debug",
-                                   "en", "USD", std::vector<std::string>{"::1"}});
+                                   "en", "USD", "tls", "a@b.example", std::vector<std::string>{"::1"}});
     auto const fitting = std::ranges::find_if(
         values, [&](auto const& value) { return !fault_of_setting(setting, value, changed) && changed != Settings(); });
     ASSERT_NE(fitting, values.end()) << setting.name;

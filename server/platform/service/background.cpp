@@ -21,24 +21,17 @@ struct ScheduleBody {
 };
 BOOST_DESCRIBE_STRUCT(ScheduleBody, (), (schedule))
 
-// The work and the end of its job in one transaction: what it does happens exactly once.
-template <class Work>
-void run_in_transaction(World& world, jobs::JobRun& run, std::string via, Work const& work) {
-  auto const now = world.clock.now();
-  auto const caller = system_caller(std::move(via));
-  world.database.write([&](sql::Transaction& tx) {
-    Call call{world, caller, tx, now};
-    work(call);
-    run.finish(tx);
-  });
-}
-
 void react(App const& app, World& world, jobs::JobRun& run) {
   auto const body = describe::decoded<ReactionBody>(run.body_json());
   auto const reaction = app.reactions().find(body.reaction);
   run_in_transaction(world, run, "reaction", [&](Call& call) {
     if (reaction == app.reactions().end()) return;  // of an older program
-    if (auto const event = events::event_by_id(call.tx, body.event)) reaction->second(call, *event);
+    auto const event = events::event_by_id(call.tx, body.event);
+    if (!event) return;
+    auto caller = call.caller;
+    caller.caused_by_id = event->actor_id;
+    Call caused{call.world, caller, call.tx, call.now};
+    reaction->second(caused, *event);
   });
 }
 
@@ -59,6 +52,16 @@ void run_schedule(App const& app, World& world, jobs::JobRun& run) {
 }
 
 }  // namespace
+
+void run_in_transaction(World& world, jobs::JobRun& run, std::string via, std::function<void(Call&)> const& work) {
+  auto const now = world.clock.now();
+  auto const caller = system_caller(std::move(via));
+  world.database.write([&](sql::Transaction& tx) {
+    Call call{world, caller, tx, now};
+    work(call);
+    run.finish(tx);
+  });
+}
 
 void install_background(App& app) {
   auto& world = app.world();

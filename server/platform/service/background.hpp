@@ -1,6 +1,9 @@
 // What happens without a request: reactions to events, and work that comes again and again.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "platform/service/app.hpp"
 
 namespace gendan::service {
@@ -11,5 +14,8 @@ void install_background(App& app);
 
 // Puts the next run of every schedule into the queue where none waits.
 void enqueue_schedules(App const& app, Call& call);
+
+// Does a job's work in one transaction with its end, as the system: what it does happens exactly once.
+void run_in_transaction(World& world, jobs::JobRun& run, std::string via, std::function<void(Call&)> const& work);
 
 }  // namespace gendan::service

@@ -24,6 +24,7 @@ struct Caller {
   std::string language = "zh-CN";
   std::string zone = "Asia/Shanghai";
   std::string via = "web";
+  std::string caused_by_id;  // in a reaction: whose event it follows from; empty: the system's
   std::map<std::string, Scope, std::less<>> grants;
   bool is_system = false;  // jobs and the command line: every permission, all rows
 

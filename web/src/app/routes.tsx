@@ -7,6 +7,7 @@ import { documents } from '@/features/documents/routes';
 import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
 import { imports } from '@/features/imports/routes';
+import { notifications } from '@/features/notifications/routes';
 import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
 import { reconciliation } from '@/features/reconciliation/routes';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   imports,
   identity,
   reconciliation,
+  notifications,
   record,
   requirements,
   signoffs,

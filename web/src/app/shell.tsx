@@ -15,6 +15,8 @@ import { PaletteTrigger } from './palette-trigger';
 import { PersonMenu } from './person-menu';
 import styles from './shell.module.css';
 
+// Small, and not needed before the page can be used.
+const Bell = lazy(() => import('@/features/notifications/bell'));
 const NavigationDrawer = lazy(() => import('./navigation-drawer'));
 
 export function Shell() {
@@ -49,6 +51,9 @@ export function Shell() {
         <PaletteTrigger />
         <span className={styles.gap} />
         {isBroken && <LiveNote />}
+        <Suspense fallback={<span className={styles.bell} />}>
+          <Bell />
+        </Suspense>
         <LanguageButton />
         <ThemeButton />
         <PersonMenu />

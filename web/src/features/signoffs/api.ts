@@ -49,6 +49,11 @@ export const customerQuery = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/customers/{id}', { params: path(id), signal })),
   });
 
+export const mailSetUpQuery = queryOptions({
+  queryKey: ['mail-set-up'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/mail-set-up', { signal })),
+});
+
 export interface KeptDocument {
   kind: EvidenceInput['document_kind'];
   id: string;

@@ -43,6 +43,26 @@ export const messages = defineMessages({
   recipient: { zh: '客户方签字人', en: 'Who is to sign' },
   language: { zh: '语言', en: 'Language' },
   valid_days: { zh: '有效天数', en: 'Valid for days' },
+  mail_address: { zh: '电子邮箱', en: 'E-mail address' },
+  email_hint: {
+    zh: '链接直接寄给客户；快到期仍未答复时，再提醒一次。',
+    en: 'The link goes straight to the customer, and one reminder before it ends unanswered.',
+  },
+  mail_not_set_up: {
+    zh: '服务器没有设置发信，请管理员在配置中填写 [mail]。',
+    en: 'This server sends no mail; an administrator sets it up under [mail].',
+  },
+  send_by_mail: { zh: '用邮件发送', en: 'Send by e-mail' },
+  link_mailed: {
+    zh: '链接已寄给 {person}（{address}）。也可以复制下面的链接，它只显示这一次。',
+    en: 'The link is on its way to {person} ({address}). It can be copied here too; it is shown only now.',
+  },
+  mail_waiting: { zh: '邮件待发', en: 'Mail waits' },
+  mail_sent: { zh: '邮件已发', en: 'Mail sent' },
+  mail_bounced: { zh: '邮件被拒收', en: 'Mail refused' },
+  mail_dead: { zh: '邮件未发出', en: 'Mail not sent' },
+  mail_expired: { zh: '邮件未发出', en: 'Mail not sent' },
+  mail_cancelled: { zh: '邮件未发出', en: 'Mail not sent' },
   make_link: { zh: '生成链接', en: 'Make the link' },
   link_made: {
     zh: '链接只显示这一次。复制后发给 {person}；收到链接的人都能签字，请勿转发给他人。',

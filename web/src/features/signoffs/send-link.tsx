@@ -1,7 +1,7 @@
 // Makes a link for a named person of the customer's; it is shown once, to be copied.
-import { CopyOutlined } from '@ant-design/icons';
+import { CopyOutlined, MailOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { components } from '@/api/schema';
 import { useAccess } from '@/kit/access';
@@ -11,7 +11,7 @@ import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
-import { customerQuery, type LinkRequest, linkAddress, makeLink } from './api';
+import { customerQuery, type LinkRequest, linkAddress, mailSetUpQuery, makeLink } from './api';
 import { messages } from './messages';
 import styles from './signoff.module.css';
 
@@ -27,19 +27,22 @@ const languages = [
 
 export function SendLink({ order, onClose }: { order: Order; onClose: () => void }) {
   const text = useText(messages);
-  const [made, setMade] = useState<{ token: string; person: string } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   return (
     <SidePanel title={text('send_link')} width={480} onClose={onClose}>
-      {made ? (
-        <MadeLink token={made.token} person={made.person} onClose={onClose} />
-      ) : (
-        <LinkForm order={order} onMade={setMade} />
-      )}
+      {made ? <MadeLink made={made} onClose={onClose} /> : <LinkForm order={order} onMade={setMade} />}
     </SidePanel>
   );
 }
 
-function LinkForm({ order, onMade }: { order: Order; onMade: (made: { token: string; person: string }) => void }) {
+interface Made {
+  token: string;
+  person: string;
+  // Where it went by mail.
+  address: string | null;
+}
+
+function LinkForm({ order, onMade }: { order: Order; onMade: (made: Made) => void }) {
   const text = useText(messages);
   const problemText = useProblemText();
   const { may } = useAccess();
@@ -47,6 +50,8 @@ function LinkForm({ order, onMade }: { order: Order; onMade: (made: { token: str
     ...customerQuery(order.customer_id ?? ''),
     enabled: Boolean(order.customer_id) && may('customers.read'),
   });
+  const setUp = useQuery(mailSetUpQuery);
+  const [email, setEmail] = useState('');
   const [request, setRequest] = useState<LinkRequest>({ recipient_name: '', language: 'en', valid_days: usualDays });
   const set = (part: Partial<LinkRequest>) => setRequest((before) => ({ ...before, ...part }));
   // As the customer's record says, unless something was typed or chosen meanwhile.
@@ -58,15 +63,20 @@ function LinkForm({ order, onMade }: { order: Order; onMade: (made: { token: str
       language: language?.startsWith('zh') ? 'zh-CN' : before.language,
       recipient_name: before.recipient_name || (contacts[0]?.name ?? ''),
     }));
+    setEmail((before) => before || (contacts[0]?.email ?? ''));
   }, [customer.data]);
   const change = useChange({
     topics: ['orders', 'work'],
     call: (body: LinkRequest, headers: RepeatSafe) => makeLink(order.id, body, headers),
   });
-  const make = async () => {
+  const isNameless = request.recipient_name.trim() === '';
+  const maySendMail = setUp.data?.is_set_up === true;
+  const make = async (byMail: boolean) => {
+    const address = byMail ? email.trim() : null;
+    const named = { ...request, recipient_name: request.recipient_name.trim() };
     try {
-      const { token, recipient_name } = await change.run({ ...request, recipient_name: request.recipient_name.trim() });
-      onMade({ token, person: recipient_name });
+      const { token, recipient_name } = await change.run(address ? { ...named, email: address } : named);
+      onMade({ token, person: recipient_name, address });
     } catch {
       // shown below
     }
@@ -99,20 +109,41 @@ function LinkForm({ order, onMade }: { order: Order; onMade: (made: { token: str
           onChange={(days) => set({ valid_days: days ?? usualDays })}
         />
       </Form.Item>
-      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
-      <Button
-        type="primary"
-        disabled={request.recipient_name.trim() === ''}
-        loading={change.isRunning}
-        onClick={() => void make()}
+      <Form.Item
+        label={text('mail_address')}
+        htmlFor="signoff-email"
+        extra={setUp.data?.is_set_up === false ? text('mail_not_set_up') : text('email_hint')}
       >
-        {text('make_link')}
-      </Button>
+        <Input
+          id="signoff-email"
+          type="email"
+          maxLength={254}
+          disabled={!maySendMail}
+          value={email}
+          onChange={({ target }) => setEmail(target.value)}
+        />
+      </Form.Item>
+      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+      <Space wrap>
+        <Button
+          type="primary"
+          icon={<MailOutlined aria-hidden />}
+          disabled={isNameless || !maySendMail || email.trim() === ''}
+          loading={change.isRunning}
+          onClick={() => void make(true)}
+        >
+          {text('send_by_mail')}
+        </Button>
+        <Button disabled={isNameless} loading={change.isRunning} onClick={() => void make(false)}>
+          {text('make_link')}
+        </Button>
+      </Space>
     </Form>
   );
 }
 
-function MadeLink({ token, person, onClose }: { token: string; person: string; onClose: () => void }) {
+function MadeLink({ made, onClose }: { made: Made; onClose: () => void }) {
+  const { token, person, address } = made;
   const text = useText(messages);
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLDivElement>(null);
@@ -127,7 +158,11 @@ function MadeLink({ token, person, onClose }: { token: string; person: string; o
   };
   return (
     <div className={styles.part}>
-      <Alert type="info" showIcon title={text('link_made', { person })} />
+      <Alert
+        type="info"
+        showIcon
+        title={address ? text('link_mailed', { person, address }) : text('link_made', { person })}
+      />
       <div ref={field} className={styles.copy}>
         <Input
           readOnly

@@ -29,6 +29,8 @@ function standingOf(link: SignoffLink): Standing {
   return link.is_current ? 'open' : 'outdated';
 }
 
+const isUndelivered = ({ state }: NonNullable<SignoffLink['mail']>) => state !== 'waiting' && state !== 'sent';
+
 export function SignoffLinks({ order, mayRevoke }: { order: string; mayRevoke: boolean }) {
   const text = useText(messages);
   const links = useQuery(linksQuery(order));
@@ -74,7 +76,9 @@ function LinkLine({ link, onRevoke }: { link: SignoffLink; onRevoke: (() => void
           ? text('views', { count: link.views, at: formats.instant(link.last_viewed_at) })
           : text('never_opened')}
         {standing === 'open' && ` · ${text('until', { at: formats.instant(link.expires_at) })}`}
+        {link.mail && ` · ${text(`mail_${link.mail.state}`)} ${link.mail.masked_address}`}
       </span>
+      {link.mail && isUndelivered(link.mail) && <span className={styles.quiet}>{link.mail.reply}</span>}
       {onRevoke && (
         <Button size="small" onClick={onRevoke}>
           {text('revoke')}

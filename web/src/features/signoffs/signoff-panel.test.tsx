@@ -30,6 +30,8 @@ const link: SignoffLink = {
   views: 0,
   first_viewed_at: null,
   last_viewed_at: null,
+  mail_id: null,
+  mail: null,
   version: 1,
   is_current: true,
   is_signed: false,

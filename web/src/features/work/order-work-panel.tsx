@@ -5,11 +5,11 @@ import { useAccess } from '@/kit/access';
 import { Section } from '@/kit/page';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
+import { useWorkSources } from '@/kit/work-sources';
 import { workAboutQuery } from './api';
 import { messages } from './messages';
 import type { TodoDraft } from './todo-panel';
 import { useActs } from './use-acts';
-import { useWorkSources } from './use-work-source';
 import styles from './work.module.css';
 import { WorkRow } from './work-row';
 

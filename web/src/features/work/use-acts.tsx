@@ -7,10 +7,10 @@ import type { WorkActionProps, WorkItem } from '@/kit/feature';
 import { newRecord } from '@/kit/opened';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
+import { useWorkSources } from '@/kit/work-sources';
 import { tickTodo, untickTodo } from './api';
 import { messages } from './messages';
 import type { TodoDraft } from './todo-panel';
-import { useWorkSources } from './use-work-source';
 import type { RowActs } from './work-row';
 
 export function useActs(openTodo: (id: string, draft?: TodoDraft) => void): { acts: RowActs; dialog: ReactNode } {

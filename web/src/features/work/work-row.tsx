@@ -5,9 +5,9 @@ import { useAccess, useSession } from '@/kit/access';
 import type { WorkItem } from '@/kit/feature';
 import { PersonName } from '@/kit/person-name';
 import { useText, useWorded } from '@/kit/text';
+import { useWorkSources } from '@/kit/work-sources';
 import { DueText } from './due-text';
 import { messages } from './messages';
-import { useWorkSources } from './use-work-source';
 import styles from './work.module.css';
 
 export interface RowActs {

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, Space, Tag } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { problemOf } from '@/api/problems';
+import { useAccess } from '@/kit/access';
+import { useChange } from '@/kit/change';
+import { Section } from '@/kit/page';
+import { ProblemAlert } from '@/kit/problem-alert';
+import { useProblemText } from '@/kit/problem-text';
+import { useText } from '@/kit/text';
+import { useUndoNotice } from '@/kit/undo-notice';
+import { editTemplate, type MailTemplate, type MailWording, previewQuery, resetTemplate } from './api';
+import { mailMessages } from './mail-messages';
+import styles from './notifications.module.css';
+
+export function TemplateEditor({ template }: { template: MailTemplate }) {
+  const text = useText(mailMessages);
+  const problemText = useProblemText();
+  const done = useUndoNotice();
+  const mayWrite = useAccess().may('mail_templates.write');
+  const [wording, setWording] = useState<MailWording>({ subject: template.subject, text: template.text });
+  const topics = ['mail-templates'];
+  const edit = useChange({ topics, call: (input: MailWording) => editTemplate(template, input) });
+  const reset = useChange({ topics, call: () => resetTemplate(template) });
+  const save = () =>
+    edit.run(wording).then(
+      () => done(text('saved')),
+      () => undefined,
+    );
+  const restore = () =>
+    reset.run(undefined).then(
+      () => done(text('reset_done')),
+      () => undefined,
+    );
+  const problem = edit.problem ?? reset.problem;
+  return (
+    <div className={styles.beside}>
+      <Form layout="vertical" component="div">
+        <Form.Item label={text('subject')} htmlFor="mail-subject">
+          <Input
+            id="mail-subject"
+            maxLength={300}
+            disabled={!mayWrite}
+            value={wording.subject}
+            onChange={({ target }) => setWording({ ...wording, subject: target.value })}
+          />
+        </Form.Item>
+        <Form.Item label={text('text')} htmlFor="mail-text">
+          <Input.TextArea
+            id="mail-text"
+            rows={14}
+            maxLength={10_000}
+            disabled={!mayWrite}
+            value={wording.text}
+            onChange={({ target }) => setWording({ ...wording, text: target.value })}
+          />
+        </Form.Item>
+        <div className={styles.places}>
+          <span className={styles.quiet}>{text('placeholders')}</span>
+          {template.placeholders.map(({ name, is_needed }) => (
+            <Tag key={name}>
+              {`{${name}}`}
+              {is_needed && ` · ${text('needed')}`}
+            </Tag>
+          ))}
+        </div>
+        {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
+        <Space wrap>
+          <Button type="primary" disabled={!mayWrite} loading={edit.isRunning} onClick={() => void save()}>
+            {text('save')}
+          </Button>
+          <Button
+            disabled={!mayWrite || template.is_as_shipped}
+            loading={reset.isRunning}
+            onClick={() => void restore()}
+          >
+            {text('reset')}
+          </Button>
+        </Space>
+      </Form>
+      <Preview template={template} wording={useDeferredValue(wording)} />
+    </div>
+  );
+}
+
+function Preview({ template, wording }: { template: MailTemplate; wording: MailWording }) {
+  const text = useText(mailMessages);
+  const problemText = useProblemText();
+  const preview = useQuery({ ...previewQuery(template, wording), placeholderData: (before) => before });
+  const problem = preview.error ? problemOf(preview.error) : null;
+  return (
+    <Section title={text('preview')}>
+      {problem ? (
+        <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />
+      ) : (
+        <>
+          <p className={styles.subject}>{preview.data?.subject}</p>
+          <pre className={styles.letter}>{preview.data?.text}</pre>
+        </>
+      )}
+    </Section>
+  );
+}
