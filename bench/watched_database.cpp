@@ -12,6 +12,10 @@ public:
     watch_.note(statement, arguments);
     return inner_.query_values(statement, arguments);
   }
+  void ask_all(std::span<sql::Question const> questions) override {
+    for (auto const& question : questions) watch_.note(question.statement, question.arguments);
+    inner_.ask_all(questions);
+  }
   std::int64_t run_values(std::string_view statement, std::span<sql::Value const> arguments) override {
     return inner_.run_values(statement, arguments);
   }

@@ -1,5 +1,7 @@
 #include "capabilities/identity/identity.hpp"
 
+#include <set>
+
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
@@ -105,11 +107,14 @@ std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id) {
 
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids) {
   std::map<std::string, std::string> names;
-  for (auto const& id : ids) {
-    if (id.empty() || names.contains(id)) continue;
-    auto rows = tx.query("select name from person where id = $1", id);
-    if (rows.next()) names.emplace(id, rows.text(0));
+  std::vector<sql::Question> questions;
+  for (auto const& id : std::set<std::string>(ids.begin(), ids.end())) {
+    if (id.empty()) continue;
+    questions.push_back({"select name from person where id = $1", {id}, [&names, id](sql::Rows rows) {
+                           if (rows.next()) names.emplace(id, rows.text(0));
+                         }});
   }
+  tx.ask_all(questions);
   return names;
 }
 

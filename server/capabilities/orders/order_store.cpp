@@ -49,6 +49,17 @@ std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id) {
   return describe::first<OrderRow>(tx.query(select_order, id.text()));
 }
 
+std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& id) {
+  std::optional<OrderRow> row;
+  WholeOrder whole;
+  tx.ask({{select_order, {id.text()}, describe::into(row)},
+          {select_lines, {id.text()}, describe::into(whole.lines)},
+          {select_deliveries, {id.text()}, describe::into(whole.deliveries)}});
+  if (!row) return std::nullopt;
+  whole.row = *std::move(row);
+  return whole;
+}
+
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference) {
   auto rows = tx.query(select_by_source, system, reference);
   if (!rows.next()) return std::nullopt;

@@ -66,6 +66,14 @@ extern describe::Table<OrderRow> const order_table;
 extern describe::Table<OrderLineRow> const order_line_table;
 extern describe::Table<LineDeliveryRow> const line_delivery_table;
 
+// An order with everything that hangs on it.
+struct WholeOrder {
+  OrderRow row;
+  std::vector<OrderLineRow> lines;  // by position
+  std::vector<LineDeliveryRow> deliveries;
+};
+
+std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference);
 std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id);

@@ -19,13 +19,13 @@ OrderLineView line_view(OrderLineRow&& row, std::optional<Currency> const& curre
   return view;
 }
 
-std::vector<OrderLineView> line_views(service::Call& call, OrderRow const& order, std::vector<OrderLineRow> rows) {
+std::vector<OrderLineView> line_views(WholeOrder&& order) {
   std::vector<OrderLineView> views;
-  views.reserve(rows.size());
-  for (auto& row : rows) views.push_back(line_view(std::move(row), order.currency));
+  views.reserve(order.lines.size());
+  for (auto& row : order.lines) views.push_back(line_view(std::move(row), order.row.currency));
   std::map<std::string_view, OrderLineView*> places;
   for (auto& view : views) places[view.id.text()] = &view;
-  for (auto& delivery : deliveries_of(call.tx, order.id)) {
+  for (auto const& delivery : order.deliveries) {
     std::optional<std::string> remark;
     if (delivery.remark) remark = delivery.remark->text();
     places.at(delivery.line_id.text())
@@ -41,19 +41,34 @@ std::optional<std::string> quotation_number(service::Call& call, std::string_vie
   return quotation->number;
 }
 
+// Out of reach reads like not there: nobody learns what others' orders exist.
+bool is_visible(service::Call const& call, OrderRow const& row) {
+  return call.caller.reaches("orders.read", row.owner_id, row.department_id);
+}
+
 }  // namespace
 
 OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission) {
   auto row = find_order(call.tx, id);
-  // Out of reach reads like not there: nobody learns what others' orders exist.
-  if (!row || !call.caller.reaches("orders.read", row->owner_id, row->department_id)) throw not_found("no_such_order");
+  if (!row || !is_visible(call, *row)) throw not_found("no_such_order");
   if (!call.caller.reaches(permission, row->owner_id, row->department_id)) throw forbidden("not_ones_own_order");
   return *std::move(row);
+}
+
+WholeOrder reachable_whole_order(service::Call& call, OrderId const& id) {
+  auto order = find_whole_order(call.tx, id);
+  if (!order || !is_visible(call, order->row)) throw not_found("no_such_order");
+  return *std::move(order);
 }
 
 OrderView view_of(service::Call& call, OrderRow const& row) { return view_of(call, row, lines_of(call.tx, row.id)); }
 
 OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines) {
+  return view_of(call, {row, std::move(lines), deliveries_of(call.tx, row.id)});
+}
+
+OrderView view_of(service::Call& call, WholeOrder order) {
+  auto const& row = order.row;
   OrderView view;
   static_cast<OrderTerms&>(view) = row;
   view.id = row.id;
@@ -66,7 +81,7 @@ OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLin
   view.department_id = row.department_id;
   view.customer_name = row.customer_name;
   view.total = row.total;
-  view.completeness = completeness(row, lines);
+  view.completeness = completeness(row, order.lines);
   if (!row.is_historical) view.next_statuses = next_statuses(row.status);
   view.is_editable = !row.is_historical && is_editable(row.status);
   if (row.held_at) view.hold = HoldView{row.hold_reason.value_or(""), *row.held_at, row.held_from.value()};
@@ -77,7 +92,7 @@ OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLin
   view.confirmed_at = row.confirmed_at;
   view.created_at = row.created_at;
   view.revision = row.revision;
-  view.lines = line_views(call, row, std::move(lines));
+  view.lines = line_views(std::move(order));
   return view;
 }
 

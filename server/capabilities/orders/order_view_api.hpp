@@ -73,6 +73,8 @@ BOOST_DESCRIBE_STRUCT(OrderView, (OrderTerms),
 
 // Throws Refusal{not_found} for an order that is not there or out of the caller's reach.
 OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission = "orders.read");
+WholeOrder reachable_whole_order(service::Call& call, OrderId const& id);
+OrderView view_of(service::Call& call, WholeOrder order);
 OrderView view_of(service::Call& call, OrderRow const& row);
 OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines);  // all of its lines
 

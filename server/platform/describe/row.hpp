@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -133,6 +134,16 @@ template <Described T>
 std::optional<T> first(sql::Rows rows) {
   if (!rows.next()) return std::nullopt;
   return read_row<T>(rows);
+}
+
+// What takes the answer to a question as rows, or as the first of them.
+template <Described T>
+std::function<void(sql::Rows)> into(std::vector<T>& rows) {
+  return [&rows](sql::Rows found) { rows = all<T>(std::move(found)); };
+}
+template <Described T>
+std::function<void(sql::Rows)> into(std::optional<T>& row) {
+  return [&row](sql::Rows found) { row = first<T>(std::move(found)); };
 }
 
 // The writing side of one table.

@@ -116,12 +116,26 @@ std::int64_t PostgresConnection::run(std::string_view text, std::span<Value cons
 }
 
 PostgresResult PostgresConnection::execute(std::string_view text, std::span<Value const> arguments) {
-  PostgresArguments const given(arguments);
-  auto const statement = prepared(text);
-  if (begin_) return checked(pipelined(*statement, {&given, 1}), text);
+  PostgresArguments given(arguments);
+  auto statement = prepared(text);
+  if (begin_) {
+    Asked const asked{std::move(statement), std::move(given)};
+    return std::move(pipelined({&asked, 1}, text).back());
+  }
   return checked(PostgresResult(PQexecPrepared(handle_.get(), statement->name.c_str(), given.count(), given.values(),
                                                given.lengths(), given.formats(), 0)),
                  text);
+}
+
+void PostgresConnection::ask(std::span<Question const> questions) {
+  if (questions.empty()) return;
+  std::vector<Asked> asked;
+  asked.reserve(questions.size());
+  for (auto const& question : questions)
+    asked.push_back({prepared(question.statement), PostgresArguments(question.arguments)});
+  auto answers = pipelined(asked, questions.front().statement);
+  for (std::size_t i = 0; i < questions.size(); ++i)
+    questions[i].take(Rows(std::make_unique<PostgresCursor>(std::move(answers[i]))));
 }
 
 void PostgresConnection::run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists) {
@@ -130,40 +144,46 @@ void PostgresConnection::run_each(std::string_view text, std::span<std::vector<V
   while (!argument_lists.empty()) {
     auto const some = argument_lists.first(std::min(at_once, argument_lists.size()));
     argument_lists = argument_lists.subspan(some.size());
-    checked(pipelined(*statement, std::vector<PostgresArguments>(some.begin(), some.end())), text);
+    std::vector<Asked> asked;
+    asked.reserve(some.size());
+    for (auto const& arguments : some) asked.push_back({statement, PostgresArguments(arguments)});
+    pipelined(asked, text);
   }
 }
 
-PostgresResult PostgresConnection::pipelined(Statement const& statement,
-                                             std::span<PostgresArguments const> argument_lists) {
+std::vector<PostgresResult> PostgresConnection::pipelined(std::span<Asked const> asked, std::string_view doing) {
   auto* connection = handle_.get();
   PQenterPipelineMode(connection);
-  if (begin_) PQsendQueryParams(connection, begin_, 0, nullptr, nullptr, nullptr, nullptr, 0);
-  for (auto const& given : argument_lists) {
-    PQsendQueryPrepared(connection, statement.name.c_str(), given.count(), given.values(), given.lengths(),
+  bool const begins = begin_ != nullptr;
+  if (begins) PQsendQueryParams(connection, begin_, 0, nullptr, nullptr, nullptr, nullptr, 0);
+  for (auto const& [statement, given] : asked) {
+    PQsendQueryPrepared(connection, statement->name.c_str(), given.count(), given.values(), given.lengths(),
                         given.formats(), 0);
   }
   PQpipelineSync(connection);
-  auto answer = answer_of_pipeline();
+  auto answers = answers_of_pipeline();
   PQexitPipelineMode(connection);
   if (is_in_transaction()) begin_ = nullptr;
-  return answer;
+  if (answers.empty()) answers.emplace_back();  // the connection is lost
+  answers.back() = checked(std::move(answers.back()), doing);
+  if (begins) answers.erase(answers.begin());
+  return answers;
 }
 
-// Reads up to the synchronisation point.
-PostgresResult PostgresConnection::answer_of_pipeline() {
-  PostgresResult last;
+// Reads up to the synchronisation point; nothing after the first failure.
+std::vector<PostgresResult> PostgresConnection::answers_of_pipeline() {
+  std::vector<PostgresResult> answers;
   bool has_failure = false;
   while (PQstatus(handle_.get()) == CONNECTION_OK) {
     PostgresResult result(PQgetResult(handle_.get()));
     if (!result) continue;  // between two statements
     auto const status = PQresultStatus(result.get());
-    if (status == PGRES_PIPELINE_SYNC) return last;
+    if (status == PGRES_PIPELINE_SYNC) return answers;
     if (has_failure) continue;
     has_failure = status == PGRES_FATAL_ERROR;
-    last = std::move(result);
+    answers.push_back(std::move(result));
   }
-  return nullptr;
+  return {};
 }
 
 void PostgresConnection::run_script(std::string_view script) {

@@ -17,6 +17,7 @@
 #include "platform/sql/postgres_error.hpp"
 #include "platform/sql/rows.hpp"
 #include "platform/sql/statement_cache.hpp"
+#include "platform/sql/transaction.hpp"
 
 struct pg_conn;
 
@@ -51,6 +52,7 @@ public:
   Failure failure() const { return failure_; }
 
   Rows query(std::string_view text, std::span<Value const> arguments);
+  void ask(std::span<Question const> questions);
   std::int64_t run(std::string_view text, std::span<Value const> arguments);
   void run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists);
   void run_script(std::string_view script);
@@ -72,9 +74,13 @@ private:
   void command(char const* text);
   std::shared_ptr<Statement> prepared(std::string_view text);
   PostgresResult execute(std::string_view text, std::span<Value const> arguments);
-  // Sends everything in one go, the pending begin first; answers the first failure, or the last answer.
-  PostgresResult pipelined(Statement const& statement, std::span<PostgresArguments const> argument_lists);
-  PostgresResult answer_of_pipeline();
+  struct Asked {
+    std::shared_ptr<Statement> statement;
+    PostgresArguments given;
+  };
+  // Sends everything in one go, the pending begin first. Throws the first failure.
+  std::vector<PostgresResult> pipelined(std::span<Asked const> asked, std::string_view doing);
+  std::vector<PostgresResult> answers_of_pipeline();
   PostgresResult checked(PostgresResult result, std::string_view doing);
   void drain() noexcept;
   [[noreturn]] void fail(pg_result const* result, std::string_view doing);

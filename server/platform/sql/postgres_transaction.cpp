@@ -7,6 +7,11 @@ Rows PostgresTransaction::query_values(std::string_view statement, std::span<Val
   return connection_.query(statement, arguments);
 }
 
+void PostgresTransaction::ask_all(std::span<Question const> questions) {
+  check_whole();
+  connection_.ask(questions);
+}
+
 std::int64_t PostgresTransaction::run_values(std::string_view statement, std::span<Value const> arguments) {
   check_whole();
   return connection_.run(statement, arguments);

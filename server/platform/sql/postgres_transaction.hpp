@@ -14,6 +14,7 @@ public:
 
   Engine engine() const override { return Engine::postgres; }
   Rows query_values(std::string_view statement, std::span<Value const> arguments) override;
+  void ask_all(std::span<Question const> questions) override;
   std::int64_t run_values(std::string_view statement, std::span<Value const> arguments) override;
   void run_each(std::string_view statement, std::span<std::vector<Value> const> argument_lists) override;
   void run_script(std::string_view script) override;

@@ -7,6 +7,10 @@ Rows SqliteTransaction::query_values(std::string_view statement, std::span<Value
   return connection_.query(statement, arguments);
 }
 
+void SqliteTransaction::ask_all(std::span<Question const> questions) {
+  for (auto const& question : questions) question.take(query_values(question.statement, question.arguments));
+}
+
 std::int64_t SqliteTransaction::run_values(std::string_view statement, std::span<Value const> arguments) {
   check_whole();
   return connection_.run(statement, arguments);

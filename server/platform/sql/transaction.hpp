@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -48,6 +49,13 @@ private:
   std::string code_;
 };
 
+// One of several that are asked at once. The statement's text outlives the asking.
+struct Question {
+  std::string_view statement;
+  std::vector<Value> arguments;
+  std::function<void(Rows)> take;
+};
+
 class Transaction {
 public:
   virtual ~Transaction() = default;
@@ -57,6 +65,10 @@ public:
 
   virtual Engine engine() const = 0;
   virtual Rows query_values(std::string_view statement, std::span<Value const> arguments) = 0;
+  // Questions whose answers do not depend on each other, in one round trip where that costs. Each is taken in turn;
+  // what takes it asks nothing itself.
+  virtual void ask_all(std::span<Question const> questions) = 0;
+  void ask(std::initializer_list<Question> questions) { ask_all({questions.begin(), questions.size()}); }
   // The number of rows changed.
   virtual std::int64_t run_values(std::string_view statement, std::span<Value const> arguments) = 0;
   // One statement, many argument lists; pipelined where a round trip would cost.

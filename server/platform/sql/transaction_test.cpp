@@ -8,7 +8,9 @@ namespace gendan::sql {
 
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Not;
 
 class Transactions : public gendan::testing::BothDatabases {
 protected:
@@ -123,6 +125,39 @@ TEST_P(Transactions, RunManyArgumentListsAndFailAsOne) {
   EXPECT_EQ(customers(), 1'000);
   insert(1'001, 1);
   EXPECT_EQ(customers(), 1'001);
+}
+
+TEST_P(Transactions, TakeTheAnswersOfQuestionsAskedAtOnceInTurn) {
+  database().write([&](Transaction& tx) { tx.run("insert into customer (id, name) values (1, 'one'), (2, 'two')"); });
+  std::vector<std::string> taken;
+  auto const take = [&](std::string before) {
+    return
+        [&taken, before](Rows rows) { taken.push_back(before + (rows.next() ? std::string(rows.text(0)) : "none")); };
+  };
+  std::string_view constexpr name = "select name from customer where id = $1";
+  auto const all = [&](Transaction& tx) {
+    tx.ask({});
+    tx.ask({{name, {2}, take("a ")}, {name, {3}, take("b ")}, {"select 'x'", {}, take("c ")}, {name, {1}, take("d ")}});
+  };
+  database().read(all);
+  database().write([&](Transaction& tx) {
+    tx.run("insert into customer (id, name) values (3, 'three')");
+    all(tx);
+  });
+  EXPECT_THAT(taken, ElementsAre("a two", "b none", "c x", "d one", "a two", "b three", "c x", "d one"));
+}
+
+TEST_P(Transactions, FailWithTheFirstQuestionThatFails) {
+  std::vector<int> taken;
+  auto const asked = [&](Transaction& tx) {
+    tx.ask({{"select 1", {}, [&](Rows) { taken.push_back(1); }},
+            {"select nothing from customer", {}, [&](Rows) { taken.push_back(2); }},
+            {"select 3", {}, [&](Rows) { taken.push_back(3); }}});
+  };
+  EXPECT_THROW(database().read(asked), std::runtime_error);
+  EXPECT_THAT(taken, Not(Contains(2)));
+  EXPECT_THAT(taken, Not(Contains(3)));
+  EXPECT_EQ(customers(), 0) << "the connection is whole again";
 }
 
 TEST_P(Transactions, OnlyReadInRead) {
