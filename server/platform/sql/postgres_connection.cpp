@@ -19,6 +19,10 @@ namespace {
 // A statement may take longer than a lock: reports read much. Beyond this something is wrong.
 constexpr int statement_patience = 12;
 
+// What reading a page out of turn costs, next page's cost being 1: on today's disks. By the default, that of turning
+// ones, a department's newest orders were looked for among everybody's instead of in the index that has them.
+constexpr char page_out_of_turn[] = "1.1";
+
 // Settings before `dbname` can be overridden by the URI. Two dead minutes of network end a connection.
 pg_conn* connected(std::string const& uri, std::chrono::milliseconds patience) {
   auto const seconds = std::to_string(std::max<std::int64_t>(2, patience.count() / 1'000));
@@ -61,7 +65,8 @@ void PostgresConnection::set_up(PostgresLocation const& location, std::chrono::m
   auto const statement = std::to_string(patience.count() * statement_patience);
   run_script("set search_path to \"" + location.schema + "\"; set timezone to 'UTC'; set bytea_output to hex; " +
              "set extra_float_digits to 1; set lock_timeout to " + lock + "; set statement_timeout to " + statement +
-             "; set idle_in_transaction_session_timeout to " + statement);
+             "; set idle_in_transaction_session_timeout to " + statement + "; set random_page_cost to " +
+             page_out_of_turn);
 }
 
 bool PostgresConnection::is_usable() {
