@@ -76,6 +76,13 @@ protected:
     add_partners(person, text);
     import_one(person, text);
     post(person, "/work/todos", {{"text", text}, {"too_late_at", "2026-03-09T08:00:00Z"}});
+    post(person, "/incoming",
+         {{"kind", "message"},
+          {"channel", "email"},
+          {"received_at", "2026-03-01T08:00:00Z"},
+          {"sender", text},
+          {"subject", text},
+          {"text", text}});
     post(person, "/inquiries",
          {{"prospect", text}, {"received_at", "2026-03-01T08:00:00Z"}, {"channel", "fair"}, {"text", text}});
     object content{{"kind", "custom"},
@@ -216,6 +223,7 @@ TEST_P(Exports, AreForThoseWhoseRolesAreShippedWithThem) {
                                    {"customers", leading},
                                    {"gate-openings", leading},
                                    {"import-results", {"chen_min", "zhang_wei", "li_na"}},
+                                   {"incoming", leading},
                                    {"inquiries", leading},
                                    {"on-time-lines", leading},
                                    {"orders", leading},
