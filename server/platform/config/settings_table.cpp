@@ -138,7 +138,8 @@ constexpr auto table = std::to_array<Setting>({
 , 1, minutes_per_year / 60
 }
 }
-, {"mail.host", "Server that carries outgoing mail (SMTP). Empty: no mail is sent. Needs mail.from and server.public_url.",
+, {"mail.host",
+   "Server that carries outgoing mail (SMTP). Empty: no mail is sent. Needs mail.from and server.public_url.",
    TextMember{[](Settings & s) -> auto& {return s.mail.host;
 }
 }
