@@ -294,7 +294,7 @@ TEST_P(Changes, FollowThePolicyThatTheAdministratorSets) {
   auto const id = confirmed();
   EXPECT_EQ(requested(id, content("1001")).text("/approval_reasons/0"), "value");
   policy["revision"] = 2;
-  policy["fields"] = {"colour"};
+  policy["fields"] = boost::json::array{"colour"};
   EXPECT_EQ(as("chen_min").put("/change-policy", policy).problems(), "no_such_field /fields/0");
 }
 

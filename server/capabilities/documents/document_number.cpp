@@ -58,7 +58,7 @@ std::optional<std::string_view> pattern_fault(std::string_view pattern) {
         else
           is_known = is_known && (word == "year" || word == "yy" || word == "month");
       });
-  if (!is_closed || !is_known) return "unknown_placeholder";
+  if (!is_closed || !is_known) return "number_placeholder_unknown";
   if (!is_allowed) return "character_not_allowed";
   if (counters != 1) return "counter_missing";
   return std::nullopt;

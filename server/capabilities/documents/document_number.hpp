@@ -14,7 +14,7 @@
 
 namespace gendan::documents {
 
-// "counter_missing", "unknown_placeholder", "character_not_allowed", "too_long"; nullopt: it holds.
+// "counter_missing", "number_placeholder_unknown", "character_not_allowed", "too_long"; nullopt: it holds.
 std::optional<std::string_view> pattern_fault(std::string_view pattern);
 
 struct NumberSeries {

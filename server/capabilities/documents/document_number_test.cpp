@@ -24,9 +24,9 @@ TEST(DocumentNumber, RefusesPatternsThatDoNotHold) {
   EXPECT_EQ(pattern_fault("PI-{year}-{counter:5}"), std::nullopt);
   EXPECT_EQ(pattern_fault("PI-{year}"), "counter_missing");
   EXPECT_EQ(pattern_fault("{counter}{counter}"), "counter_missing");
-  EXPECT_EQ(pattern_fault("{counter}{day}"), "unknown_placeholder");
-  EXPECT_EQ(pattern_fault("{counter:0}"), "unknown_placeholder");
-  EXPECT_EQ(pattern_fault("{counter"), "unknown_placeholder");
+  EXPECT_EQ(pattern_fault("{counter}{day}"), "number_placeholder_unknown");
+  EXPECT_EQ(pattern_fault("{counter:0}"), "number_placeholder_unknown");
+  EXPECT_EQ(pattern_fault("{counter"), "number_placeholder_unknown");
   EXPECT_EQ(pattern_fault("<b>{counter}"), "character_not_allowed");
   EXPECT_EQ(pattern_fault("号{counter}"), "character_not_allowed");
   EXPECT_EQ(pattern_fault("{counter}" + std::string(60, '0')), "too_long");

@@ -116,7 +116,7 @@ TEST(RequestReader, RefusesWhatTwoReadersCouldReadDifferently) {
 TEST(RequestReader, NeverTakesABareLineFeedForTheEndOfALine) {
   for (std::string_view bytes : {"GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/1.1\r\nHost: a\n\n",
                                  "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\n\r\nhello"})
-    for (std::size_t piece : {1, 5, 1000})
+    for (std::size_t piece : {1U, 5U, 1000U})
       EXPECT_THAT(reading(bytes, piece), AnyOf("more", StartsWith("400"), StartsWith("505")));
 }
 

@@ -66,7 +66,8 @@ TEST(StoredNumber, OfFifteenDigitsKeepsThem) {
   std::mt19937_64 random(8);
   for (int count = 0; count < 20'000; ++count) {
     auto const digits = std::to_string(random() % 900'000'000'000'000 + 100'000'000'000'000);
-    auto const text = digits.substr(0, count % 14 + 1) + '.' + digits.substr(count % 14 + 1);
+    auto const whole = static_cast<std::size_t>(count % 14 + 1);
+    auto const text = digits.substr(0, whole) + '.' + digits.substr(whole);
     auto const expected = text.substr(0, text.find_last_not_of('0') + 1);
     char stored[64];
     std::snprintf(stored, sizeof stored, "%.17G", std::strtod(text.c_str(), nullptr));

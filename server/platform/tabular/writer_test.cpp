@@ -220,7 +220,7 @@ TEST(Export, ToAFullDiskIsRefused) {
   made::Tables tables;
   EXPECT_EQ(refusal_of([] { fill(*csv_writer("/dev/full", {{"a"}})); }), "other storage_full");
   // The CSV takes 530 kB, the workbook 260 kB and its scratch file 870 kB.
-  for (rlim_t const bytes : {500, 4'096, 100'000, 300'000, 860'000}) {
+  for (rlim_t const bytes : {500U, 4'096U, 100'000U, 300'000U, 860'000U}) {
     FullDisk const disk(bytes);
     EXPECT_EQ(refusal_of([&] { fill(*csv_writer(tables.path("out.csv"), {{"a"}})); }),
               bytes < 500'000 ? "other storage_full" : "");

@@ -56,7 +56,7 @@ export const problemMessages = defineMessages({
   },
   nested_too_deep: { zh: '嵌套太深（行号与名称：{limit}）', en: 'Nested too deep (line {limit})' },
   counter_missing: { zh: '流水号 counter 必须出现一次', en: 'It needs the counter exactly once' },
-  unknown_placeholder: { zh: '有不认识的占位符', en: 'There is an unknown placeholder' },
+  number_placeholder_unknown: { zh: '有不认识的占位符', en: 'There is an unknown placeholder' },
   character_not_allowed: {
     zh: '只能用字母、数字、空格和 - _ / .',
     en: 'Only letters, digits, blanks and - _ / . are allowed',
