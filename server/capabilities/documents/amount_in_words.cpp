@@ -51,6 +51,8 @@ constexpr auto currency_names = std::to_array<CurrencyNames>({
     {"ZAR", "南非兰特", "SOUTH AFRICAN RAND", "CENTS"},
 });
 
+// What is not in the table is named by the currency's own code: it must outlive the names.
+CurrencyNames names_of(Currency const&& currency) = delete;
 CurrencyNames names_of(Currency const& currency) {
   auto const found = std::ranges::find(currency_names, currency.text(), &CurrencyNames::code);
   if (found != currency_names.end()) return *found;
@@ -189,7 +191,8 @@ std::string words_of(std::uint64_t number) {
 
 std::string chinese_capitals(Money const& money) {
   auto const amount = amount_of(money);
-  std::string text(names_of(money.currency()).zh);
+  auto const currency = money.currency();
+  std::string text(names_of(currency).zh);
   if (amount.is_negative) text += "负";
   if (amount.whole > 0) text += capitals_of(amount.whole) + "元";
   if (amount.whole == 0 && amount.part == 0) text += "零元";
@@ -198,7 +201,8 @@ std::string chinese_capitals(Money const& money) {
 
 std::string english_words(Money const& money) {
   auto const amount = amount_of(money);
-  auto const names = names_of(money.currency());
+  auto const currency = money.currency();
+  auto const names = names_of(currency);
   std::string text = "SAY ";
   if (amount.is_negative) text += "MINUS ";
   text += std::string(names.en) + " " + words_of(amount.whole);
