@@ -11,36 +11,13 @@ namespace {
 
 namespace json = boost::json;
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string_view last_part(std::string_view reference) { return reference.substr(reference.rfind('/') + 1); }
 
 // A schema in one line: "text(date) | null", "OrderLine[]", "regular | rush".
 std::string type_text(json::object const& schema) {
   if (auto const* reference = schema.if_contains("$ref")) {
     std::string const name(last_part(reference->as_string()));
-    return "<a href=\"#schema-" + escaped(name) + "\">" + escaped(name) + "</a>";
+    return "<a href=\"#schema-" + escaped_html(name) + "\">" + escaped_html(name) + "</a>";
   }
   if (auto const* choices = schema.if_contains("oneOf")) {
     std::string text;
@@ -50,16 +27,16 @@ std::string type_text(json::object const& schema) {
   if (auto const* values = schema.if_contains("enum")) {
     std::string text;
     for (auto const& value : values->as_array()) {
-      text += (text.empty() ? "" : " | ") + (value.is_null() ? std::string("null") : escaped(value.as_string()));
+      text += (text.empty() ? "" : " | ") + (value.is_null() ? std::string("null") : escaped_html(value.as_string()));
     }
     return text;
   }
   if (auto const* items = schema.if_contains("items")) return type_text(items->as_object()) + "[]";
   auto const* type = schema.if_contains("type");
   if (type == nullptr) return "any";
-  std::string text =
-      type->is_string() ? escaped(type->as_string()) : escaped(type->as_array().at(0).as_string()) + " | null";
-  if (auto const* format = schema.if_contains("format")) text += " (" + escaped(format->as_string()) + ")";
+  std::string text = type->is_string() ? escaped_html(type->as_string())
+                                       : escaped_html(type->as_array().at(0).as_string()) + " | null";
+  if (auto const* format = schema.if_contains("format")) text += " (" + escaped_html(format->as_string()) + ")";
   return text;
 }
 
@@ -69,9 +46,9 @@ void append_parameters(std::string& out, json::object const& operation) {
   out += "<table><tr><th>parameter</th><th>in</th><th>type</th></tr>";
   for (auto const& entry : parameters) {
     auto const& parameter = entry.as_object();
-    out += "<tr><td><code>" + escaped(parameter.at("name").as_string()) + "</code>";
+    out += "<tr><td><code>" + escaped_html(parameter.at("name").as_string()) + "</code>";
     if (parameter.at("required").as_bool()) out += " *";
-    out += "</td><td>" + escaped(parameter.at("in").as_string()) + "</td><td>" +
+    out += "</td><td>" + escaped_html(parameter.at("in").as_string()) + "</td><td>" +
            type_text(parameter.at("schema").as_object()) + "</td></tr>";
   }
   out += "</table>";
@@ -81,17 +58,17 @@ void append_content(std::string& out, std::string_view label, json::object const
   auto const* content = holder.if_contains("content");
   if (content == nullptr) return;
   for (auto const& [type, body] : content->as_object()) {
-    out += "<p>" + std::string(label) + " <code>" + escaped(type) +
+    out += "<p>" + std::string(label) + " <code>" + escaped_html(type) +
            "</code>: " + type_text(body.at("schema").as_object()) + "</p>";
   }
 }
 
 void append_operation(std::string& out, std::string_view path, std::string_view method, json::object const& operation) {
-  out +=
-      "<article><h3><code class=\"method\">" + escaped(method) + "</code> <code>" + escaped(path) + "</code></h3><p>";
-  out += escaped(operation.at("summary").as_string()) + ".";
+  out += "<article><h3><code class=\"method\">" + escaped_html(method) + "</code> <code>" + escaped_html(path) +
+         "</code></h3><p>";
+  out += escaped_html(operation.at("summary").as_string()) + ".";
   if (auto const* permission = operation.if_contains("x-permission")) {
-    out += " Permission <code>" + escaped(permission->as_string()) + "</code>.";
+    out += " Permission <code>" + escaped_html(permission->as_string()) + "</code>.";
   }
   out += "</p>";
   append_parameters(out, operation);
@@ -103,11 +80,11 @@ void append_operation(std::string& out, std::string_view path, std::string_view 
 }
 
 void append_schema(std::string& out, std::string_view name, json::object const& schema) {
-  out += "<article id=\"schema-" + escaped(name) + "\"><h3>" + escaped(name) + "</h3>";
+  out += "<article id=\"schema-" + escaped_html(name) + "\"><h3>" + escaped_html(name) + "</h3>";
   if (auto const* properties = schema.if_contains("properties")) {
     out += "<table><tr><th>member</th><th>type</th></tr>";
     for (auto const& [member, type] : properties->as_object()) {
-      out += "<tr><td><code>" + escaped(member) + "</code></td><td>" + type_text(type.as_object()) + "</td></tr>";
+      out += "<tr><td><code>" + escaped_html(member) + "</code></td><td>" + type_text(type.as_object()) + "</td></tr>";
     }
     out += "</table>";
   }
@@ -138,10 +115,11 @@ std::string api_page(json::object const& openapi) {
   out +=
       "<h1>Gendan API</h1><p>The machine-readable document: <a href=\"/api/v1/openapi.json\">openapi.json</a>. "
       "Refusals are problem documents (RFC 9457) with a stable code and the path of every fault.</p><nav><ul>";
-  for (auto const& [tag, text] : by_tag) out += "<li><a href=\"#" + escaped(tag) + "\">" + escaped(tag) + "</a></li>";
+  for (auto const& [tag, text] : by_tag)
+    out += "<li><a href=\"#" + escaped_html(tag) + "\">" + escaped_html(tag) + "</a></li>";
   out += "</ul></nav>";
   for (auto const& [tag, text] : by_tag)
-    out += "<section><h2 id=\"" + escaped(tag) + "\">" + escaped(tag) + "</h2>" + text + "</section>";
+    out += "<section><h2 id=\"" + escaped_html(tag) + "\">" + escaped_html(tag) + "</h2>" + text + "</section>";
   out += "<section><h2>Schemas</h2>";
   for (auto const& [name, schema] : openapi.at("components").at("schemas").as_object())
     append_schema(out, name, schema.as_object());

@@ -133,6 +133,32 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+std::string escaped_html(std::string_view text) {
+  std::string escaped;
+  for (char const c : text) {
+    switch (c) {
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        escaped += c;
+    }
+  }
+  return escaped;
+}
+
 std::optional<std::string_view> text_fault(std::string_view text, std::size_t least, std::size_t most, Lines lines) {
   auto const printable = words(text, is_printable);
   auto const rest = text.substr(printable);

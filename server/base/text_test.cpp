@@ -104,6 +104,11 @@ TEST(Utf8, CountsCodePoints) {
   EXPECT_EQ(code_points("a包👩"), 3U);
 }
 
+TEST(Text, IsHarmlessInHtml) {
+  EXPECT_EQ(escaped_html(R"(<a href='x' title="&">中</a>)"),
+            "&lt;a href=&#39;x&#39; title=&quot;&amp;&quot;&gt;中&lt;/a&gt;");
+}
+
 TEST(Trimmed, TakesUnicodeWhiteSpaceOffBothEnds) {
   EXPECT_EQ(trimmed(""), "");
   EXPECT_EQ(trimmed(" \t\r\n\v\f"), "");

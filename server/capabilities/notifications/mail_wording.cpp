@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace gendan::notifications {
 namespace {
 
@@ -36,39 +38,16 @@ void add_unknown(std::vector<Problem>& problems, std::string const& path, std::s
     if (!holds(known, name)) problems.push_back({path, "unknown_placeholder", "{" + name + "}"});
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 bool ends_link(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"'; }
 
 std::string line_html(std::string_view line) {
   auto const secure = line.find("https://");
   auto const at = std::min(secure, line.find("http://"));
-  if (at == std::string_view::npos) return escaped(line);
+  if (at == std::string_view::npos) return escaped_html(line);
   auto const rest = line.substr(at);
   auto const end = static_cast<std::size_t>(std::ranges::find_if(rest, ends_link) - rest.begin());
-  auto const link = escaped(rest.substr(0, end));
-  return escaped(line.substr(0, at)) + "<a href=\"" + link + "\">" + link + "</a>" + line_html(rest.substr(end));
+  auto const link = escaped_html(rest.substr(0, end));
+  return escaped_html(line.substr(0, at)) + "<a href=\"" + link + "\">" + link + "</a>" + line_html(rest.substr(end));
 }
 
 }  // namespace

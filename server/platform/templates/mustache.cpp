@@ -1,5 +1,6 @@
 #include "platform/templates/mustache.hpp"
 
+#include "base/text.hpp"
 #include "platform/templates/parser.hpp"
 
 namespace gendan::templates {
@@ -33,35 +34,9 @@ bool is_nothing(value const* of) {
   return false;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string text_of(value const* of) {
   if (of == nullptr || of->is_null() || of->is_object() || of->is_array()) return {};
-  if (auto const* text = of->if_string()) return escaped(*text);
+  if (auto const* text = of->if_string()) return escaped_html(*text);
   return boost::json::serialize(*of);
 }
 
