@@ -177,7 +177,7 @@ TEST_P(Readings, SayWhyADocumentCannotBeRead) {
 TEST_P(Readings, BoundWhatTheyTake) {
   std::string many;
   for (int cell = 0; cell < 110'000; ++cell) many += cell % 100 == 99 ? "1\n" : "1,";
-  EXPECT_EQ(read(many).text("/code"), "too_many_cells");
+  EXPECT_EQ(read(many).text("/code"), "document_has_too_many_cells");
   EXPECT_EQ(read(std::string(1'200'000, 'x'), "letter.txt").text("/code"), "text_too_long");
   EXPECT_EQ(read(std::string(20'000, '\n'), "letter.txt").text("/code"), "too_many_lines");
 }

@@ -70,7 +70,7 @@ private:
     }
     texts.resize(filled);
     cells_ += filled;
-    if (cells_ > most_cells) refuse_size("too_many_cells", most_cells);
+    if (cells_ > most_cells) refuse_size("document_has_too_many_cells", most_cells);
     if (bytes_ > most_text_bytes * 4) refuse_size("text_too_long", most_text_bytes * 4);
     return texts;
   }

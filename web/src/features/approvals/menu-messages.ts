@@ -42,6 +42,5 @@ export const problemMessages = defineMessages({
   opened_already: { zh: '已放行', en: 'Opened already' },
   deputy_is_oneself: { zh: '不能指定本人', en: 'Nobody stands in for themselves' },
   before_from_on: { zh: '早于开始日期', en: 'Before the first day' },
-  in_the_past: { zh: '已过去', en: 'In the past' },
   no_such_deputy: { zh: '没有这项代理', en: 'There is no such deputy' },
 });

@@ -29,5 +29,4 @@ export const problemMessages = defineMessages({
   change_conflicts: { zh: '与后来生效的变更冲突，请手工修改', en: 'It conflicts with what was changed since: edit it' },
   changed_otherwise: { zh: '此处后来已另作变更', en: 'Changed otherwise since' },
   no_such_part: { zh: '变更中没有这一项', en: 'The change has no such part' },
-  no_such_field: { zh: '没有这个字段 {limit}', en: 'There is no such field {limit}' },
 });

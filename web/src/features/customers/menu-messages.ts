@@ -20,7 +20,6 @@ export const problemMessages = defineMessages({
   no_such_contact: { zh: '该联系人已被移除', en: 'This contact has been removed' },
   no_such_address: { zh: '该地址已被移除', en: 'This address has been removed' },
   no_such_special_requirement: { zh: '该特殊要求已被移除', en: 'This special requirement has been removed' },
-  given_twice: { zh: '重复了', en: 'Given twice' },
   hidden: { zh: '您无权修改隐藏的内容', en: 'What is hidden from you cannot be changed by you' },
   not_an_email_address_or_phone_number: {
     zh: '请输入完整的邮箱或电话号码',

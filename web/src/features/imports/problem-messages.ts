@@ -2,8 +2,6 @@ import { defineMessages } from '@/kit/text';
 
 export const importProblems = defineMessages({
   no_such_column: { zh: '表中没有这一列：{limit}', en: 'The table has no such column: {limit}' },
-  no_such_field: { zh: '没有这个字段：{limit}', en: 'There is no such field: {limit}' },
-  given_twice: { zh: '这个字段已有另一条规则', en: 'Another rule already gives this field' },
   column_or_constant: { zh: '请选一列，或填一个固定值', en: 'Choose a column or give a fixed value' },
   already_taken: { zh: '已被使用', en: 'Already taken' },
   no_such_mapping: { zh: '这份规则已被删除', en: 'These rules are gone' },
@@ -22,7 +20,6 @@ export const importProblems = defineMessages({
   xlsb_workbook: { zh: 'XLSB 请另存为 XLSX', en: 'Save the XLSB as XLSX' },
   pdf_document: { zh: '这是 PDF，不是表格', en: 'This is a PDF, not a table' },
   not_a_workbook: { zh: '打不开这个工作簿', en: 'This workbook cannot be opened' },
-  unknown_encoding: { zh: '认不出文字编码，请另存为 UTF-8', en: 'The encoding is unknown; save it as UTF-8' },
   invalid_encoding: { zh: '文字编码前后不一，请另存为 UTF-8', en: 'The encoding breaks off; save it as UTF-8' },
   nul_character: { zh: '文件里有不能读的字符', en: 'The file has characters that cannot be read' },
   malformed_csv_quote: { zh: 'CSV 的引号不成对', en: 'A quote in the CSV is out of place' },
@@ -30,8 +27,6 @@ export const importProblems = defineMessages({
   differs_within_order: { zh: '同一订单的各行不一致', en: 'Rows of one order differ' },
   reference_not_found: { zh: '所指的行不在文件里', en: 'The row it points to is not in the file' },
   not_a_name: { zh: '不能作名称', en: 'Not usable as a name' },
-  not_positive: { zh: '须大于零', en: 'Must be above zero' },
-  too_many_lines: { zh: '一张订单的行太多', en: 'Too many lines in one order' },
   too_many_cells: { zh: '这一行的格子比表头多', en: 'More cells than the heading has' },
   internal_error: { zh: '系统未能写入这张订单', en: 'The system could not write this order' },
 });
