@@ -40,6 +40,12 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
 
   await page.context().clearCookies();
   await signIn('wangfang');
+  await page.goto(order);
+  await expect(page.getByText(/处未处理的差异，您提交自己的盲录后才显示/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^处理 订单行/ })).toHaveCount(0);
+  await page.goto(`${order}/verification?view=comparison`);
+  await expect(page.getByText('提交盲录后显示比较结果')).toBeVisible();
+  await expectAccessible();
   await page.goto(`${order}/verification`);
   await expect(page.locator('pre')).toHaveText(words);
   await expect(page.getByLabel('客户订单号')).toBeFocused();

@@ -54,7 +54,11 @@ export async function agreeOn(address: string, orderId: string) {
     await wangfang.post(`${order}/verification/ticks`, { check_key: key, content_hash: standing.content_hash });
   const signers = [lina, wangfang, await Colleague.signedIn(address, 'zhangwei')];
   for (const [index, signer] of signers.slice(0, standing.required_level).entries()) {
-    await signer.post(`${order}/verification/signatures`, { level: index + 1, content_hash: standing.content_hash });
+    await signer.post(`${order}/verification/signatures`, {
+      level: index + 1,
+      content_hash: standing.content_hash,
+      documents_hash: standing.documents_hash,
+    });
   }
   await lina.post(`${order}/signoff-evidence`, {
     document_kind: 'requirement',

@@ -41,7 +41,8 @@ void verify(TestApp& app, std::string const& order) {
   auto const content = app.system([&](service::Call& call) {
     return describe::encoded(orders::order_content(call.tx, orders::OrderId::parsed(order).value()));
   });
-  expect(200, app.as("wang_fang").post(target + "/readings", {{"content", boost::json::parse(content)}}));
+  expect(200, app.as("wang_fang")
+                  .post(target + "/readings", {{"content", boost::json::parse(content)}, {"reason", "read anew"}}));
   auto const checks = app.as("wang_fang").get(target + "/verification");
   for (auto const& check : checks.at("/checks").as_array()) {
     expect(200, app.as("wang_fang")
@@ -52,8 +53,9 @@ void verify(TestApp& app, std::string const& order) {
   auto const standing = app.as("wang_fang").get(target + "/verification");
   for (std::int64_t level = 1; level <= standing.at("/required_level").as_int64(); ++level) {
     expect(200, app.as(signers.at(level))
-                    .post(target + "/verification/signatures",
-                          {{"level", level}, {"content_hash", standing.at("/content_hash")}}));
+                    .post(target + "/verification/signatures", {{"level", level},
+                                                                {"content_hash", standing.at("/content_hash")},
+                                                                {"documents_hash", standing.at("/documents_hash")}}));
   }
 }
 

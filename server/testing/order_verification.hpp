@@ -43,20 +43,37 @@ protected:
     auto const made = as("li_na").post("/orders", content());
     EXPECT_EQ(made.status, 201) << made.response.body_text();
     auto const id = made.text("/id");
-    words_ = as("li_na")
-                 .post("/orders/" + id + "/requirements", {{"channel", "email"},
-                                                           {"received_at", clock().now().text()},
-                                                           {"text", "1000 lamps at 0.97, FOB Ningbo, 1 May"}})
-                 .text("/id");
+    words_ = keep(id, "1000 lamps at 0.97, FOB Ningbo, 1 May");
     return id;
   }
   Answer read(std::string_view person, std::string const& id, boost::json::object const& seen) {
     return as(person).post("/orders/" + id + "/readings", {{"requirement_id", words_}, {"content", seen}});
   }
-  Answer standing(std::string const& id) { return as("wang_fang").get("/orders/" + id + "/verification"); }
+  Answer read_again(std::string_view person, std::string const& id, boost::json::object const& seen,
+                    std::string_view reason) {
+    return as(person).post("/orders/" + id + "/readings",
+                           {{"requirement_id", words_}, {"content", seen}, {"reason", reason}});
+  }
+  std::string keep(std::string const& id, std::string_view text) {
+    auto const kept = as("li_na").post("/orders/" + id + "/requirements",
+                                       {{"channel", "email"}, {"received_at", clock().now().text()}, {"text", text}});
+    EXPECT_EQ(kept.status, 201) << kept.response.body_text();
+    return kept.text("/id");
+  }
+  // As its author sees it, who knows the order.
+  Answer standing(std::string const& id) { return as("li_na").get("/orders/" + id + "/verification"); }
+  boost::json::object signature(std::string const& id, int level) {
+    auto const shown = standing(id);
+    return {
+        {"level", level}, {"content_hash", shown.at("/content_hash")}, {"documents_hash", shown.at("/documents_hash")}};
+  }
   Answer sign(std::string_view person, std::string const& id, int level) {
-    return as(person).post("/orders/" + id + "/verification/signatures",
-                           {{"level", level}, {"content_hash", standing(id).at("/content_hash")}});
+    return as(person).post("/orders/" + id + "/verification/signatures", signature(id, level));
+  }
+  Answer resolve(std::string_view person, std::string const& id, boost::json::array named,
+                 boost::json::object said = {{"kind", "false_alarm"}, {"reason", "misread"}}) {
+    said["discrepancies"] = std::move(named);
+    return as(person).post("/orders/" + id + "/resolutions", said);
   }
   Answer step(std::string const& id, std::string_view status) {
     auto const revision = as("zhang_wei").get("/orders/" + id).at("/revision");
@@ -67,6 +84,28 @@ protected:
     EXPECT_EQ(sign("li_na", id, 1).status, 200);
     EXPECT_EQ(sign("wang_fang", id, 2).status, 200);
     EXPECT_EQ(sign("zhang_wei", id, 3).status, 200);
+  }
+  // Verified, and confirmed an hour ago.
+  std::string confirmed_order() {
+    auto const id = order();
+    agree_on(id);
+    for (auto const* status : {"under_review", "awaiting_customer", "confirmed"})
+      EXPECT_EQ(step(id, status).status, 200) << status;
+    clock().advance(std::chrono::hours(1));
+    return id;
+  }
+  boost::json::object other_quantity() {
+    auto other = content();
+    other["lines"].at(0).as_object()["quantity"] = "900";
+    return other;
+  }
+  // Neither its customer nor its goods are new, and it is no repeat: of other_quantity.
+  std::string order_of_two_levels() {
+    confirmed_order();
+    auto const id = order();
+    EXPECT_EQ(edited("li_na", id, other_quantity()).status, 200);
+    EXPECT_EQ(standing(id).at("/required_level").as_int64(), 2);
+    return id;
   }
   Answer edited(std::string_view person, std::string const& id, boost::json::object edit) {
     edit["revision"] = as("li_na").get("/orders/" + id).at("/revision");

@@ -78,6 +78,9 @@ std::optional<PersonContact> person_contact(sql::Transaction& tx, PersonId const
 std::vector<std::string> role_codes(sql::Transaction& tx, PersonId const& id);
 // The active people who have a permission, over whatever.
 std::vector<std::string> people_who_may(sql::Transaction& tx, std::string_view permission);
+// Those of them whose permission reaches a row with this owner and department, as Caller::reaches has it.
+std::vector<std::string> people_who_reach(sql::Transaction& tx, std::string_view permission, std::string_view owner_id,
+                                          std::string_view department_id);
 
 // The active people of a role; those with exactly this name.
 std::vector<std::string> people_with_role(sql::Transaction& tx, std::string_view role_code);

@@ -20,6 +20,11 @@ constexpr char find_holders[] = R"sql(
   select distinct p.id from role_permission g join person_role r on r.role_id = g.role_id join person p on p.id = r.person_id
   where g.permission = $1 and p.is_active
 )sql";
+constexpr char find_reaching_holders[] = R"sql(
+  select distinct p.id from role_permission g join person_role r on r.role_id = g.role_id join person p on p.id = r.person_id
+  where g.permission = $1 and p.is_active
+    and (g.scope = 'all' or p.id = $2 or (g.scope = 'department' and p.department_id = $3))
+)sql";
 constexpr char find_other_holder[] = R"sql(
   select 1 from role_permission g
     join person_role r on r.role_id = g.role_id
@@ -59,6 +64,14 @@ std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id) {
 std::vector<std::string> people_who_may(sql::Transaction& tx, std::string_view permission) {
   std::vector<std::string> ids;
   for (auto rows = tx.query(find_holders, permission); rows.next();) ids.emplace_back(rows.text(0));
+  return ids;
+}
+
+std::vector<std::string> people_who_reach(sql::Transaction& tx, std::string_view permission, std::string_view owner_id,
+                                          std::string_view department_id) {
+  std::vector<std::string> ids;
+  auto rows = tx.query(find_reaching_holders, permission, owner_id, department_id);
+  while (rows.next()) ids.emplace_back(rows.text(0));
   return ids;
 }
 

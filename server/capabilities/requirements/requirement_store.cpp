@@ -1,5 +1,9 @@
 #include "capabilities/requirements/requirement_store.hpp"
 
+#include <set>
+
+#include "platform/crypto/hash.hpp"
+
 namespace gendan::requirements {
 namespace {
 
@@ -28,6 +32,15 @@ std::optional<RequirementId> kept_file(sql::Transaction& tx, orders::OrderId con
 
 bool has_requirement(sql::Transaction& tx, orders::OrderId const& order) {
   return tx.query("select 1 from requirement where order_id = $1 and voided_at is null limit 1", order.text()).next();
+}
+
+std::string documents_hash(sql::Transaction& tx, orders::OrderId const& order) {
+  std::set<std::string> hashes;  // sorted here: each database sorts text its own way
+  auto rows = tx.query("select hash from requirement where order_id = $1 and voided_at is null", order.text());
+  while (rows.next()) hashes.emplace(rows.text(0));
+  std::string all;
+  for (auto const& hash : hashes) all += hash + "\n";
+  return crypto::sha256_hex(all);
 }
 
 void insert_requirement(sql::Transaction& tx, RequirementRow const& row) { requirement_table.insert(tx, row); }

@@ -53,6 +53,9 @@ MachineReading machine_reading(service::Call& call, orders::OrderId const& order
 
 // Whether any document of the order counts: is not marked void.
 bool has_requirement(sql::Transaction& tx, orders::OrderId const& order);
+// Of all that counts of the order: SHA-256 of its documents' hashes, lower-case hexadecimal. Another document, or one
+// that is marked void, makes it another; the same words kept twice do not.
+std::string documents_hash(sql::Transaction& tx, orders::OrderId const& order);
 // Keeps words as they were said, as the caller: for those who take them in by another way than the page.
 RequirementId keep_words(service::Call& call, orders::OrderId const& order, std::string const& words);
 

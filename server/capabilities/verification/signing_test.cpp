@@ -17,7 +17,8 @@ Signing second_level() {
   signing.required_level = 2;
   signing.signer_id = "wang";
   signing.has_requirement = true;
-  signing.has_other_reading = true;
+  signing.is_read = true;
+  signing.has_read = true;
   signing.signatures = {{1, "li"}};
   return signing;
 }
@@ -33,7 +34,7 @@ TEST(Signing, IsRefusedWithEveryReason) {
   signing.signer_id = "li";
   signing.is_author = true;
   signing.has_requirement = false;
-  signing.has_other_reading = false;
+  signing.is_read = false;
   signing.open_discrepancies = 2;
   EXPECT_THAT(signing_faults(signing),
               ElementsAre("level_not_needed", "level_before_missing", "signed_another_level", "own_entry",
@@ -49,9 +50,9 @@ TEST(Signing, IsOnesOwnWhereThereIsNobodyElseAndSaysSo) {
   signing.is_author = true;
   EXPECT_THAT(signing_faults(signing), ElementsAre("signed_another_level", "own_entry"));
   signing.has_other_person = false;
-  signing.has_other_reading = false;
+  signing.is_read = false;
   EXPECT_THAT(signing_faults(signing), ElementsAre("reading_missing"));
-  signing.has_reading = true;
+  signing.is_read = true;
   EXPECT_THAT(signing_faults(signing), IsEmpty());
   EXPECT_FALSE(is_independent(signing));
 }
@@ -61,9 +62,82 @@ TEST(Signing, OfTheFirstLevelIsTheAuthorsOwn) {
   signing.level = 1;
   signing.signatures = {};
   signing.is_author = true;
-  signing.has_other_reading = false;
+  signing.is_read = false;
   EXPECT_THAT(signing_faults(signing), IsEmpty());
   EXPECT_TRUE(is_independent(signing));
+}
+
+TEST(Signing, OfTheSecondLevelTakesThatOneReadBlindOneself) {
+  auto signing = second_level();
+  signing.has_read = false;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("read_first"));
+  signing.level = 3;
+  signing.required_level = 3;
+  signing.signatures = {{1, "li"}, {2, "zhao"}};
+  EXPECT_THAT(signing_faults(signing), IsEmpty());
+}
+
+TEST(Signing, IsLeftToOthersByWhomALevelAboveNeeds) {
+  using Signers = std::vector<std::vector<std::string>>;
+  struct Row {
+    Signers signers;
+    int level;
+    char const* person;
+    bool leaves_fewer;
+  };
+  for (auto const& row : {
+           Row{{{"li", "wang"}, {"wang"}}, 1, "wang", true},
+           Row{{{"li", "wang"}, {"wang"}}, 1, "li", false},
+           Row{{{"li", "wang"}, {"wang"}}, 2, "wang", false},
+           Row{{{"wang"}, {"wang"}}, 1, "wang", false},  // there is nobody else
+           Row{{{"wang"}, {"wang"}, {"wang"}}, 2, "wang", false},
+           Row{{{"li", "wang"}, {"wang", "zhao"}}, 1, "wang", false},  // zhao signs above
+           Row{{{"li"}, {"wang", "zhang"}, {"zhang"}}, 2, "zhang", true},
+           Row{{{"li"}, {"wang", "zhang"}, {"zhang"}}, 2, "wang", false},
+           Row{{{"li", "wang"}, {"wang", "zhang"}, {"wang", "zhang"}}, 1, "zhang", true},  // one for two levels
+           Row{{{"wang", "zhang"}, {"wang", "zhang"}, {"wang", "zhang"}}, 1, "zhang", false},
+           Row{{{"zhang", "wang"}, {}, {"zhang"}}, 1, "zhang", true},
+       }) {
+    std::vector<std::string> const people{row.person, row.person};
+    EXPECT_EQ(leaves_fewer_signers(row.signers, row.level, people), row.leaves_fewer) << row.person << row.level;
+  }
+  auto signing = second_level();
+  signing.is_needed_above = true;
+  EXPECT_THAT(signing_faults(signing), ElementsAre("needed_for_level_above"));
+}
+
+Onlooker verifier() { return {2, true, false, false, false, true, false, false}; }
+bool reads_first_but(void (*change)(Onlooker&)) {
+  auto onlooker = verifier();
+  change(onlooker);
+  return must_read_first(onlooker);
+}
+
+TEST(Onlookers, ReadFirstWhereTheyCouldGiveTheBlindSecondLook) {
+  EXPECT_TRUE(must_read_first(verifier()));
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) { one.required_level = 1; })) << "nothing is signed blind";
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) { one.may_enter = false; }));
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) { one.is_author = true; })) << "they know the order";
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) { one.has_read = true; }));
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) { one.is_second_signed = true; }));
+  EXPECT_TRUE(reads_first_but([](Onlooker& one) { one.is_read_by_other = true; })) << "a second verifier";
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) {
+    one.is_read_by_other = true;
+    one.may_sign_second = false;
+  }));
+  EXPECT_TRUE(reads_first_but([](Onlooker& one) {
+    one.is_read_by_other = true;
+    one.may_sign_third = true;
+  })) << "level 3 is not needed";
+  EXPECT_FALSE(reads_first_but([](Onlooker& one) {
+    one.is_read_by_other = true;
+    one.may_sign_third = true;
+    one.required_level = 3;
+  })) << "the supervisor sees what they sign over";
+  EXPECT_TRUE(reads_first_but([](Onlooker& one) {
+    one.may_sign_third = true;
+    one.required_level = 3;
+  })) << "before anybody read, the supervisor may be who reads";
 }
 
 struct ConcernRow {

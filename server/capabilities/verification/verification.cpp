@@ -16,7 +16,9 @@ constexpr service::Wording words[] = {
     {"verify_order", "核对订单并签字", "Verify the order and sign"},
     {"resolve_discrepancies", "处理与客户需求的差异", "Resolve the differences from the customer's words"},
     {"order_under_review", "订单在评审中", "Under review"},
+    {"order_awaiting_customer", "订单待客户确认", "Awaiting the customer"},
     {"changed_after_confirmation", "订单确认后有变更", "Changed after its confirmation"},
+    {"documents_changed", "客户文件有新增或作废", "A document of the customer's came, or was marked void"},
 };
 
 void install_permissions(service::App& app) {
@@ -40,10 +42,13 @@ void install(service::App& app) {
   for (auto const* kind : {"requirement_read", "discrepancy_resolved"}) timelines.guard(kind, "requirements.read");
   install_comparison_routes(app);
   install_order_verification_routes(app);
+  install_readings(app);
+  install_resolutions(app);
   install_verification_signing(app);
   install_extra_checks(app);
   install_policy_routes(app);
   install_verification_gate(app);
+  install_following(app);
 }
 
 }  // namespace gendan::verification

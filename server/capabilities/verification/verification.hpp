@@ -4,8 +4,21 @@
 //
 // Of an order: readings of the customer's documents, made without looking at the order, are compared with it;
 // every difference is corrected, accepted with the customer's evidence or a false alarm with its reason; then
-// people sign level after level, over one exact content. Guards the gates before awaiting_customer and confirmed
-// as "requirement_verified".
+// people sign level after level, over one exact content and the customer's documents that count. Guards the gates
+// before awaiting_customer and confirmed as "requirement_verified".
+//
+// The second look is blind. Where an order needs level 2, and until that is signed, a person who may read for it and
+// did not write it is told only how many differences there are, not which, and not what others read, until they
+// read the documents themselves: "read_first". Once somebody else's independent reading stands, that holds on for those
+// alone who may sign level 2 and not the level 3 that is needed: a supervisor sees what they sign over. Who signs level
+// 2 has read blind. The author, who knows the order, and who may not read for it have nothing to be kept from.
+//
+// What was read and signed stands for the documents that counted then: one more, or one marked void, and it counts no
+// longer; with the same documents again it does. Verified is an order with a requirement, a reading of it by somebody
+// who did not write the order (as long as there is anybody), no open difference or check, and every level signed.
+//
+// Wherever two people exist, two different people sign: nobody signs a level when that leaves those above it to fewer
+// people than somebody else's signature there would.
 //
 // What went wrong before of the same customer's goods, and what this customer always wants, is looked at besides and
 // ticked. Other capabilities add such checks at start-up:

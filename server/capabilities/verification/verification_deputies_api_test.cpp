@@ -19,9 +19,9 @@ protected:
     ASSERT_EQ(named.status, 201) << named.response.body_text();
   }
   Answer sign_for(std::string_view deputy, std::string_view person, std::string const& id, int level) {
-    return as(deputy).post(
-        "/orders/" + id + "/verification/signatures",
-        {{"level", level}, {"content_hash", standing(id).at("/content_hash")}, {"in_place_of_id", id_of(person)}});
+    auto signing = signature(id, level);
+    signing["in_place_of_id"] = id_of(person);
+    return as(deputy).post("/orders/" + id + "/verification/signatures", signing);
   }
 };
 BOTH_DATABASES(VerificationDeputies);

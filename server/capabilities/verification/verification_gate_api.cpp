@@ -1,4 +1,4 @@
-// The gate condition "requirement_verified", and the work that follows an order's changes.
+// The gate condition "requirement_verified".
 #include <algorithm>
 
 #include "capabilities/verification/order_verification_api.hpp"
@@ -23,24 +23,18 @@ ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
   };
   if (standing.is_verified()) return finding;
   if (!standing.has_requirement) add("requirement", "requirements.write");
+  if (standing.has_other_documents()) add("documents_changed", "verification.enter");
   if (standing.open_discrepancies() > 0) add("discrepancies", "verification.enter");
-  bool const lacks_checks = standing.open_checks() > 0;
   auto const blind = blind_level(standing.required.level);
   auto const next = static_cast<int>(standing.signatures.size()) + 1;
-  for (auto level = next; level <= standing.required.level; ++level) {
-    if (lacks_checks && level == std::max(next, blind)) add("extra_checks", "verification.enter");
-    add("level_" + std::to_string(level), permission_of_level(level));
+  for (auto level = next; level <= standing.required.level + 1; ++level) {
+    if (level == std::max(next, blind)) {
+      if (!standing.is_read) add("reading", "verification.enter");
+      if (standing.open_checks() > 0) add("extra_checks", "verification.enter");
+    }
+    if (level <= standing.required.level) add("level_" + std::to_string(level), permission_of_level(level));
   }
   return finding;
-}
-
-void follow_order(Call& call, events::Event const& event) {
-  auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
-  auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
-  if (!order || order->is_historical) return;
-  auto const standing = standing_of(call, *order);
-  keep_findings(call, standing);
-  keep_work(call, standing);
 }
 
 }  // namespace
@@ -48,9 +42,6 @@ void follow_order(Call& call, events::Event const& event) {
 void install_verification_gate(service::App& app) {
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed})
     app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified});
-  for (auto const* kind : {"order_status_changed", "order_edited", "order_held", "order_released", "order_cancelled",
-                           "order_handed_over", "requirement_kept", "requirement_voided", "document_read"})
-    app.on(kind, std::string("verification.follow_") + kind, follow_order);
 }
 
 }  // namespace gendan::verification

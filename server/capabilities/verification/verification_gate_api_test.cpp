@@ -119,8 +119,7 @@ TEST_P(UnverifiedOrder, IsNotVerifiedByASignatureOverAnother) {
   auto changed = content();
   changed["remark"] = "urgent";
   EXPECT_EQ(edited("li_na", id, changed).status, 200);
-  auto const replayed = as("li_na").post("/orders/" + id + "/verification/signatures",
-                                         {{"level", 1}, {"content_hash", standing(verified).at("/content_hash")}});
+  auto const replayed = as("li_na").post("/orders/" + id + "/verification/signatures", signature(verified, 1));
   EXPECT_EQ(replayed.text("/code"), "content_moved_on");
   expect_shut(id);
 }

@@ -1,11 +1,9 @@
-// How an order's verification stands, and whose turn it is.
+// How an order's verification stands.
 #include <algorithm>
-#include <array>
 
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/verification/extra_check.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
-#include "capabilities/work/work.hpp"
 #include "platform/search/fold.hpp"
 
 namespace gendan::verification {
@@ -13,14 +11,7 @@ namespace {
 
 using orders::OrderContent;
 using orders::OrderId;
-using orders::OrderStatus;
 using service::Call;
-
-constexpr std::chrono::hours patience(24);  // from what made it somebody's turn
-constexpr int looked_back = 100;            // events
-constexpr auto turning =
-    std::to_array<std::string_view>({"order_created", "order_status_changed", "order_edited", "order_released",
-                                     "requirement_read", "document_read", "verification_signed"});
 
 Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order, bool is_unchanged_repeat) {
   Situation situation;
@@ -68,6 +59,11 @@ std::optional<FindingRow> finding_of(Standing const& standing, OrderContent cons
   return row;
 }
 
+Reader reader_of(Standing const& standing, ReadingSource source) {
+  if (source == ReadingSource::machine) return Reader::machine;
+  return standing.repeats ? Reader::person_of_a_repeat : Reader::person;
+}
+
 class Discrepancies {
 public:
   Discrepancies(Call& call, OrderContent const& content, Standing& standing)
@@ -80,7 +76,7 @@ public:
   void find(OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
     auto comparison = compared(read(left), right_, {});
     for (auto& field : comparison.fields) {
-      if (!is_of_concern(field, reader_of(source))) continue;
+      if (!is_of_concern(field, reader_of(standing_, source))) continue;
       if (auto finding = finding_of(standing_, content_, comparison, field))
         standing_.findings.push_back(*std::move(finding));
       auto resolution = resolution_of(field, resolutions_);
@@ -90,10 +86,6 @@ public:
 
 private:
   Document read(OrderContent const& content) const { return document_of(content, search::case_folded, criticals_); }
-  Reader reader_of(ReadingSource source) const {
-    if (source == ReadingSource::machine) return Reader::machine;
-    return standing_.repeats ? Reader::person_of_a_repeat : Reader::person;
-  }
 
   OrderContent const& content_;
   Standing& standing_;
@@ -104,43 +96,24 @@ private:
 
 void find_discrepancies(Call& call, OrderContent const& content, Standing& standing) {
   Discrepancies discrepancies(call, content, standing);
-  for (auto const& reading : standing.readings) discrepancies.find(reading.content, reading.source, reading.id);
+  for (auto const& reading : standing.readings) {
+    if (standing.is_current(reading)) discrepancies.find(reading.content, reading.source, reading.id);
+  }
   if (standing.has_requirement) {
     discrepancies.find(requirements::machine_reading(call, standing.order.id).content, ReadingSource::machine,
                        std::nullopt);
   }
-  std::ranges::stable_sort(standing.discrepancies, {}, [](Discrepancy const& discrepancy) {
-    return std::pair(discrepancy.resolution.has_value(), discrepancy.weight);
-  });
+  sort_discrepancies(standing);
 }
 
-// Since when it waits: resolving one of several differences gives nobody a new day.
-Instant turn_began(Call& call, orders::OrderSummary const& order) {
-  for (auto const& event : events::history(call.tx, "orders/" + order.id.text(), {}, looked_back)) {
-    if (std::ranges::find(turning, event.kind) != turning.end()) return event.at;
+bool is_read(Call& call, Standing const& standing) {
+  bool is_read_by_author = false;
+  for (auto const& reading : standing.readings) {
+    if (!standing.is_current(reading)) continue;
+    if (standing.is_independent(reading)) return true;
+    is_read_by_author = true;
   }
-  return call.now;
-}
-
-int next_level(Standing const& standing) { return static_cast<int>(standing.signatures.size()) + 1; }
-
-// Who signs a level: whoever has the order, then the list of a role.
-work::Assignee signer_of(orders::OrderSummary const& order, int level) {
-  if (level == 1) return {order.owner_id, order.department_id, {}};
-  return {{}, {}, level == 2 ? "verifier" : "supervisor"};
-}
-
-work::Item item_of(Call& call, Standing const& standing, std::string key, std::string code, int level) {
-  work::Item item;
-  item.key = std::move(key);
-  item.assignee = signer_of(standing.order, level);
-  item.title_code = std::move(code);
-  item.title_arguments = {{"customer", standing.order.customer_name}, {"level", std::to_string(level)}};
-  item.link = work::Link{"orders", standing.order.id.text(), standing.order.number};
-  item.reason_code =
-      standing.order.status == OrderStatus::under_review ? "order_under_review" : "changed_after_confirmation";
-  item.too_late_at = turn_began(call, standing.order) + patience;
-  return item;
+  return is_read_by_author && !has_other_reader(call, standing);
 }
 
 }  // namespace
@@ -156,31 +129,65 @@ std::size_t Standing::open_checks() const {
 
 bool Standing::is_independent(ReadingRow const& reading) const { return !is_author(reading.read_by_id); }
 
+bool Standing::is_current(ReadingRow const& reading) const { return reading.documents_hash == documents_hash; }
+
 bool Standing::is_author(std::string const& person) const {
   return std::ranges::find(authors, person) != authors.end();
 }
 
-bool Standing::is_verified() const {
-  return static_cast<int>(signatures.size()) >= required.level && open_discrepancies() == 0;
+bool Standing::has_other_documents() const {
+  auto const is_outdated = [&](ReadingRow const& reading) { return !is_current(reading); };
+  if (!is_read && std::ranges::any_of(readings, is_outdated)) return true;
+  return std::ranges::any_of(earlier_signatures, [&](SignatureRow const& before) {
+    return before.content_hash == content_hash &&
+           std::ranges::find(signatures, before.level, &SignatureRow::level) == signatures.end();
+  });
 }
 
-Standing standing_of(Call& call, orders::OrderSummary const& order) {
+bool Standing::is_verified() const {
+  return has_requirement && is_read && static_cast<int>(signatures.size()) >= required.level &&
+         open_discrepancies() == 0 && open_checks() == 0;
+}
+
+Standing outline_of(Call& call, orders::OrderSummary const& order, OrderContent const& content) {
   Standing standing;
   standing.order = order;
-  auto const content = orders::order_content(call.tx, order.id);
   standing.content_hash = orders::content_hash(content);
+  standing.documents_hash = requirements::documents_hash(call.tx, order.id);
   standing.repeats = orders::repeated_order(call.tx, order.id);
   standing.required = required_level(policy(call.tx), situation_of(call.tx, order, standing.repeats.has_value()));
   standing.has_requirement = requirements::has_requirement(call.tx, order.id);
   standing.authors = orders::authors_of(call.tx, order.id);
   standing.readings = standing_readings(call.tx, order.id);
-  find_discrepancies(call, content, standing);
-  standing.checks = checks_of(call, standing, content);
+  standing.is_read = is_read(call, standing);
   for (auto& row : signatures_of(call.tx, order.id)) {
-    auto& place = row.content_hash == standing.content_hash ? standing.signatures : standing.earlier_signatures;
-    place.push_back(std::move(row));
+    bool const stands = row.content_hash == standing.content_hash && row.documents_hash == standing.documents_hash;
+    (stands ? standing.signatures : standing.earlier_signatures).push_back(std::move(row));
   }
   return standing;
+}
+
+Standing standing_of(Call& call, orders::OrderSummary const& order) {
+  auto const content = orders::order_content(call.tx, order.id);
+  auto standing = outline_of(call, order, content);
+  find_discrepancies(call, content, standing);
+  standing.checks = checks_of(call, standing, content);
+  return standing;
+}
+
+std::vector<ComparedField> differences_of(Call& call, Standing const& standing, ReadingRow const& reading) {
+  auto const criticals = criticals_of(call.tx, standing.order);
+  auto const read = [&](OrderContent const& content) { return document_of(content, search::case_folded, criticals); };
+  auto fields = compared(read(reading.content), read(orders::order_content(call.tx, standing.order.id)), {}).fields;
+  auto const reader = reader_of(standing, reading.source);
+  std::erase_if(fields, [&](ComparedField const& field) { return !is_of_concern(field, reader); });
+  return fields;
+}
+
+void sort_discrepancies(Standing& standing) {
+  std::ranges::stable_sort(standing.discrepancies, {}, [](Discrepancy const& discrepancy) {
+    return std::pair(discrepancy.resolution.has_value(), discrepancy.weight);
+  });
 }
 
 bool is_verified(Call& call, OrderId const& order) {
@@ -190,21 +197,6 @@ bool is_verified(Call& call, OrderId const& order) {
 int required_level_of(sql::Transaction& tx, OrderId const& id) {
   auto const order = orders::order_summary(tx, id).value();
   return required_level(policy(tx), situation_of(tx, order, orders::repeated_order(tx, id).has_value())).level;
-}
-
-void keep_work(Call& call, Standing const& standing) {
-  std::vector<work::Item> items;
-  // Once more after a change of what was confirmed.
-  bool const is_changed =
-      orders::takes_changes(standing.order.status) && orders::agreed_revision(call.tx, standing.order.id) > 1;
-  if ((standing.order.status == OrderStatus::under_review || is_changed) && !standing.is_verified()) {
-    auto const level = std::min(next_level(standing), standing.required.level);
-    if (standing.open_discrepancies() > 0)
-      items.push_back(item_of(call, standing, "discrepancies", "resolve_discrepancies", 1));
-    else
-      items.push_back(item_of(call, standing, "level_" + std::to_string(level), "verify_order", level));
-  }
-  work::keep_items(call, {"verification", standing.order.id.text()}, items);
 }
 
 }  // namespace gendan::verification

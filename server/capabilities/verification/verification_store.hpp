@@ -30,9 +30,12 @@ struct ReadingRow {
   std::string read_by_id;        // empty: the machine
   std::string read_by_name;
   Instant read_at;
+  std::string documents_hash{};         // requirements::documents_hash when it was read
+  std::optional<std::string> reason{};  // why once more
 };
 BOOST_DESCRIBE_STRUCT(ReadingRow, (),
-                      (id, order_id, requirement_id, source, content, read_by_id, read_by_name, read_at))
+                      (id, order_id, requirement_id, source, content, read_by_id, read_by_name, read_at, documents_hash,
+                       reason))
 
 enum class ResolutionKind { accepted_deviation, false_alarm };
 BOOST_DESCRIBE_ENUM(ResolutionKind, accepted_deviation, false_alarm)
@@ -65,10 +68,11 @@ struct SignatureRow {
   bool is_independent = true;
   std::optional<std::string> in_place_of_id;  // of whom a deputy signed for
   std::optional<std::string> in_place_of_name;
+  std::string documents_hash{};  // of the customer's documents that counted
 };
 BOOST_DESCRIBE_STRUCT(SignatureRow, (),
                       (id, order_id, content_hash, level, signed_by_id, signed_by_name, signed_at, is_independent,
-                       in_place_of_id, in_place_of_name))
+                       in_place_of_id, in_place_of_name, documents_hash))
 
 // A difference that was found of an order's line.
 struct FindingRow {
@@ -106,6 +110,8 @@ bool set_policy(sql::Transaction& tx, PolicyRow& row);
 // Takes the place of the same reader's earlier one.
 void insert_reading(sql::Transaction& tx, ReadingRow const& row);
 std::vector<ReadingRow> standing_readings(sql::Transaction& tx, orders::OrderId const& order);
+// Some of the orders that somebody has read for, by id after this one.
+std::vector<orders::OrderId> orders_read(sql::Transaction& tx, std::string_view after, int limit);
 
 std::vector<ResolutionRow> resolutions_of(sql::Transaction& tx, orders::OrderId const& order);
 void insert_resolution(sql::Transaction& tx, ResolutionRow const& row);

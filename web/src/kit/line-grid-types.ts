@@ -13,6 +13,8 @@ export interface GridColumn {
   isRequired?: boolean;
   // Most fraction digits of a decimal.
   scale?: number;
+  // A decimal in percent, which may be typed with its sign.
+  isPercent?: boolean;
   // All there are, or a way to find some by typed text (those may also be typed unseen).
   choices?: readonly GridChoice[];
   find?: (text: string, signal: AbortSignal) => Promise<readonly GridChoice[]>;

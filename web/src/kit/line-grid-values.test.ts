@@ -100,3 +100,10 @@ describe('the sum of decimals', () => {
     expect(decimalSum(values)).toBe(sum);
   });
 });
+
+test('percent is typed with its sign or without', () => {
+  const percent: GridColumn = { key: 'tolerance', title: '', kind: 'decimal', scale: 2, isPercent: true };
+  expect(['5%', '5 %', '2.5％', '5'].map((typed) => normalised(percent, typed))).toEqual(['5', '5', '2.5', '5']);
+  expect(valueProblem(percent, normalised(percent, 'five'))).toBe('not_a_decimal');
+  expect(normalised({ ...percent, isPercent: false }, '5%')).toBe('5%');
+});

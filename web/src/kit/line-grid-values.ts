@@ -4,7 +4,7 @@ import type { GridColumn } from './line-grid-types';
 
 export function normalised(column: GridColumn, typed: string): string {
   const text = typed.trim();
-  if (column.kind === 'decimal') return decimalText(text) ?? text;
+  if (column.kind === 'decimal') return decimalText(column.isPercent ? withoutPercent(text) : text) ?? text;
   if (column.kind === 'date') return dateText(text) ?? text;
   if (column.kind === 'choice') return choiceValue(column, text) ?? text;
   return column.kind === 'text' ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
@@ -46,6 +46,9 @@ export function decimalText(typed: string): string | null {
   const [, sign = '', whole = '', fraction = ''] = parts;
   return sign + (whole.replace(/^0+(?=\d)/, '') || '0') + (fraction && `.${fraction}`);
 }
+
+// "5 %" and "5％" without the sign.
+export const withoutPercent = (typed: string): string => typed.trim().replace(/\s*[%％]$/, '');
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

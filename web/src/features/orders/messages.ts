@@ -141,6 +141,11 @@ export const messages = defineMessages({
   archive_complete: { zh: '归档资料齐全', en: 'Archive complete' },
   requirement: { zh: '客户原始需求', en: "the customer's own words" },
   discrepancies: { zh: '未处理的差异', en: 'open differences' },
+  documents_changed: {
+    zh: '读取或签字之后客户文件有变动，须重新读取并签字',
+    en: "the customer's documents read and signed anew: they changed",
+  },
+  reading: { zh: '他人独立读取客户文件', en: "somebody else's reading of the customer's documents" },
   extra_checks: { zh: '未做的附加检查', en: 'additional checks to be made' },
   level_1: { zh: '第 1 级核对（录入人）', en: 'level 1 (who entered it)' },
   level_2: { zh: '第 2 级核对（专职核对）', en: 'level 2 (dedicated verifier)' },

@@ -1,8 +1,8 @@
 // What the customer's documents say, typed without the order in sight. The keyboard alone does it: Enter goes to the
 // next line of the grid and never sends, Ctrl+Enter sends.
-import { Form, Input, InputNumber } from 'antd';
+import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { problemOf } from '@/api/problems';
+import { ApiProblem, problemOf } from '@/api/problems';
 import type { RepeatSafe } from '@/kit/change';
 import { DateField } from '@/kit/date-field';
 import { FieldGrid } from '@/kit/field-grid';
@@ -15,7 +15,7 @@ import type { RecordReading } from '@/kit/recorded';
 import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
-import { keepReading, type Standing } from './api';
+import { keepReading, type Reading, type Standing } from './api';
 import {
   addressFields,
   contentOf,
@@ -24,34 +24,49 @@ import {
   lineFields,
   type ReadingValues,
   readLines,
+  valuesOf,
 } from './reading-content';
 import { readingMessages } from './reading-messages';
 
 const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
-const noRows: never[] = [];
+const longestReason = 500;
 
 interface BlindFormProps {
-  order: string;
+  standing: Standing;
   reading: RecordReading;
+  // What the same person read before, to begin with.
+  earlier: Reading | null;
   onSubmitted: () => void;
 }
 
-export function BlindForm({ order, reading, onSubmitted }: BlindFormProps) {
+export function BlindForm({ standing, reading, earlier, onSubmitted }: BlindFormProps) {
   const text = useText(readingMessages);
   const problemText = useProblemText();
   const [form] = Form.useForm<ReadingValues>();
   const columns = useColumns(reading);
-  const grid = useLineGrid(noRows, columns);
+  // What one began with stays, also when the record is read again while one types.
+  const [initial] = useState(() => (earlier ? valuesOf(earlier) : emptyReading));
+  // The documents that the reader has in sight: when others count by then, that is said before anything is kept.
+  const [seen, setSeen] = useState(standing.documents_hash);
+  const isOutdated = seen !== standing.documents_hash;
+  const grid = useLineGrid(initial.lines, columns);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const problems = useMemo(() => {
     const seen = ownProblems(grid.state.rows, columns);
     return new Map([...refused, ...[...seen].map(([place, code]) => [place, problemText({ code })] as const)]);
   }, [grid.state.rows, columns, refused, problemText]);
-  const labels = useMemo(() => labelsOf(reading), [reading]);
+  const labels = useMemo(() => labelsOf(reading, text('again_reason')), [reading, text]);
 
   const save = async ({ values }: { values: ReadingValues }, headers: RepeatSafe) => {
+    const unread = ownProblems(readLines(values), columns).size;
+    if (unread > 0) throw unreadable(text('lines_problem', { count: unread }));
+    const reason = values.reason?.trim() || null;
     try {
-      return await keepReading(order, { content: contentOf(values) }, headers);
+      return await keepReading(
+        standing.order_id,
+        { content: contentOf(values), documents_hash: seen, ...(reason ? { reason } : {}) },
+        headers,
+      );
     } catch (error) {
       const problem = problemOf(error);
       const placed = problem.problems.map((one) => ({ ...one, path: formPath(one.path) }));
@@ -75,15 +90,27 @@ export function BlindForm({ order, reading, onSubmitted }: BlindFormProps) {
     <div onKeyDown={hear}>
       <RecordForm<ReadingValues, Standing>
         form={form}
-        initial={emptyReading}
+        initial={initial}
         labels={labels}
         entryKeys={{ lines: 'id' }}
-        draft={`reading/${order}`}
+        draft={`reading/${standing.order_id}`}
         topics={['orders', 'work']}
         saveText={text('submit')}
         save={save}
         onSaved={onSubmitted}
       >
+        {isOutdated && (
+          <Alert
+            type="warning"
+            showIcon
+            title={text('documents_moved')}
+            action={
+              <Button size="small" onClick={() => setSeen(standing.documents_hash)}>
+                {text('documents_seen')}
+              </Button>
+            }
+          />
+        )}
         <HeaderFields labels={labels} />
         <Form.Item name="facts" label={labels.facts} extra={text('facts_hint')}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000} />
@@ -93,10 +120,18 @@ export function BlindForm({ order, reading, onSubmitted }: BlindFormProps) {
         <Form.Item name="lines">
           <LineGridField handle={grid} label={text('lines')} problems={problems} />
         </Form.Item>
+        {earlier?.is_current && (
+          <Form.Item name="reason" label={text('again_reason')} extra={text('again_hint')} required>
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={longestReason} />
+          </Form.Item>
+        )}
       </RecordForm>
     </div>
   );
 }
+
+const unreadable = (code: string) =>
+  new ApiProblem({ status: 422, code: 'invalid_input', problems: [{ path: '/lines', code, limit: '' }] });
 
 function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) {
   const field = (name: string, input: ReactNode) => (
@@ -125,13 +160,13 @@ function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) 
   );
 }
 
-function labelsOf(reading: RecordReading): Record<string, string> {
+function labelsOf(reading: RecordReading, reason: string): Record<string, string> {
   const names = [
     ...Object.keys(emptyReading),
     ...addressFields.map((part) => `delivery_address/${part}`),
     ...lineFields.map((part) => `lines/${part}`),
   ];
-  return Object.fromEntries(names.map((name) => [name, reading.field('orders', name)]));
+  return { ...Object.fromEntries(names.map((name) => [name, reading.field('orders', name)])), reason };
 }
 
 const widths: Partial<Record<(typeof lineFields)[number], number>> = {
@@ -150,7 +185,7 @@ function useColumns(reading: RecordReading): readonly GridColumn[] {
         const field = reading.field('orders', key);
         const column = { key, title: field, width: widths[key] ?? 120 };
         if (key === 'tolerance_over' || key === 'tolerance_under')
-          return { ...column, title: text('percent', { field }), kind: 'decimal', scale: 2 };
+          return { ...column, title: text('percent', { field }), kind: 'decimal', scale: 2, isPercent: true };
         if (key === 'requested_on') return { ...column, kind: 'date' };
         const scale = { quantity: 3, unit_price: 6, amount: 4 }[key as string];
         return scale ? { ...column, kind: 'decimal', scale } : { ...column, kind: 'text' };

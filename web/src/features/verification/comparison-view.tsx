@@ -20,13 +20,22 @@ const moreFields = 1_000;
 
 export function ComparisonView({ order, reading }: { order: string; reading: string }) {
   const query = useQuery(readingQuery(order, reading));
-  return <QueryStates query={query}>{(data) => <Compared order={order} reading={data} />}</QueryStates>;
+  return (
+    <QueryStates query={query}>
+      {(data) => data.comparison && <Compared order={order} reading={data} fields={data.comparison.fields} />}
+    </QueryStates>
+  );
 }
 
-function Compared({ order, reading }: { order: string; reading: Reading }) {
+interface ComparedProps {
+  order: string;
+  reading: Reading;
+  fields: readonly ComparedField[];
+}
+
+function Compared({ order, reading, fields }: ComparedProps) {
   const text = useText(readingMessages);
   const words = useText(standingMessages);
-  const { fields } = reading.comparison;
   const wordsOf = useFieldWords(order);
   const [shown, setShown] = useState(fieldsAtOnce);
   const sorted = useMemo(() => differencesFirst(fields), [fields]);

@@ -1,7 +1,7 @@
 // The differences between what was read in the customer's documents and the order: open ones, and folded those
 // that are resolved.
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { InstantText } from '@/kit/instant-text';
@@ -23,50 +23,126 @@ export function WeightTag({ weight }: Pick<ComparedField, 'weight'>) {
   return <StatusTag tone={tones[weight]} text={text(weight)} />;
 }
 
+// An order of 500 lines may have thousands: the rest comes when it is asked for.
+const shownAtOnce = 50;
+const moreShown = 200;
+
+const keyOf = ({ reading_id, source, path }: Discrepancy) => `${reading_id ?? source}${path}`;
+
 export function Differences({ standing }: { standing: Standing }) {
   const text = useText(standingMessages);
-  const { may } = useAccess();
   const wordsOf = useFieldWords(standing.order_id);
-  const [resolving, setResolving] = useState<Discrepancy | null>(null);
   const { open, resolved } = byState(standing.discrepancies);
   const isUnread = standing.readings.length === 0 && standing.discrepancies.length === 0;
   if (isUnread) return <p className={styles.quiet}>{text('nobody_read')}</p>;
   if (!wordsOf) return <Loading lines={2} />;
-  const line = (one: Discrepancy) => (
-    <DifferenceLine
-      key={`${one.reading_id ?? one.source}${one.path}`}
-      standing={standing}
-      discrepancy={one}
-      words={wordsOf(one)}
-      onResolve={() => setResolving(one)}
-    />
-  );
   return (
     <>
       {open.length === 0 ? (
         <p className={styles.quiet}>{text('no_differences')}</p>
       ) : (
-        <section className={styles.part}>
-          <header className={styles.partHead}>
-            <h3>{text('differences', { count: open.length })}</h3>
-            {may('orders.write') && <Link to={`/orders/${standing.order_id}/edit`}>{text('correct_order')}</Link>}
-          </header>
-          <ul className={styles.differences}>{open.map(line)}</ul>
-        </section>
+        <OpenDifferences standing={standing} open={open} wordsOf={wordsOf} />
       )}
       {resolved.length > 0 && (
         <details className={styles.folded}>
           <summary>{text('resolved_differences', { count: resolved.length })}</summary>
-          <ul className={styles.differences}>{resolved.map(line)}</ul>
+          <DifferenceList all={resolved}>
+            {(one) => <DifferenceLine key={keyOf(one)} standing={standing} discrepancy={one} words={wordsOf(one)} />}
+          </DifferenceList>
         </details>
       )}
+    </>
+  );
+}
+
+interface OpenDifferencesProps {
+  standing: Standing;
+  open: readonly Discrepancy[];
+  wordsOf: (one: Discrepancy) => FieldWords;
+}
+
+function OpenDifferences({ standing, open, wordsOf }: OpenDifferencesProps) {
+  const text = useText(standingMessages);
+  const { may } = useAccess();
+  const [resolving, setResolving] = useState<readonly Discrepancy[] | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const picked = open.filter((one) => chosen.has(keyOf(one)));
+  const mayResolve = standing.may_enter && !leavesToOthers(standing);
+  const choose = (ones: readonly Discrepancy[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const one of ones) isChosen ? next.add(keyOf(one)) : next.delete(keyOf(one));
+    setChosen(next);
+  };
+  return (
+    <section className={styles.part}>
+      <header className={styles.partHead}>
+        <h3>{text('differences', { count: open.length })}</h3>
+        {may('orders.write') && <Link to={`/orders/${standing.order_id}/edit`}>{text('correct_order')}</Link>}
+      </header>
+      <DifferenceList
+        all={open}
+        above={(shown) =>
+          mayResolve &&
+          open.length > 1 && (
+            <div className={styles.signed}>
+              <Checkbox
+                checked={picked.length > 0 && shown.every((one) => chosen.has(keyOf(one)))}
+                indeterminate={picked.length > 0 && !shown.every((one) => chosen.has(keyOf(one)))}
+                onChange={({ target }) => choose(shown, target.checked)}
+              >
+                {text('choose_all', { count: shown.length })}
+              </Checkbox>
+              <Button size="small" disabled={picked.length === 0} onClick={() => setResolving(picked)}>
+                {text('resolve_chosen', { count: picked.length })}
+              </Button>
+            </div>
+          )
+        }
+      >
+        {(one) => (
+          <DifferenceLine
+            key={keyOf(one)}
+            standing={standing}
+            discrepancy={one}
+            words={wordsOf(one)}
+            onResolve={() => setResolving([one])}
+            {...(mayResolve && open.length > 1
+              ? { isChosen: chosen.has(keyOf(one)), onChoose: (isChosen: boolean) => choose([one], isChosen) }
+              : {})}
+          />
+        )}
+      </DifferenceList>
       {resolving && (
         <ResolveDifference
           order={standing.order_id}
-          discrepancy={resolving}
-          words={wordsOf(resolving)}
+          discrepancies={resolving}
+          wordsOf={wordsOf}
           onClose={() => setResolving(null)}
+          onResolved={() => setChosen(new Set())}
         />
+      )}
+    </section>
+  );
+}
+
+interface DifferenceListProps {
+  all: readonly Discrepancy[];
+  above?: (shown: readonly Discrepancy[]) => ReactNode;
+  children: (one: Discrepancy) => ReactNode;
+}
+
+function DifferenceList({ all, above, children }: DifferenceListProps) {
+  const text = useText(standingMessages);
+  const [count, setCount] = useState(shownAtOnce);
+  const shown = all.slice(0, count);
+  return (
+    <>
+      {above?.(shown)}
+      <ul className={styles.differences}>{shown.map(children)}</ul>
+      {count < all.length && (
+        <Button type="link" onClick={() => setCount(count + moreShown)}>
+          {text('more_differences', { count: Math.min(moreShown, all.length - count) })}
+        </Button>
       )}
     </>
   );
@@ -76,18 +152,28 @@ interface DifferenceLineProps {
   standing: Standing;
   discrepancy: Discrepancy;
   words: FieldWords;
-  onResolve: () => void;
+  // Of an open one.
+  onResolve?: () => void;
+  isChosen?: boolean;
+  onChoose?: (isChosen: boolean) => void;
 }
 
-function DifferenceLine({ standing, discrepancy, words, onResolve }: DifferenceLineProps) {
+function DifferenceLine({ standing, discrepancy, words, onResolve, isChosen, onChoose }: DifferenceLineProps) {
   const text = useText(standingMessages);
   const { resolution, lookalike } = discrepancy;
   return (
     <li className={styles.difference}>
       <div className={styles.differenceHead}>
+        {onChoose && (
+          <Checkbox
+            checked={isChosen === true}
+            aria-label={text('choose_difference', { field: words.field })}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+        )}
         <strong>{words.field}</strong>
         <WeightTag weight={discrepancy.weight} />
-        {!resolution && <ResolveButton standing={standing} field={words.field} onResolve={onResolve} />}
+        {onResolve && <ResolveButton standing={standing} field={words.field} onResolve={onResolve} />}
       </div>
       <BothValues words={words} />
       {lookalike && <p className={styles.hint}>{text(lookalike)}</p>}

@@ -2,6 +2,11 @@ import { defineMessages } from '@/kit/text';
 
 export const messages = defineMessages({
   level: { zh: '级别', en: 'Level' },
+  documents_hash: { zh: '客户文件哈希', en: "Hash of the customer's documents" },
+  dropped_count: { zh: '因此消失的差异', en: 'Differences that went by it' },
+  dropped: { zh: '消失的差异', en: 'Those differences' },
+  left: { zh: '客户文件', en: "Customer's document" },
+  right: { zh: '订单', en: 'Order' },
   content_hash: { zh: '内容哈希', en: 'Hash of the content' },
   is_independent: { zh: '独立', en: 'Independent' },
   source: { zh: '来源', en: 'Source' },
@@ -29,6 +34,14 @@ export const messages = defineMessages({
   work_changed: {
     zh: '订单确认后有变更，须重新核对才能继续',
     en: 'Changed after its confirmation; it goes on once verified anew',
+  },
+  work_documents_changed: {
+    zh: '读取或签字之后客户文件有变动，须重新读取并签字',
+    en: 'The documents changed after they were read or signed over; they are read and signed anew',
+  },
+  work_awaiting_customer: {
+    zh: '订单待客户确认，核对后才能确认',
+    en: 'Awaiting the customer; it is confirmed once verified',
   },
   work_under_review: {
     zh: '订单在评审中，核对后才能发客户确认',

@@ -29,6 +29,22 @@ export const problemMessages = defineMessages({
     zh: '订单内容已变，请重新查看后再签',
     en: 'The order has changed; look at it again before you sign',
   },
+  documents_moved_on: {
+    zh: '客户文件有新增或作废，请看过现在的文件再提交或签字',
+    en: 'One of the documents came or was marked void; look at them as they are now before you submit or sign',
+  },
+  read_first: {
+    zh: '请先自己盲录客户文件：第 2 级核对须独立',
+    en: 'Enter what the documents say yourself first: level 2 is blind',
+  },
+  needed_for_level_above: {
+    zh: '更高一级离不开您的签字，这一级请由他人签',
+    en: 'A higher level cannot do without your signature; leave this one to somebody else',
+  },
+  discrepancies_not_to_be_resolved: {
+    zh: '这些差异不能一并处理，没有一处被处理',
+    en: 'These differences cannot be resolved together; none of them was',
+  },
   no_such_reading: { zh: '没有这次读取', en: 'There is no such reading' },
   no_such_discrepancy: { zh: '没有这处差异', en: 'There is no such difference' },
   discrepancy_already_resolved: { zh: '这处差异已处理', en: 'This difference is resolved already' },

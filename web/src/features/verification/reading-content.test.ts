@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GridRow } from '@/kit/line-grid-types';
-import { attributesOf, contentOf, emptyReading, formPath } from './reading-content';
+import type { Reading } from './api';
+import { attributesOf, contentOf, emptyReading, formPath, valuesOf } from './reading-content';
 
 test('lines stand at 10, 20 and so on; what was not read is not said', () => {
   const lines: GridRow[] = [
@@ -13,6 +14,40 @@ test('lines stand at 10, 20 and so on; what was not read is not said', () => {
     { position: 10, product_code: 'LAMP-01', quantity: '1200', unit: null, tolerance_over: 250, specification: [] },
     { position: 20, description: 'cord', quantity: null, tolerance_over: null },
   ]);
+});
+
+test('more than 999 lines stand at 1, 2, 3: beyond 9999 there is no position', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({ id: String(place), cells: { product_code: 'A' } }));
+  const positions = (count: number) =>
+    contentOf({ ...emptyReading, lines: lines(count) }).lines?.map(({ position }) => position);
+  expect(positions(999)?.at(-1)).toBe(9_990);
+  expect(positions(1_000)?.slice(0, 2)).toEqual([1, 2]);
+  expect(positions(2_000)?.at(-1)).toBe(2_000);
+});
+
+test('a tolerance in percent is read with its sign, too', () => {
+  const lines = [{ id: 'a', cells: { product_code: 'A', tolerance_over: '5 %', tolerance_under: '2.5％' } }];
+  expect(contentOf({ ...emptyReading, lines }).lines).toMatchObject([{ tolerance_over: 500, tolerance_under: 250 }]);
+});
+
+test('what somebody read before is what they begin with', () => {
+  const lines: GridRow[] = [
+    {
+      id: '10',
+      cells: {
+        product_code: 'LAMP-01',
+        quantity: '1200',
+        specification: 'Colour: red; Size: L',
+        tolerance_over: '2.5',
+        tolerance_under: '0',
+      },
+    },
+  ];
+  const delivery_address = { ...emptyReading.delivery_address, city: 'Hamburg' };
+  const typed = { ...emptyReading, currency: 'USD', facts: 'Label: white\nSeal: red', delivery_address, lines };
+  const content = contentOf(typed);
+  expect(contentOf(valuesOf({ content } as Pick<Reading, 'content'>))).toEqual(content);
 });
 
 test('a line that nobody typed into is no line', () => {

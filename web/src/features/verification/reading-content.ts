@@ -1,6 +1,7 @@
 // Between what a reader types off the customer's documents and a reading as the server takes it.
 import { type GridRow, isEmptyRow } from '@/kit/line-grid-types';
-import type { NewReading } from './api';
+import { decimalText, withoutPercent } from '@/kit/line-grid-values';
+import type { NewReading, Reading } from './api';
 
 type Content = NewReading['content'];
 
@@ -15,6 +16,8 @@ export interface ReadingValues {
   facts: string | null;
   delivery_address: Record<AddressField, string | null>;
   lines: readonly GridRow[];
+  // Why once more; of the reading, not of its content.
+  reason: string | null;
   [field: string]: unknown;
 }
 
@@ -47,6 +50,7 @@ export const emptyReading: ReadingValues = {
   delivery_address: { lines: null, city: null, region: null, postal_code: null, country: null },
   // One to begin with, so that the keyboard finds it.
   lines: [{ id: 'first', cells: {} }],
+  reason: null,
 };
 
 const given = (text: string | null | undefined) => text?.trim() || null;
@@ -63,16 +67,23 @@ export function attributesOf(text: string | undefined): { name: string; value: s
     });
 }
 
-// Percent as typed, in basis points; what is no number goes as it is, to be refused at its place.
+// Percent as typed, "5" or "5 %", in basis points. What is no number the grid has marked, and it is not sent.
 function basisPoints(percent: string | undefined): number | null {
-  const text = given(percent);
-  return text === null ? null : Math.round(Number(text) * 100);
+  const decimal = decimalText(withoutPercent(percent ?? ''));
+  return decimal === null ? null : Math.round(Number(decimal) * 100);
 }
+
+const percentOf = (points: number | null | undefined) => (points == null ? '' : String(points / 100));
 
 export const readLines = ({ lines }: ReadingValues) => lines.filter((row) => !isEmptyRow(row));
 
+// Lines stand at 10, 20 and so on; where that would pass the last position there is, at 1, 2, 3.
+const lastPosition = 9_999;
+const stepOf = (count: number) => (count * 10 > lastPosition ? 1 : 10);
+
 export function contentOf(values: ReadingValues): Content {
-  const { lines: _lines, delivery_address, incoterm_edition, incoterm, facts, ...header } = values;
+  const { lines: _lines, delivery_address, incoterm_edition, incoterm, facts, reason: _reason, ...header } = values;
+  const lines = readLines(values);
   const address = Object.fromEntries(addressFields.map((field) => [field, given(delivery_address[field])]));
   return {
     kind: 'regular',
@@ -81,13 +92,43 @@ export function contentOf(values: ReadingValues): Content {
     incoterm_edition,
     facts: Object.fromEntries(attributesOf(facts ?? '').map(({ name, value }) => [name, value])),
     delivery_address: Object.values(address).some(Boolean) ? address : null,
-    lines: readLines(values).map(({ cells }, place) => ({
+    lines: lines.map(({ cells }, place) => ({
       ...Object.fromEntries(lineFields.map((field) => [field, given(cells[field])])),
-      position: 10 * (place + 1),
+      position: stepOf(lines.length) * (place + 1),
       specification: attributesOf(cells.specification),
       tolerance_over: basisPoints(cells.tolerance_over),
       tolerance_under: basisPoints(cells.tolerance_under),
     })),
+  };
+}
+
+const attributesText = (attributes: readonly { name: string; value: string }[], separator: string) =>
+  attributes.map(({ name, value }) => `${name}: ${value}`).join(separator);
+
+// What somebody read before, to be corrected by what the documents say now.
+export function valuesOf({ content }: Pick<Reading, 'content'>): ReadingValues {
+  const lines = content.lines.map((line) => ({
+    id: String(line.position),
+    cells: {
+      ...Object.fromEntries(lineFields.map((field) => [field, String(line[field] ?? '')])),
+      specification: attributesText(line.specification, '; '),
+      tolerance_over: percentOf(line.tolerance_over),
+      tolerance_under: percentOf(line.tolerance_under),
+    },
+  }));
+  const facts = Object.entries(content.facts).map(([name, value]) => ({ name, value }));
+  return {
+    ...emptyReading,
+    customer_reference: content.customer_reference,
+    currency: content.currency,
+    requested_on: content.requested_on,
+    incoterm: content.incoterm,
+    incoterm_place: content.incoterm_place,
+    incoterm_edition: content.incoterm_edition,
+    payment_term: content.payment_term,
+    facts: attributesText(facts, '\n') || null,
+    delivery_address: { ...emptyReading.delivery_address, ...content.delivery_address },
+    lines: lines.length > 0 ? lines : emptyReading.lines,
   };
 }
 

@@ -21,6 +21,24 @@ export const readingMessages = defineMessages({
     zh: '此订单与 {number} 相同，只需盲录客户订单号和客户要求交期。',
     en: 'This order repeats {number} unchanged: only the customer’s order number and requested date are read anew.',
   },
+  earlier_documents: {
+    zh: '您读取之后客户文件有新增或作废，您的读取不再算数。下面是您上次录入的内容：看过现在的文件，改正后再提交。',
+    en: 'A document came, or was marked void, after you read, so your reading counts no longer. Below is what you entered: look at the documents as they are now, correct it and submit again.',
+  },
+  earlier_own: {
+    zh: '您已读取过这些文件，下面是您上次录入的内容。再次提交会取代它，须写明原因。',
+    en: 'You have read these documents; below is what you entered. Submitting again takes its place, and needs a reason.',
+  },
+  documents_moved: {
+    zh: '您打开此页后客户文件有变动，请先看新的文件。',
+    en: 'The documents have changed since you opened this page; look at them first.',
+  },
+  documents_seen: { zh: '已看过', en: 'I have looked' },
+  again_reason: { zh: '为什么再次读取', en: 'Why you read again' },
+  again_hint: {
+    zh: '原因与因此消失的差异一并记录。',
+    en: 'It is recorded with the differences that go by it.',
+  },
   lines: { zh: '订单行', en: 'Lines' },
   specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as “Colour: red; Size: L”' },
   facts_hint: {
@@ -41,6 +59,11 @@ export const readingMessages = defineMessages({
     en: "Keep the customer's own words on the order's page first; then verify.",
   },
   to_order: { zh: '去订单页', en: 'To the order' },
+  comparison_later: { zh: '提交盲录后显示比较结果', en: 'The comparison is shown once you have submitted yours' },
+  comparison_later_hint: {
+    zh: '第 2 级核对是盲的：先只看客户文件录入，再看差异和别人的读取。',
+    en: 'Level 2 is blind: enter what the documents say first; then you see what differs and what others read.',
+  },
   no_reading: { zh: '还没有人读取客户文件', en: 'Nobody has read the documents yet' },
   no_reading_hint: {
     zh: '由有盲录权限的人读取后，在这里比较。',

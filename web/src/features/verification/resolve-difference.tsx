@@ -1,7 +1,8 @@
-// Says of one difference why it needs no correction: the customer agreed to it, or it is none.
+// Says of differences why they need no correction: the customer agreed to them, or they are none. One reason for all.
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import type { FieldProblem } from '@/api/problems';
 import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { ProblemAlert } from '@/kit/problem-alert';
@@ -13,17 +14,19 @@ import { type Discrepancy, evidenceQuery, type Resolving, resolve } from './api'
 import { BothValues } from './differences';
 import { standingMessages } from './standing-messages';
 import type { FieldWords } from './use-field-words';
+import styles from './verification.module.css';
 
 interface ResolveDifferenceProps {
   order: string;
-  discrepancy: Discrepancy;
-  words: FieldWords;
+  discrepancies: readonly Discrepancy[];
+  wordsOf: (one: Discrepancy) => FieldWords;
   onClose: () => void;
+  onResolved: () => void;
 }
 
 const longestReason = 500;
 
-export function ResolveDifference({ order, discrepancy, words, onClose }: ResolveDifferenceProps) {
+export function ResolveDifference({ order, discrepancies, wordsOf, onClose, onResolved }: ResolveDifferenceProps) {
   const text = useText(standingMessages);
   const problemText = useProblemText();
   const done = useUndoNotice();
@@ -34,14 +37,21 @@ export function ResolveDifference({ order, discrepancy, words, onClose }: Resolv
     topics: ['orders', 'work'],
     call: (body: Resolving, headers) => resolve(order, body, headers),
   });
+  const [first] = discrepancies;
+  const only = first && discrepancies.length === 1 ? wordsOf(first) : null;
+  const placed = ({ path, ...problem }: FieldProblem) => {
+    const one = discrepancies[Number(/^\/discrepancies\/(\d+)$/.exec(path)?.[1])];
+    return one ? `${wordsOf(one).field}: ${problemText(problem)}` : problemText(problem);
+  };
   const isComplete = kind !== null && reason.trim() !== '' && (kind === 'false_alarm' || evidence !== null);
   const send = async () => {
     if (kind === null) return;
-    const { reading_id, path } = discrepancy;
+    const named = discrepancies.map(({ reading_id, path }) => ({ reading_id, path }));
     const requirement_id = kind === 'accepted_deviation' ? evidence : null;
     try {
-      await change.run({ reading_id, path, kind, reason: reason.trim(), requirement_id });
-      done(text('resolved_now', { field: words.field }));
+      await change.run({ discrepancies: named, kind, reason: reason.trim(), requirement_id });
+      done(only ? text('resolved_now', { field: only.field }) : text('resolved_several', { count: named.length }));
+      onResolved();
       onClose();
     } catch {
       // shown below
@@ -50,14 +60,24 @@ export function ResolveDifference({ order, discrepancy, words, onClose }: Resolv
   return (
     <Modal
       open
-      title={text('resolve_of', { field: words.field })}
+      title={
+        only ? text('resolve_of', { field: only.field }) : text('resolve_several', { count: discrepancies.length })
+      }
       okText={text('resolve')}
       cancelText={text('not_now')}
       okButtonProps={{ disabled: !isComplete, loading: change.isRunning }}
       onOk={() => void send()}
       onCancel={onClose}
     >
-      <BothValues words={words} />
+      {only ? (
+        <BothValues words={only} />
+      ) : (
+        <ul className={styles.chosen}>
+          {discrepancies.map((one) => (
+            <li key={`${one.reading_id ?? one.source}${one.path}`}>{wordsOf(one).field}</li>
+          ))}
+        </ul>
+      )}
       <p>{text('resolve_hint')}</p>
       <Form layout="vertical" component="div">
         <Form.Item label={text('choose_resolution')}>
@@ -80,7 +100,7 @@ export function ResolveDifference({ order, discrepancy, words, onClose }: Resolv
           />
         </Form.Item>
       </Form>
-      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(placed)} />}
     </Modal>
   );
 }

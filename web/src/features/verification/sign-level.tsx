@@ -9,6 +9,8 @@ import { useUndoNotice } from '@/kit/undo-notice';
 import { type Standing, signLevel } from './api';
 import { standingMessages } from './standing-messages';
 
+type Hashes = Pick<Standing, 'content_hash' | 'documents_hash'>;
+
 interface SignLevelProps {
   standing: Standing;
   level: number;
@@ -20,24 +22,26 @@ export function SignLevel({ standing, level, inPlaceOf }: SignLevelProps) {
   const text = useText(standingMessages);
   const problemText = useProblemText();
   const done = useUndoNotice();
-  // The content that is shown is what is signed, also when another one arrives while the question stands.
-  const [asked, setAsked] = useState<string | null>(null);
+  // The content that is shown is what is signed, also when another one arrives while the question stands; and the
+  // documents likewise.
+  const [asked, setAsked] = useState<Hashes | null>(null);
   const change = useChange({
     topics: ['orders', 'work'],
-    call: (content_hash: string, headers) =>
+    call: (hashes: Hashes, headers) =>
       signLevel(
         standing.order_id,
-        { level, content_hash, ...(inPlaceOf ? { in_place_of_id: inPlaceOf.id } : {}) },
+        { level, ...hashes, ...(inPlaceOf ? { in_place_of_id: inPlaceOf.id } : {}) },
         headers,
       ),
   });
+  const ask = () => setAsked({ content_hash: standing.content_hash, documents_hash: standing.documents_hash });
   const close = () => {
     change.reset();
     setAsked(null);
   };
-  const sign = async (hash: string) => {
+  const sign = async (hashes: Hashes) => {
     try {
-      await change.run(hash);
+      await change.run(hashes);
       done(text('signed_now', { level }));
       close();
     } catch {
@@ -46,7 +50,7 @@ export function SignLevel({ standing, level, inPlaceOf }: SignLevelProps) {
   };
   return (
     <>
-      <Button type="primary" size="small" onClick={() => setAsked(standing.content_hash)}>
+      <Button type="primary" size="small" onClick={ask}>
         {inPlaceOf ? text('sign_for', { level, person: inPlaceOf.name }) : text('sign', { level })}
       </Button>
       {asked && (

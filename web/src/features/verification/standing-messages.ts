@@ -60,6 +60,22 @@ export const standingMessages = defineMessages({
   make_check: { zh: '打勾', en: 'Tick' },
   make_check_of: { zh: '打勾：{name}', en: 'Tick {name}' },
   ticked_now: { zh: '已打勾：{name}', en: 'Ticked: {name}' },
+  read_first: {
+    zh: '有 {count} 处未处理的差异，您提交自己的盲录后才显示：第 2 级核对须独立。',
+    en: '{count} differences are open; they are shown once you have entered what the documents say yourself: level 2 is blind.',
+  },
+  read_first_link: { zh: '去盲录', en: 'Enter blind' },
+  other_documents: {
+    zh: '读取或签字之后客户文件有新增或作废，须重新读取并逐级重签。',
+    en: "One of the customer's documents came, or was marked void, after they were read or signed over: they are read and signed anew.",
+  },
+  over_other_documents: { zh: '客户文件已变', en: 'over other documents' },
+  more_differences: { zh: '再显示 {count} 处', en: '{count} more' },
+  choose_difference: { zh: '选择 {field}', en: 'Choose {field}' },
+  choose_all: { zh: '选择显示的全部（{count}）', en: 'Choose all that are shown ({count})' },
+  resolve_chosen: { zh: '一并处理（{count}）', en: 'Resolve together ({count})' },
+  resolve_several: { zh: '处理 {count} 处差异', en: 'Resolve {count} differences' },
+  resolved_several: { zh: '已处理 {count} 处差异', en: '{count} differences resolved' },
   differences: { zh: '未处理的差异（{count}）', en: 'Open differences ({count})' },
   no_differences: { zh: '没有未处理的差异', en: 'No difference is open' },
   nobody_read: {

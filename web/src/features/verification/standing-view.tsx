@@ -1,5 +1,6 @@
 // How an order's verification stands: what it needs and why, its differences, its signatures.
-
+import { Alert } from 'antd';
+import { Link } from 'react-router';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { StatusTag } from '@/kit/status-tag';
@@ -27,7 +28,8 @@ export function StandingView({ standing }: { standing: Standing }) {
           {text('because', { reasons: formats.list(reasonTexts(standing.reasons, text as (key: string) => string)) })}
         </span>
       </p>
-      <Differences standing={standing} />
+      {standing.has_other_documents && <Alert type="warning" showIcon title={text('other_documents')} />}
+      {standing.must_read_first ? <ReadFirst standing={standing} /> : <Differences standing={standing} />}
       <Checks standing={standing} />
       <Levels standing={standing} />
       <EarlierSignatures standing={standing} />
@@ -35,7 +37,21 @@ export function StandingView({ standing }: { standing: Standing }) {
   );
 }
 
-function EarlierSignatures({ standing: { earlier_signatures } }: { standing: Standing }) {
+// The blind second look: how many differences there are, not which.
+function ReadFirst({ standing }: { standing: Standing }) {
+  const text = useText(standingMessages);
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={text('read_first', { count: standing.open_discrepancies })}
+      action={<Link to={`/orders/${standing.order_id}/verification?view=entry`}>{text('read_first_link')}</Link>}
+    />
+  );
+}
+
+function EarlierSignatures({ standing }: { standing: Standing }) {
+  const { earlier_signatures, content_hash } = standing;
   const text = useText(standingMessages);
   if (earlier_signatures.length === 0) return null;
   return (
@@ -47,6 +63,7 @@ function EarlierSignatures({ standing: { earlier_signatures } }: { standing: Sta
             {text('earlier_signature', { level: one.level })} · {one.signed_by_name} ·{' '}
             <InstantText at={one.signed_at} />
             {!one.is_independent && ` · ${text('not_independent')}`}
+            {one.content_hash === content_hash && ` · ${text('over_other_documents')}`}
           </li>
         ))}
       </ul>

@@ -18,16 +18,21 @@ const signature: Standing['earlier_signatures'][number] = {
   is_independent: false,
   in_place_of_id: null,
   in_place_of_name: null,
+  documents_hash: 'd'.repeat(64),
 };
 const standing: Standing = {
   order_id: 'o1',
   order_number: 'SO-1',
   content_hash: 'a'.repeat(64),
+  documents_hash: 'd'.repeat(64),
   order_revision: 3,
   required_level: 2,
   reasons: ['profile_standard', 'first_of_customer'],
   is_verified: false,
   has_requirement: true,
+  has_other_documents: false,
+  must_read_first: false,
+  open_discrepancies: 1,
   is_author: false,
   may_enter: true,
   repeats_number: null,
@@ -45,6 +50,8 @@ const standing: Standing = {
       read_by_name: '王芳',
       read_at: '2026-03-01T08:00:00Z',
       is_independent: true,
+      is_current: true,
+      reason: null,
     },
   ],
   discrepancies: [
@@ -94,8 +101,7 @@ test('a deviation is accepted only with the evidence and a reason', async () => 
   await userEvent.click(okay);
   await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
-    reading_id: 'r1',
-    path: '/lines/20/product_code',
+    discrepancies: [{ reading_id: 'r1', path: '/lines/20/product_code' }],
     kind: 'accepted_deviation',
     reason: 'by mail',
     requirement_id: 'q1',
@@ -114,7 +120,11 @@ test('a level is signed after asking once, over the content that is shown', asyn
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign' }));
   await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
-  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ level: 1, content_hash: 'a'.repeat(64) });
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+    level: 1,
+    content_hash: 'a'.repeat(64),
+    documents_hash: 'd'.repeat(64),
+  });
 });
 
 test('an additional check says where it comes from and is ticked; a deputy signs for somebody', async () => {
@@ -161,6 +171,65 @@ test('an additional check says where it comes from and is ticked; a deputy signs
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign' }));
   await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/signatures'))).toBe(true));
   expect(sent.find(({ path }) => path.endsWith('/signatures'))?.body).toMatchObject({ level: 2, in_place_of_id: 'p2' });
+});
+
+test('who must read first is told how many differences there are, and no value', async () => {
+  answerRequests(() => ({
+    body: { ...standing, must_read_first: true, discrepancies: [], open_discrepancies: 3 },
+  }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findByText(/^3 differences are open; they are shown once/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Enter blind' }).getAttribute('href')).toBe(
+    '/orders/o1/verification?view=entry',
+  );
+  expect(screen.queryByText('No difference is open')).toBeNull();
+});
+
+test('documents that changed since are named as the reason to read and sign anew', async () => {
+  answerRequests(() => ({
+    body: {
+      ...standing,
+      has_other_documents: true,
+      earlier_signatures: [{ ...signature, content_hash: standing.content_hash }],
+    },
+  }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findByText(/read and signed anew\.$/)).toBeTruthy();
+  expect(screen.getByText(/over other documents/)).toBeTruthy();
+});
+
+test('several differences are chosen and resolved by one reason; what is refused is named', async () => {
+  const [one] = standing.discrepancies;
+  const discrepancies = Array.from({ length: 60 }, (_, place) => ({ ...one, path: `/lines/${place + 1}/unit_price` }));
+  const sent = answerRequests(({ method }) =>
+    method === 'POST'
+      ? {
+          status: 409,
+          body: {
+            status: 409,
+            code: 'discrepancies_not_to_be_resolved',
+            problems: [{ path: '/discrepancies/1', code: 'discrepancy_already_resolved', limit: '' }],
+          },
+        }
+      : { body: { ...standing, discrepancies, open_discrepancies: 60 } },
+  );
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findAllByRole('button', { name: /^Resolve lines/ })).toHaveLength(50);
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Choose lines 1 / }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Choose lines 2 / }));
+  await userEvent.click(screen.getByRole('button', { name: 'Resolve together (2)' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByLabelText('False alarm: both say the same'));
+  await userEvent.type(within(dialog).getByLabelText('Reason'), 'per piece');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Resolve' }));
+  expect(await within(dialog).findByText(/lines 2.*This difference is resolved already/)).toBeTruthy();
+  expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    discrepancies: [
+      { reading_id: 'r1', path: '/lines/1/unit_price' },
+      { reading_id: 'r1', path: '/lines/2/unit_price' },
+    ],
+    reason: 'per piece',
+  });
 });
 
 test('a historical order has no verification', async () => {

@@ -3,12 +3,18 @@ import type { WorkSource } from '@/kit/feature';
 import { textIn } from '@/kit/text';
 import { messages } from './messages';
 
+const reasons = {
+  order_under_review: 'work_under_review',
+  changed_after_confirmation: 'work_changed',
+  documents_changed: 'work_documents_changed',
+  order_awaiting_customer: 'work_awaiting_customer',
+} as const;
+
 export const workSource: WorkSource = {
   path: ({ link }) => `/orders/${link?.id}/verification`,
   words: (item, language) => {
     const text = textIn(messages, language);
-    const isChanged = item.reason_code === 'changed_after_confirmation';
-    const reason = text(isChanged ? 'work_changed' : 'work_under_review');
+    const reason = text(reasons[item.reason_code as keyof typeof reasons] ?? 'work_under_review');
     return item.title_code === 'verify_order'
       ? { title: text('work_verify_order', { level: item.title_arguments.level ?? '' }), reason }
       : { title: text('work_resolve_discrepancies'), reason };

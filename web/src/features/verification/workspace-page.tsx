@@ -13,7 +13,7 @@ import { useRecordReading } from '@/kit/recorded';
 import { EmptyHint, Loading, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { type Standing, standingQuery } from './api';
+import { readingQuery, type Standing, standingQuery } from './api';
 import { BlindForm } from './blind-form';
 import { ComparisonView } from './comparison-view';
 import { readingMessages } from './reading-messages';
@@ -97,8 +97,9 @@ function Verifying({ standing }: { standing: Standing }) {
   const { person } = useSession();
   const [search, setSearch] = useSearchParams();
   const own = standing.readings.find(({ read_by_id }) => read_by_id === person.id);
+  const counting = standing.readings.filter(({ is_current }) => is_current);
   const mayEnter = standing.may_enter;
-  const usual: View = mayEnter && !own && !standing.is_author ? 'entry' : 'comparison';
+  const usual: View = mayEnter && !own?.is_current && !standing.is_author ? 'entry' : 'comparison';
   const asked = search.get('view');
   const view: View = mayEnter && asked === 'entry' ? 'entry' : asked === 'comparison' ? 'comparison' : usual;
   const show = (chosen: View) => setSearch({ view: chosen }, { replace: true });
@@ -118,21 +119,30 @@ function Verifying({ standing }: { standing: Standing }) {
       {view === 'entry' ? (
         <Entry
           standing={standing}
+          own={own?.id}
           onSubmitted={() => {
             done(text('submitted'));
             show('comparison');
           }}
         />
       ) : (
-        <Result standing={standing} reading={own?.id ?? standing.readings[0]?.id} />
+        <Result standing={standing} reading={(counting.find(({ id }) => id === own?.id) ?? counting[0])?.id} />
       )}
     </div>
   );
 }
 
-function Entry({ standing, onSubmitted }: { standing: Standing; onSubmitted: () => void }) {
+interface EntryProps {
+  standing: Standing;
+  // The reading that the same person gave before.
+  own: string | undefined;
+  onSubmitted: () => void;
+}
+
+function Entry({ standing, own, onSubmitted }: EntryProps) {
   const text = useText(readingMessages);
   const reading = useRecordReading();
+  const earlier = useQuery({ ...readingQuery(standing.order_id, own ?? ''), enabled: own !== undefined });
   return (
     <Section title={text('entry')} hint={text('entry_hint')}>
       {standing.repeats_number && (
@@ -144,10 +154,24 @@ function Entry({ standing, onSubmitted }: { standing: Standing; onSubmitted: () 
         />
       )}
       {standing.is_author && <Alert type="info" showIcon title={text('own_reading')} style={{ marginBottom: 16 }} />}
-      {reading ? (
-        <BlindForm order={standing.order_id} reading={reading} onSubmitted={onSubmitted} />
-      ) : (
+      {!reading ? (
         <Loading lines={6} />
+      ) : own === undefined ? (
+        <BlindForm standing={standing} reading={reading} earlier={null} onSubmitted={onSubmitted} />
+      ) : (
+        <QueryStates query={earlier}>
+          {(data) => (
+            <>
+              <Alert
+                type={data.is_current ? 'info' : 'warning'}
+                showIcon
+                title={text(data.is_current ? 'earlier_own' : 'earlier_documents')}
+                style={{ marginBottom: 16 }}
+              />
+              <BlindForm key={data.id} standing={standing} reading={reading} earlier={data} onSubmitted={onSubmitted} />
+            </>
+          )}
+        </QueryStates>
       )}
     </Section>
   );
@@ -162,7 +186,9 @@ function Result({ standing, reading }: { standing: Standing; reading: string | u
         <StandingView standing={standing} />
       </Section>
       <Section title={text('comparison')}>
-        {reading ? (
+        {standing.must_read_first ? (
+          <EmptyHint title={text('comparison_later')} hint={text('comparison_later_hint')} />
+        ) : reading ? (
           <ComparisonView order={standing.order_id} reading={reading} />
         ) : (
           <EmptyHint title={text('no_reading')} hint={text('no_reading_hint')} />

@@ -1,0 +1,89 @@
+// The work list follows what changes an order's verification: its own events at once, the policy and a customer's
+// wishes by a job over all orders that somebody has read for, in short transactions. Whoever has not begun has the
+// same to do as before. What is interrupted begins anew.
+#include <algorithm>
+
+#include "capabilities/customers/customers.hpp"
+#include "capabilities/verification/order_verification_api.hpp"
+#include "platform/service/revision.hpp"
+
+namespace gendan::verification {
+namespace {
+
+using customers::CustomerId;
+using orders::OrderId;
+using service::Call;
+
+constexpr char follow_job[] = "verification.follow_rules";
+constexpr int followed_at_once = 50;
+
+struct Followed {
+  std::optional<CustomerId> customer_id;  // absent: whoever's
+};
+BOOST_DESCRIBE_STRUCT(Followed, (), (customer_id))
+
+void follow(Call& call, orders::OrderSummary const& order) {
+  auto const standing = standing_of(call, order);
+  keep_findings(call, standing);
+  keep_work(call, standing);
+}
+
+void follow_order(Call& call, events::Event const& event) {
+  auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
+  auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
+  if (order && !order->is_historical) follow(call, *order);
+}
+
+void follow_later(Call& call, Followed const& followed, std::string subject) {
+  jobs::enqueue(call.tx, call.now, call.world.random,
+                {follow_job, describe::encoded(followed), call.now, std::move(subject)});
+}
+
+void follow_policy(Call& call, events::Event const&) { follow_later(call, {}, "policy"); }
+
+// What of a customer decides about levels and checks.
+void follow_customer(Call& call, events::Event const& event) {
+  auto const id = CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
+  auto const edited = describe::decoded<service::Edited>(event.body.text);
+  bool const is_of_concern = std::ranges::any_of(edited.changes, [](describe::FieldChange const& change) {
+    return change.path == "/tier" || change.path.starts_with("/special_requirements");
+  });
+  if (id && is_of_concern) follow_later(call, {id}, id->text());
+}
+
+// Answers where it came to; empty: it is through.
+std::string follow_some(Call& call, Followed const& followed, std::string const& after) {
+  auto const read = orders_read(call.tx, after, followed_at_once);
+  for (auto const& id : read) {
+    auto const order = orders::order_summary(call.tx, id);
+    bool const is_followed = order && (!followed.customer_id || order->customer_id == followed.customer_id);
+    if (is_followed && is_awaited(call, *order)) follow(call, *order);
+  }
+  return read.empty() ? std::string() : read.back().text();
+}
+
+void follow_all(service::World& world, jobs::JobRun& run) {
+  auto const followed = describe::decoded<Followed>(run.body_json());
+  auto const caller = service::system_caller("job");
+  std::string after;
+  do {
+    if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
+    after = world.database.write([&](sql::Transaction& tx) {
+      Call call{world, caller, tx, world.clock.now()};
+      return follow_some(call, followed, after);
+    });
+  } while (!after.empty());
+}
+
+}  // namespace
+
+void install_following(service::App& app) {
+  for (auto const* kind : {"order_status_changed", "order_edited", "order_held", "order_released", "order_cancelled",
+                           "order_handed_over", "requirement_kept", "requirement_voided", "document_read"})
+    app.on(kind, std::string("verification.follow_") + kind, follow_order);
+  app.on("verification_policy_edited", "verification.follow_policy", follow_policy);
+  app.on("customer_edited", "verification.follow_customer", follow_customer);
+  app.job(follow_job, [&world = app.world()](jobs::JobRun& run) { follow_all(world, run); });
+}
+
+}  // namespace gendan::verification
