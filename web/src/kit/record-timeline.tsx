@@ -6,12 +6,13 @@ import type { TimelineItem } from './activity-api';
 import { messages } from './messages';
 import { NoteText } from './note-text';
 import styles from './record-timeline.module.css';
-import { type RecordedChange, type RecordReading, useRecordReading } from './recorded';
+import { idOf, type RecordedChange, type RecordReading, useRecordReading } from './recorded';
+import { toldBody } from './recorded-value';
 import { QueryStates } from './states';
 import { useText } from './text';
 import { Timeline, type TimelineEvent } from './timeline';
 
-// More than this would bury the rest of the story.
+// More of one event would bury the rest of the story.
 const factsAtOnce = 6;
 
 interface RecordTimelineProps {
@@ -56,7 +57,8 @@ export function RecordTimeline({ topic, id, otherZone }: RecordTimelineProps) {
 }
 
 function timelineEvent(topic: string, event: TimelineItem, reading: RecordReading): TimelineEvent {
-  const facts = event.kind.endsWith('_created') ? [] : reading.facts(event);
+  const body = toldBody(event.body, [idOf(event.stream), event.actor_id, event.actor_name, event.at]);
+  const facts = event.kind.endsWith('_created') ? [] : reading.facts({ ...event, body });
   return {
     id: event.id,
     at: event.at,
@@ -66,20 +68,30 @@ function timelineEvent(topic: string, event: TimelineItem, reading: RecordReadin
     body: event.note ? (
       <NoteText topic={topic} note={event.note} />
     ) : (
-      facts.length > 0 && facts.length <= factsAtOnce && <EventFacts facts={facts} />
+      facts.length > 0 && <EventFacts facts={facts} most={factsAtOnce} />
     ),
   };
 }
 
-export function EventFacts({ facts }: { facts: readonly RecordedChange[] }) {
+interface EventFactsProps {
+  facts: readonly RecordedChange[];
+  most?: number;
+}
+
+export function EventFacts({ facts, most = facts.length }: EventFactsProps) {
+  const text = useText(messages);
   return (
-    <dl className={styles.facts}>
-      {facts.map(({ field, is }) => (
-        <div key={field}>
-          <dt>{field}</dt>
-          <dd>{is}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {facts.slice(0, most).map(({ field, is }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two facts of one event may have one name, and none ever moves
+          <div key={place}>
+            <dt>{field}</dt>
+            <dd>{is}</dd>
+          </div>
+        ))}
+      </dl>
+      {facts.length > most && <p className={styles.more}>{text('more_facts', { count: facts.length - most })}</p>}
+    </>
   );
 }

@@ -43,6 +43,17 @@ export const unseen = new Set([
   'reading_id',
 ]);
 
+const isDigest = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+// A recorded body without what only programs and auditors compare, and what stands beside it anyway: who, when, of what.
+export function toldBody(body: unknown, beside: readonly string[]): unknown {
+  if (!isObject(body)) return body;
+  const isTold = (name: string, value: unknown) =>
+    name !== 'document_id' && !isDigest(value) && !(typeof value === 'string' && beside.includes(value));
+  const told = Object.entries(body).filter(([name, value]) => isTold(name, value));
+  return Object.fromEntries(told.map(([name, value]) => [name, toldBody(value, beside)]));
+}
+
 export const isUnsaid = (name: string, value: unknown) =>
   name === 'id' ||
   unseen.has(name) ||
@@ -75,7 +86,7 @@ export function shownValue(
     const choices = words.refers[of];
     if (choices && isId(one)) return <ChoiceName choices={choices} id={one} />;
     if (isId(one)) return `#${one.slice(-6)}`;
-    if (/^[0-9a-f]{64}$/.test(one)) return `${one.slice(0, 12)}…`;
+    if (isDigest(one)) return `${one.slice(0, 12)}…`;
     if (/^\d{4}-\d\d-\d\d$/.test(one)) return formats.date(one);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one)) return formats.instant(one);
     return words.word(of, one);

@@ -86,7 +86,7 @@ export function useRecordReading(): RecordReading | null {
 }
 
 export const topicOf = (stream: string) => stream.split('/')[0] ?? '';
-const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
+export const idOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
 const spaced = (code: string) => code.replaceAll('_', ' ');
 
 export function readingOf(all: readonly RecordWords[], language: Language, formats: ValueFormats): RecordReading {
