@@ -1,6 +1,7 @@
 #include "app/demo.hpp"
 
 #include "app/demo_agreement.hpp"
+#include "app/demo_company.hpp"
 #include "app/demo_deals.hpp"
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -192,6 +193,7 @@ void make_demo_organisation(Application& application) {
       if (demo.department >= 0) person.department_id = departments.at(static_cast<std::size_t>(demo.department));
       identity::add_person(call, person);
     }
+    enter_demo_company(call);
     return true;
   });
   if (!is_new) return;

@@ -15,15 +15,9 @@ Kind const& existing_kind(service::Call const& call, std::string_view name);
 // The order, where the caller's permission reaches it.
 orders::OrderSummary reached_order(service::Call& call, orders::OrderId const& id, std::string_view permission);
 
-// What is written at the head of a document.
-struct Heading {
-  std::string number;
-  std::int64_t version = 1;
-  CalendarDate issued_on;
-  bool is_preview = false;
-};
-
-// Our data with the pictures, as the kinds' pages use them.
+// Our data; the organisation's name where there is none.
+CompanyRow named_company(service::Call& call);
+// With the pictures, as the kinds' pages use them.
 struct Letterhead {
   CompanyRow company;
   std::string logo;  // data: addresses, or empty
@@ -42,15 +36,20 @@ std::string page_of(sql::Transaction& tx, Kind const& kind);
 struct DocumentPreview {
   std::string number;
   std::int64_t page_count = 0;
-  std::vector<std::string> pages;  // PNG, base 64
+  std::vector<std::string> pages;  // PNG, base 64 with padding
 };
 BOOST_DESCRIBE_STRUCT(DocumentPreview, (), (number, page_count, pages))
 DocumentPreview preview_of(service::Call& call, std::string number, std::string const& pdf);
 
+// Refusals: unavailable "disk_full".
+void write_scratch(std::filesystem::path const& path, std::string_view bytes);
+
+CalendarDate organisation_date(service::Call& call, Instant at);
 CalendarDate organisation_today(service::Call& call);
 
 void install_order_kinds(service::App& app);
 void install_issuing_routes(service::App& app);
+void install_choice_routes(service::App& app);
 void install_document_routes(service::App& app);
 void install_company_routes(service::App& app);
 void install_template_routes(service::App& app);

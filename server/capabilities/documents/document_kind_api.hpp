@@ -32,7 +32,16 @@ struct DocumentSource {
   Company const& company;
 };
 
-// A document for a spreadsheet program: facts, the lines under their titles, what comes after them.
+// What is written at the head of a document.
+struct Heading {
+  std::string number;
+  std::int64_t version = 1;
+  CalendarDate issued_on;
+  bool is_preview = false;
+};
+
+// A document for a spreadsheet program: facts, the lines under their titles, what comes after them. Each row has a cell
+// for each column.
 struct Sheet {
   std::vector<std::vector<tabular::OutCell>> before;
   std::vector<tabular::OutColumn> columns;
@@ -52,7 +61,7 @@ struct Kind {
   std::function<std::string(service::Call&, orders::OrderSummary const&)> source_hash{};
   // Throws Refusal{conflict} while there is nothing to issue. Absent: as long as the order is open.
   std::function<void(service::Call&, orders::OrderSummary const&)> expect_ready{};
-  std::function<Sheet(DocumentSource const&)> sheet{};  // absent: it comes as PDF only
+  std::function<Sheet(DocumentSource const&, Heading const&)> sheet{};  // absent: it comes as PDF only
 };
 
 class Kinds {

@@ -48,6 +48,13 @@ std::optional<DocumentLanguage> spoken(LanguageTag const& tag) {
   return std::nullopt;
 }
 
+bool is_traditional_chinese(LanguageTag const& tag) {
+  auto const text = "-" + tag.text() + "-";
+  auto const has = [&](std::string_view part) { return text.find(part) != std::string::npos; };
+  if (!text.starts_with("-zh-") || has("-Hans-")) return false;
+  return has("-Hant-") || has("-TW-") || has("-HK-") || has("-MO-");
+}
+
 std::string_view DocumentWord::in(DocumentLanguage language) const {
   auto const or_english = [&](std::string_view word) { return word.empty() ? en : word; };
   switch (language) {

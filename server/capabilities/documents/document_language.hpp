@@ -19,6 +19,8 @@ BOOST_DESCRIBE_ENUM(DocumentLanguage, zh, en, es, fr, de)
 // Of a customer's language; nullopt for one that documents do not speak: they then come in English, and the
 // page says so.
 std::optional<DocumentLanguage> spoken(LanguageTag const& tag);
+// Documents speak simplified Chinese alone: turned character by character it would be wrong where it must not be.
+bool is_traditional_chinese(LanguageTag const& tag);
 
 struct DocumentWord {
   std::string_view code;

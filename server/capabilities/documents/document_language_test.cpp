@@ -17,6 +17,12 @@ TEST(DocumentLanguage, IsTheCustomersWhereDocumentsSpeakIt) {
   EXPECT_EQ(spoken(LanguageTag()), std::nullopt);
 }
 
+TEST(DocumentLanguage, TellsTraditionalChineseApart) {
+  auto const is = [](char const* tag) { return is_traditional_chinese(LanguageTag::parsed(tag).value()); };
+  for (auto const* tag : {"zh-TW", "zh-HK", "zh-mo", "zh-Hant", "zh-Hant-CN"}) EXPECT_TRUE(is(tag)) << tag;
+  for (auto const* tag : {"zh", "zh-CN", "zh-Hans-TW", "zh-SG", "en-HK"}) EXPECT_FALSE(is(tag)) << tag;
+}
+
 TEST(DocumentLanguage, WritesDatesThatHaveOneReading) {
   constexpr CalendarDate date(2026, 5, 1);
   EXPECT_EQ(long_date(date, zh), "2026年5月1日");

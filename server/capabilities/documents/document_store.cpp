@@ -40,6 +40,14 @@ std::vector<IssuedDocumentRow> documents_of(sql::Transaction& tx, orders::OrderI
       tx.query(select_document + " where order_id = $1 and kind = $2 order by version desc, id", order.text(), kind));
 }
 
+std::map<std::string, std::int64_t> newest_versions(sql::Transaction& tx, orders::OrderId const& order) {
+  std::map<std::string, std::int64_t> versions;
+  auto rows =
+      tx.query("select kind, max(version) from issued_document where order_id = $1 group by kind", order.text());
+  while (rows.next()) versions.emplace(rows.text(0), rows.integer(1));
+  return versions;
+}
+
 bool void_document(sql::Transaction& tx, IssuedDocumentRow const& row) {
   return tx.run(mark_void, row.id.text(), row.voided_at.value().unix_milliseconds(), row.voided_by_name,
                 row.void_reason) > 0;

@@ -1,6 +1,7 @@
 // Issued documents, our data, pages and numbering as rows.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "platform/describe/row.hpp"
 
 namespace gendan::documents {
+
+enum class DocumentFormat { pdf, xlsx };
+BOOST_DESCRIBE_ENUM(DocumentFormat, pdf, xlsx)
 
 struct IssuedDocumentRow {
   IssuedDocumentId id;
@@ -65,6 +69,8 @@ CompanyRow company(sql::Transaction& tx);
 std::optional<IssuedDocumentRow> find_document(sql::Transaction& tx, IssuedDocumentId const& id);
 // Of one kind, the newest version first; void ones too.
 std::vector<IssuedDocumentRow> documents_of(sql::Transaction& tx, orders::OrderId const& order, std::string_view kind);
+// The newest version of each kind, void or not.
+std::map<std::string, std::int64_t> newest_versions(sql::Transaction& tx, orders::OrderId const& order);
 bool void_document(sql::Transaction& tx, IssuedDocumentRow const& row);
 bool is_number_taken(sql::Transaction& tx, std::string_view kind, std::string_view number);
 bool names_file(sql::Transaction& tx, std::string_view hash);

@@ -21,6 +21,7 @@ void install(service::App& app) {
   auto& timelines = app.registry<activity::Timelines>();
   for (auto const* kind : {"document_issued", "document_voided"}) timelines.guard(kind, "documents.read");
   install_order_kinds(app);
+  install_choice_routes(app);
   install_issuing_routes(app);
   install_document_routes(app);
   install_company_routes(app);

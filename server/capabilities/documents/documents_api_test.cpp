@@ -1,12 +1,8 @@
 // Issuing documents of an order over the API, and what becomes of them.
 #include <gmock/gmock.h>
 
-#include <fstream>
-
-#include "capabilities/documents/documents.hpp"
-#include "platform/pdf/pdf.hpp"
-#include "testing/scratch/scratch_folder.hpp"
-#include "testing/test_app.hpp"
+#include "testing/order_documents.hpp"
+#include "testing/tables/made_tables.hpp"
 
 namespace gendan::documents {
 namespace {
@@ -14,84 +10,12 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using ::testing::AllOf;
-using testing::Answer;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
-class Documents : public testing::TestApp {
-protected:
-  object content() {
-    return {{"kind", "regular"},
-            {"customer_id", id_of("acme_hamburg")},
-            {"customer_reference", "PO-77"},
-            {"currency", "USD"},
-            {"requested_on", "2026-05-01"},
-            {"incoterm", "FOB"},
-            {"incoterm_place", "Ningbo"},
-            {"payment_term", "30 % T/T"},
-            {"delivery_address", {{"lines", "Am Sandtorkai 1"}, {"city", "Hamburg"}, {"country", "DE"}}},
-            {"facts", {{"Margin", "31 percent"}}},
-            {"lines", array{object{{"position", 10},
-                                   {"product_code", "LAMP-01"},
-                                   {"description", "台灯 Desk lamp"},
-                                   {"quantity", "1000"},
-                                   {"unit", "piece"},
-                                   {"unit_price", "6.85"},
-                                   {"supplier_id", id_of("hengda")},
-                                   {"facts", {{"Factory", "secret works"}}}}}}};
-  }
-  std::string order(object const& body) {
-    auto const made = as("li_na").post("/orders", body);
-    EXPECT_EQ(made.status, 201) << made.response.body_text();
-    return made.text("/id");
-  }
-  std::string order() { return order(content()); }
-  void edit(std::string const& id, object body) {
-    body["revision"] = as("li_na").get("/orders/" + id).at("/revision");
-    EXPECT_EQ(as("li_na").put("/orders/" + id, body).status, 200);
-  }
-  void repriced(std::string const& id, std::string_view price) {
-    auto body = content();
-    body["lines"].as_array()[0].as_object()["unit_price"] = price;
-    edit(id, body);
-  }
-  Answer issued(std::string const& id, std::string_view kind = "proforma_invoice", std::string_view language = "en",
-                std::string_view format = "pdf", std::string_view person = "li_na") {
-    return as(person).post("/orders/" + id + "/documents",
-                           {{"kind", kind}, {"language", language}, {"format", format}});
-  }
-  std::string bytes_of(std::string const& order_id, Answer const& document) {
-    auto const target = "/orders/" + order_id + "/documents/" + document.text("/id") + "/content";
-    auto const answer = as("li_na").get(target);
-    EXPECT_EQ(answer.status, 200);
-    std::ifstream file(answer.response.body_file.value(), std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  pdf::Document read_back(std::string const& bytes) {
-    auto const path = folder_.path() / "document.pdf";
-    std::ofstream(path, std::ios::binary) << bytes;
-    return pdf::read_document(path);
-  }
-  std::string words_of(std::string const& order_id, Answer const& document) {
-    std::string words;
-    for (auto const& page : read_back(bytes_of(order_id, document)).pages) {
-      for (auto const& line : page.lines) {
-        for (auto const& piece : line.pieces) words += piece.text + "\n";
-      }
-    }
-    return words;
-  }
-  std::vector<std::string> numbers_of(std::string const& id) {
-    std::vector<std::string> numbers;
-    auto const list = as("li_na").get("/orders/" + id + "/documents");
-    for (auto const& item : list.at("/items").as_array()) numbers.emplace_back(item.at("number").as_string());
-    return numbers;
-  }
-
-  testing::ScratchFolder folder_;
-};
+class Documents : public testing::OrderDocuments {};
 BOTH_DATABASES(Documents);
 
 TEST_P(Documents, SayWhatTheOrderSaysAndNothingOfOurs) {
@@ -111,6 +35,7 @@ TEST_P(Documents, SayWhatTheOrderSaysAndNothingOfOurs) {
 
 TEST_P(Documents, SpeakTheLanguageAskedFor) {
   auto const id = order();
+  put_to_customer(id);
   EXPECT_THAT(words_of(id, issued(id, "sales_contract", "zh")),
               AllOf(HasSubstr("销售合同"), HasSubstr("美元陆仟捌佰伍拾元整"), HasSubstr("2026年5月1日"),
                     HasSubstr("不可抗力")));
@@ -123,7 +48,10 @@ TEST_P(Documents, ComeAsASheetToo) {
   auto const document = issued(id, "proforma_invoice", "en", "xlsx");
   ASSERT_EQ(document.status, 201) << document.response.body_text();
   EXPECT_EQ(document.text("/media_type"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  EXPECT_TRUE(bytes_of(id, document).starts_with("PK"));
+  auto const answer = as("li_na").get("/orders/" + id + "/documents/" + document.text("/id") + "/content");
+  auto const text = tabular::made::shown(answer.response.body_file.value(), {.header_row = 0});
+  EXPECT_THAT(text, AllOf(HasSubstr("Proforma Invoice"), HasSubstr("PI-2026-00001"), HasSubstr("ACME Handels GmbH"),
+                          HasSubstr("|#6.85|#6850|@2026-05-01\n")));
 }
 
 TEST_P(Documents, HaveOneNumberForOneVersionAndASuffixForTheNext) {
@@ -131,7 +59,7 @@ TEST_P(Documents, HaveOneNumberForOneVersionAndASuffixForTheNext) {
   EXPECT_EQ(issued(id).text("/number"), "PI-2026-00001");
   EXPECT_EQ(issued(id, "proforma_invoice", "zh").text("/number"), "PI-2026-00001");
   EXPECT_EQ(issued(id).problems(), "document_issued_already");
-  EXPECT_EQ(issued(id, "sales_contract").text("/number"), "SC-2026-00001");
+  EXPECT_EQ(issued(id, "sales_contract").problems(), "order_not_agreed_internally");
   repriced(id, "6.90");
   auto const list = as("li_na").get("/orders/" + id + "/documents");
   EXPECT_FALSE(list.at("/items/0/is_current").as_bool());
@@ -171,6 +99,34 @@ TEST_P(Documents, StandInTheOrdersRecord) {
   EXPECT_EQ(events.at(1).kind, "document_issued");
 }
 
+// What a contract says was verified before; a proforma invoice is needed earlier, to pay or open a credit by.
+TEST_P(Documents, AreContractsOnlyOfWhatWeAgreedToAmongUs) {
+  auto const id = order();
+  EXPECT_EQ(issued(id).status, 201);
+  EXPECT_EQ(issued(id, "sales_contract").problems(), "order_not_agreed_internally");
+  EXPECT_EQ(as("li_na").get("/orders/" + id + "/document-choices").text("/kinds/1/refusal"),
+            "order_not_agreed_internally");
+  put_to_customer(id);
+  EXPECT_EQ(issued(id, "sales_contract").text("/number"), "SC-2026-00001");
+}
+
+TEST_P(Documents, StayPossibleOfAnOrderHeldAfterItsConfirmation) {
+  auto const hold = [&](std::string const& id) {
+    auto const answer = as("zhang_wei").post("/orders/" + id + "/hold", {{"reason", "no cash"}});
+    ASSERT_EQ(answer.status, 200) << answer.response.body_text();
+  };
+  auto const agreed = order();
+  agree_on(agreed);
+  put_to_customer(agreed);
+  step(agreed, "confirmed");
+  hold(agreed);
+  EXPECT_EQ(issued(agreed, "sales_contract").status, 201);
+  EXPECT_EQ(issued(agreed, "order_confirmation").status, 201);
+  auto const draft = order();
+  hold(draft);
+  EXPECT_EQ(issued(draft, "sales_contract").problems(), "order_not_agreed_internally");
+}
+
 TEST_P(Documents, AreConfirmationsOnlyOfAConfirmedOrder) {
   auto const id = order();
   EXPECT_EQ(issued(id, "order_confirmation").problems(), "order_not_confirmed");
@@ -193,10 +149,16 @@ TEST_P(Documents, AreProposedInTheCustomersLanguageOrOpenlyInEnglish) {
     body["customer_id"] = made.at("/id");
     return as("li_na").get("/orders/" + order(body) + "/document-choices");
   };
-  EXPECT_EQ(of_language("fr").text("/language"), "fr");
+  auto const french = of_language("fr");
+  EXPECT_EQ(french.text("/language"), "fr");
+  EXPECT_TRUE(french.at("/is_customer_language").as_bool());
   auto const portuguese = of_language("pt-BR");
   EXPECT_EQ(portuguese.text("/language"), "en");
   EXPECT_EQ(portuguese.text("/customer_language"), "pt-BR");
+  EXPECT_FALSE(portuguese.at("/is_customer_language").as_bool());
+  auto const traditional = of_language("zh-TW");
+  EXPECT_EQ(traditional.text("/language"), "zh");
+  EXPECT_FALSE(traditional.at("/is_customer_language").as_bool());
 }
 
 TEST_P(Documents, ArePreviewedWithoutBeingKept) {

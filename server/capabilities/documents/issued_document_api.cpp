@@ -5,6 +5,7 @@
 #include <map>
 
 #include "capabilities/documents/document_api.hpp"
+#include "capabilities/documents/document_plan_api.hpp"
 #include "platform/service/download.hpp"
 #include "platform/service/list_query.hpp"
 
@@ -29,27 +30,37 @@ struct DocumentVoided {
 };
 BOOST_DESCRIBE_STRUCT(DocumentVoided, (), (document_id, kind, number, reason))
 
-// What each kind would be made from now; of kinds that are no more, nothing.
-class Sources {
+// How each kind stands now.
+class Standings {
 public:
-  Sources(Call& call, orders::OrderSummary const& order) : call_(call), order_(order) {}
-  std::string const& of(std::string const& kind_name) {
-    auto const known = hashes_.find(kind_name);
-    if (known != hashes_.end()) return known->second;
-    return hashes_.emplace(kind_name, hash_of(kind_name)).first->second;
+  Standings(Call& call, orders::OrderSummary const& order)
+      : call_(call), order_(order), newest_(newest_versions(call.tx, order.id)) {}
+  IssuedDocumentView view_of(IssuedDocumentRow row) {
+    auto const& now = of(row.kind);
+    bool const is_current = now && !row.voided_at && row.version == newest_[row.kind] &&
+                            row.source_hash == now->source_hash && row.form_hash == now->form_hash;
+    return {std::move(row), is_current};
   }
 
 private:
-  std::string hash_of(std::string const& kind_name) {
-    auto const* kind = call_.world.app->registry<Kinds>().find(kind_name);
-    if (kind == nullptr) return {};
-    if (kind->source_hash) return kind->source_hash(call_, order_);
-    return orders::content_hash(orders::order_content(call_.tx, order_.id));
+  struct Standing {
+    std::string source_hash;
+    std::string form_hash;
+  };
+  // nullopt: the kind is no more.
+  std::optional<Standing> const& of(std::string const& kind_name) {
+    auto const known = standings_.find(kind_name);
+    if (known != standings_.end()) return known->second;
+    std::optional<Standing> standing;
+    if (auto const* kind = call_.world.app->registry<Kinds>().find(kind_name))
+      standing = {source_hash(call_, *kind, order_), form_hash(call_, *kind)};
+    return standings_.emplace(kind_name, std::move(standing)).first->second;
   }
 
   Call& call_;
   orders::OrderSummary const& order_;
-  std::map<std::string, std::string> hashes_;
+  std::map<std::string, std::int64_t> newest_;
+  std::map<std::string, std::optional<Standing>> standings_;
 };
 
 IssuedDocumentRow existing_document(Call& call, OrderId const& order, IssuedDocumentId const& id) {
@@ -65,19 +76,14 @@ service::Page<IssuedDocumentView> list_documents(Call& call, OrderId const& id, 
   auto page = query.page<IssuedDocumentRow>(call.tx, input, by_issue, "-issued_at", "d.id");
   service::Page<IssuedDocumentView> views;
   views.next = std::move(page.next);
-  Sources sources(call, order);
-  for (auto& row : page.items) {
-    auto const& source = sources.of(row.kind);
-    views.items.push_back(view_of(std::move(row), source));
-  }
+  Standings standings(call, order);
+  for (auto& row : page.items) views.items.push_back(standings.view_of(std::move(row)));
   return views;
 }
 
 IssuedDocumentView show_document(Call& call, OrderId const& id, IssuedDocumentId const& document) {
   auto const order = reached_order(call, id, "documents.read");
-  auto row = existing_document(call, id, document);
-  auto const source = Sources(call, order).of(row.kind);
-  return view_of(std::move(row), source);
+  return Standings(call, order).view_of(existing_document(call, id, document));
 }
 
 http::Response download_document(Call& call, OrderId const& id, IssuedDocumentId const& document,
@@ -98,16 +104,10 @@ IssuedDocumentView void_issued_document(Call& call, OrderId const& id, IssuedDoc
   if (!void_document(call.tx, row)) throw conflict("document_is_void");
   call.record("orders", id.text(), "document_voided",
               DocumentVoided{row.id, row.kind, row.number, voiding.reason.text()});
-  auto const source = Sources(call, order).of(row.kind);
-  return view_of(std::move(row), source);
+  return Standings(call, order).view_of(std::move(row));
 }
 
 }  // namespace
-
-IssuedDocumentView view_of(IssuedDocumentRow row, std::string const& source_hash) {
-  bool const is_current = row.source_hash == source_hash;
-  return {std::move(row), is_current};
-}
 
 void install_document_routes(service::App& app) {
   using enum http::Method;

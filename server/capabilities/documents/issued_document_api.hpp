@@ -6,11 +6,9 @@
 namespace gendan::documents {
 
 struct IssuedDocumentView : IssuedDocumentRow {
-  bool is_current = false;  // made from the order as it stands now
+  // Of the newest version of its kind, and made again it would say the same and look the same.
+  bool is_current = false;
 };
 BOOST_DESCRIBE_STRUCT(IssuedDocumentView, (IssuedDocumentRow), (is_current))
-
-// `source_hash` of the order as it stands now.
-IssuedDocumentView view_of(IssuedDocumentRow row, std::string const& source_hash);
 
 }  // namespace gendan::documents

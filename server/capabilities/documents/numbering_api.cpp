@@ -1,4 +1,6 @@
 // How documents are numbered.
+#include "capabilities/documents/numbering_api.hpp"
+
 #include "capabilities/documents/document_api.hpp"
 #include "capabilities/documents/document_number.hpp"
 #include "platform/numbers/numbers.hpp"
@@ -32,9 +34,8 @@ BOOST_DESCRIBE_STRUCT(NumberingEdit, (), (pattern, revision))
 
 NumberingView view_of(Call& call, Kind const& kind) {
   auto const numbering = numbering_of(call.tx, kind);
-  auto const series = series_of(numbering.pattern, organisation_today(call));
-  auto const next = series.number(numbers::upcoming_number(call.tx, "documents/" + series.key()));
-  return {kind.name, numbering.pattern, kind.number_pattern, next, numbering.revision};
+  auto const next = next_number_of(call.tx, kind, organisation_today(call));
+  return {kind.name, numbering.pattern, kind.number_pattern, next.text, numbering.revision};
 }
 
 NumberingList list_numbering(Call& call) {
@@ -56,7 +57,7 @@ void expect_own_series(Call& call, Kind const& kind, std::string_view pattern) {
 
 NumberingView edit_numbering(Call& call, Code const& name, NumberingEdit const& edit) {
   auto const& kind = existing_kind(call, name.text());
-  auto const before = view_of(call, kind);
+  auto before = view_of(call, kind);
   service::expect_revision(edit.revision, before.revision, before);
   if (auto const fault = pattern_fault(edit.pattern.text())) throw invalid("/pattern", std::string(*fault));
   expect_own_series(call, kind, edit.pattern.text());
@@ -68,6 +69,19 @@ NumberingView edit_numbering(Call& call, Code const& name, NumberingEdit const& 
 }
 
 }  // namespace
+
+NextNumber next_number_of(sql::Transaction& tx, Kind const& kind, CalendarDate today) {
+  auto const series = series_of(numbering_of(tx, kind).pattern, today);
+  auto const name = "documents/" + series.key();
+  auto counter = numbers::upcoming_number(tx, name);
+  auto text = series.number(counter);
+  while (is_number_taken(tx, kind.name, text)) text = series.number(++counter);
+  return {name, counter, std::move(text)};
+}
+
+void take_number(sql::Transaction& tx, NextNumber const& number) {
+  while (numbers::next_number(tx, number.series) < number.counter) continue;
+}
 
 void install_numbering_routes(service::App& app) {
   using enum http::Method;

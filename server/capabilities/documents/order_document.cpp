@@ -129,6 +129,24 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
+std::optional<Money> agreed_total(orders::OrderContent const& content) {
+  if (!content.currency) return std::nullopt;
+  bool const is_agreed = std::ranges::all_of(
+      content.lines, [&](auto const& line) { return orders::line_worth(line, *content.currency).has_value(); });
+  return is_agreed ? orders::order_total(content) : std::nullopt;
+}
+
+PrintedCompany printed_company(Company const& company, DocumentLanguage language) {
+  bool const is_zh = language == DocumentLanguage::zh;
+  auto const& own = is_zh ? company.name_zh : company.name_en;
+  auto const& other = is_zh ? company.name_en : company.name_zh;
+  auto const& address = is_zh ? company.address_zh : company.address_en;
+  auto const& other_address = is_zh ? company.address_en : company.address_zh;
+  bool const has_own = !own.text().empty();
+  return {has_own ? own.text() : other.text(), has_own ? other.text() : std::string(),
+          lines_of(address.text().empty() ? other_address.text() : address.text())};
+}
+
 PrintedOrder printed_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language) {
   PrintedOrder printed;
   printed.buyer = order.customer_name;
@@ -136,7 +154,7 @@ PrintedOrder printed_order(OrderOnPaper const& order, Company const& company, Do
   for (auto const& line : order.content.lines) printed.lines.push_back(printed_line(line, order, language));
   printed.has_customer_codes =
       std::ranges::any_of(printed.lines, [](auto const& line) { return !line.customer_item_code.empty(); });
-  if (auto const total = orders::order_total(order.content)) {
+  if (auto const total = agreed_total(order.content)) {
     printed.total = money_text(*total, language);
     printed.total_chinese = chinese_capitals(*total);
     printed.total_english = english_words(*total);

@@ -73,7 +73,7 @@ struct PrintedOrder {
   PrintedTerms order;
   std::vector<PrintedLine> lines;
   bool has_customer_codes = false;
-  std::string total;           // empty while no price is known
+  std::string total;           // empty while a line's price is to be agreed
   std::string total_in_words;  // Chinese capitals in a Chinese document, else English
   std::string total_chinese;
   std::string total_english;
@@ -83,6 +83,14 @@ BOOST_DESCRIBE_STRUCT(PrintedOrder, (),
                       (buyer, order, lines, has_customer_codes, total, total_in_words, total_chinese, total_english,
                        accounts))
 
+// We, as a document of a language names us: where we have no words in it, by those of the other one.
+struct PrintedCompany {
+  std::string name;
+  std::string other_name;
+  std::vector<std::string> address;
+};
+PrintedCompany printed_company(Company const& company, DocumentLanguage language);
+
 struct OrderOnPaper {
   std::string number;
   std::string customer_name;
@@ -90,6 +98,8 @@ struct OrderOnPaper {
   std::map<std::string, std::string> product_names;  // by id, for lines without a description
 };
 PrintedOrder printed_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language);
+// Absent as long as one line has no worth: what only some lines are worth together is no total.
+std::optional<Money> agreed_total(orders::OrderContent const& content);
 
 std::vector<std::string> lines_of(std::string_view text);
 

@@ -38,6 +38,17 @@ TEST(OrderDocument, LeavesOpenWhatNobodyKnowsYet) {
   EXPECT_THAT(printed.accounts, IsEmpty());
 }
 
+TEST(OrderDocument, TellsNoTotalOfSomeOfTheLines) {
+  auto order = sample_order();
+  order.content.lines.push_back(order.content.lines[0]);
+  EXPECT_EQ(printed_order(order, {}, DocumentLanguage::en).total, "13,700.00");
+  order.content.lines[1].unit_price.reset();
+  auto const printed = printed_order(order, {}, DocumentLanguage::en);
+  EXPECT_EQ(printed.lines[0].amount, "6,850.00");
+  EXPECT_EQ(printed.total, "");
+  EXPECT_EQ(printed.total_in_words, "");
+}
+
 TEST(OrderDocument, CallsALineByItsProductWithoutADescription) {
   auto order = sample_order();
   auto const product = catalog::ProductId::made(Instant(), {});

@@ -1,5 +1,5 @@
 // From an order's data to a page, and from a page to pictures.
-#include <fstream>
+#include <fcntl.h>
 
 #include "capabilities/documents/document_api.hpp"
 #include "capabilities/documents/order_document.hpp"
@@ -7,6 +7,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "platform/clock/zone.hpp"
 #include "platform/crypto/base64.hpp"
+#include "platform/disk/durable.hpp"
 #include "platform/pdf/pdf.hpp"
 #include "platform/service/export_file.hpp"
 #include "platform/templates/mustache.hpp"
@@ -25,26 +26,18 @@ std::string data_address(Call& call, std::optional<std::string> const& hash) {
   if (!hash || !call.world.files.has(*hash)) return {};
   auto const bytes = call.world.files.content(*hash);
   std::string const type = bytes.starts_with("\x89PNG") ? "image/png" : "image/jpeg";
-  auto const* first = reinterpret_cast<std::uint8_t const*>(bytes.data());
-  auto text = "data:" + type + ";base64," + crypto::base64({first, bytes.size()});
-  while ((text.size() - text.find(',') - 1) % 4 != 0) text += '=';  // as addresses want it
-  return text;
+  return "data:" + type + ";base64," + crypto::padded_base64(bytes);
 }
 
 array texts(std::vector<std::string> const& lines) { return array(lines.begin(), lines.end()); }
 
 object company_data(Letterhead const& letterhead, DocumentLanguage language) {
   auto const& company = letterhead.company;
-  bool const is_zh = language == DocumentLanguage::zh;
-  auto const& own = is_zh ? company.name_zh : company.name_en;
-  auto const& other = is_zh ? company.name_en : company.name_zh;
-  auto const& address = is_zh ? company.address_zh : company.address_en;
-  auto const& other_address = is_zh ? company.address_en : company.address_zh;
-  bool const has_own = !own.text().empty();
+  auto const printed = printed_company(company, language);
   object data;
-  data["name"] = has_own ? own.text() : other.text();
-  data["other_name"] = has_own ? other.text() : std::string();
-  data["address"] = texts(lines_of(address.text().empty() ? other_address.text() : address.text()));
+  data["name"] = printed.name;
+  data["other_name"] = printed.other_name;
+  data["address"] = texts(printed.address);
   data["phone"] = company.phone.text();
   data["email"] = company.email.text();
   data["website"] = company.website.text();
@@ -80,15 +73,19 @@ void add_common(object& data, Kind const& kind, Letterhead const& letterhead, Do
 
 }  // namespace
 
-Letterhead letterhead_of(Call& call) {
-  Letterhead letterhead{company(call.tx), {}, {}};
-  auto& own = letterhead.company;
+CompanyRow named_company(Call& call) {
+  auto own = company(call.tx);
   if (own.name_zh.text().empty() && own.name_en.text().empty()) {
     if (auto const organisation = identity::organisation(call.tx))
       own.name_zh = Label::parsed(organisation->name).value_or(Label());
   }
-  letterhead.logo = data_address(call, own.logo_hash);
-  letterhead.seal = data_address(call, own.seal_hash);
+  return own;
+}
+
+Letterhead letterhead_of(Call& call) {
+  Letterhead letterhead{named_company(call), {}, {}};
+  letterhead.logo = data_address(call, letterhead.company.logo_hash);
+  letterhead.seal = data_address(call, letterhead.company.seal_hash);
   return letterhead;
 }
 
@@ -112,18 +109,22 @@ std::string page_of(sql::Transaction& tx, Kind const& kind) {
 
 DocumentPreview preview_of(Call& call, std::string number, std::string const& pdf) {
   auto const file = service::scratch_file(call);
-  std::ofstream(file->path(), std::ios::binary) << pdf;
+  write_scratch(file->path(), pdf);
   DocumentPreview preview{std::move(number), pdf::read_document(file->path()).page_count, {}};
-  for (std::int64_t page = 1; page <= std::min(preview.page_count, most_previewed_pages); ++page) {
-    auto const picture = pdf::page_image(file->path(), page);
-    preview.pages.push_back(crypto::base64({reinterpret_cast<std::uint8_t const*>(picture.data()), picture.size()}));
-  }
+  for (std::int64_t page = 1; page <= std::min(preview.page_count, most_previewed_pages); ++page)
+    preview.pages.push_back(crypto::padded_base64(pdf::page_image(file->path(), page)));
   return preview;
 }
 
-CalendarDate organisation_today(Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  return local_date(call.now, organisation ? organisation->zone : call.caller.zone);
+void write_scratch(std::filesystem::path const& path, std::string_view bytes) {
+  disk::Descriptor(path, O_CREAT | O_WRONLY | O_TRUNC).write(bytes);
 }
+
+CalendarDate organisation_date(Call& call, Instant at) {
+  auto const organisation = identity::organisation(call.tx);
+  return local_date(at, organisation ? organisation->zone : call.caller.zone);
+}
+
+CalendarDate organisation_today(Call& call) { return organisation_date(call, call.now); }
 
 }  // namespace gendan::documents

@@ -7,6 +7,13 @@
 namespace gendan::crypto {
 namespace {
 
+std::string encoded(std::uint8_t const* bytes, std::size_t size, int variant) {
+  std::string text(sodium_base64_ENCODED_LEN(size, variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes, size, variant);
+  text.pop_back();  // the terminating NUL counts in the encoded length
+  return text;
+}
+
 int variant(Alphabet alphabet) {
   return alphabet == Alphabet::standard ? sodium_base64_VARIANT_ORIGINAL_NO_PADDING
                                         : sodium_base64_VARIANT_URLSAFE_NO_PADDING;
@@ -15,10 +22,12 @@ int variant(Alphabet alphabet) {
 }  // namespace
 
 std::string base64(std::span<std::uint8_t const> bytes, Alphabet alphabet) {
-  std::string text(sodium_base64_ENCODED_LEN(bytes.size(), variant(alphabet)), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant(alphabet));
-  text.pop_back();  // the terminating NUL counts in the encoded length
-  return text;
+  return encoded(bytes.data(), bytes.size(), variant(alphabet));
+}
+
+std::string padded_base64(std::string_view bytes) {
+  auto const* first = reinterpret_cast<std::uint8_t const*>(bytes.data());
+  return encoded(first, bytes.size(), sodium_base64_VARIANT_ORIGINAL);
 }
 
 std::optional<std::vector<std::uint8_t>> base64_decoded(std::string_view text, Alphabet alphabet) {

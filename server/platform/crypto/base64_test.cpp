@@ -17,6 +17,17 @@ TEST(Base64, WritesThePublishedExamplesWithoutPadding) {  // RFC 4648 section 10
   }
 }
 
+TEST(Base64, WritesThePublishedExamplesWithPadding) {
+  std::pair<std::string_view, std::string_view> const examples[] = {{"", ""},
+                                                                    {"f", "Zg=="},
+                                                                    {"fo", "Zm8="},
+                                                                    {"foo", "Zm9v"},
+                                                                    {"foob", "Zm9vYg=="},
+                                                                    {"fooba", "Zm9vYmE="},
+                                                                    {"foobar", "Zm9vYmFy"}};
+  for (auto const& [plain, text] : examples) EXPECT_EQ(padded_base64(plain), text);
+}
+
 TEST(Base64, HasTwoAlphabets) {
   std::vector<std::uint8_t> const high{0xfb, 0xff, 0xbf};
   EXPECT_EQ(base64(high), "+/+/");

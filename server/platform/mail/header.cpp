@@ -1,7 +1,6 @@
 #include "platform/mail/header.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "platform/crypto/base64.hpp"
 
@@ -21,12 +20,6 @@ std::string without_controls(std::string_view text) {
   return clean;
 }
 
-std::string padded_base64(std::string_view bytes) {
-  auto text = crypto::base64({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()});
-  while (text.size() % 4 != 0) text += '=';
-  return text;
-}
-
 // Never cut within a character.
 std::string encoded_words(std::string_view text) {
   std::string words;
@@ -34,7 +27,7 @@ std::string encoded_words(std::string_view text) {
     auto end = std::min(text.size(), most_word_bytes);
     while (end > 1 && end < text.size() && is_continuation(text[end])) --end;
     if (!words.empty()) words += "\r\n ";
-    words += "=?UTF-8?B?" + padded_base64(text.substr(0, end)) + "?=";
+    words += "=?UTF-8?B?" + crypto::padded_base64(text.substr(0, end)) + "?=";
     text.remove_prefix(end);
   }
   return words;

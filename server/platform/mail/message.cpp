@@ -20,9 +20,7 @@ std::string base64_lines(std::string_view bytes) {
   std::string lines;
   lines.reserve(bytes.size() * 4 / 3 + bytes.size() / line_bytes * 2 + 8);
   for (std::size_t at = 0; at < bytes.size(); at += line_bytes) {
-    auto const piece = bytes.substr(at, line_bytes);
-    lines += crypto::base64({reinterpret_cast<std::uint8_t const*>(piece.data()), piece.size()});
-    lines.append((3 - piece.size() % 3) % 3, '=');
+    lines += crypto::padded_base64(bytes.substr(at, line_bytes));
     lines += "\r\n";
   }
   return lines;

@@ -54,39 +54,55 @@ std::string hash_of(http::Request const& request, std::string_view content_hash)
   return crypto::sha256_hex(text + std::string(content_hash));
 }
 
+// A request that came with a key.
+struct Attempt {
+  std::string key_hash;
+  std::string request_hash;
+};
+
+std::optional<Attempt> attempt_of(Call const& call, std::string_view content_hash) {
+  auto const& request = *call.request;
+  auto const key = request.header("idempotency-key");
+  if (request.method != http::Method::post || key.empty()) return std::nullopt;
+  if (text_fault(key, 1, 200, Lines::one)) throw invalid("idempotency-key", "not_a_key", "1..200");
+  auto const caller_id = call.caller.person_id + "/" + call.caller.token_id;
+  return Attempt{crypto::sha256_hex(joined({caller_id, key})), hash_of(request, content_hash)};
+}
+
+std::optional<http::Response> known_answer(Call& call, Attempt const& attempt) {
+  auto const& keyring = call.world.keyring;
+  auto const& key_hash = attempt.key_hash;
+  auto known = call.tx.query(find_answer, key_hash);
+  if (!known.next()) return std::nullopt;
+  if (known.text(0) != attempt.request_hash) throw conflict("idempotency_key_reused");
+  http::Response response;
+  response.status = static_cast<int>(known.integer(1));
+  auto const headers = opened(keyring, "headers", key_hash, known.text(2));
+  for (auto& [name, value] : describe::decoded<std::map<std::string, std::string>>(headers))
+    response.headers.emplace_back(name, value);
+  response.headers.emplace_back("Idempotent-Replay", "true");
+  response.body = opened(keyring, "body", key_hash, known.text(3));
+  return response;
+}
+
 }  // namespace
 
 http::Response answered_once(Call& call, std::string_view content_hash, std::function<http::Response()> const& work) {
-  auto const& request = *call.request;
-  auto const key = request.header("idempotency-key");
-  if (request.method != http::Method::post || key.empty()) return work();
-  if (text_fault(key, 1, 200, Lines::one)) throw invalid("idempotency-key", "not_a_key", "1..200");
-  auto& tx = call.tx;
-  auto const& keyring = call.world.keyring;
-  auto const caller_id = call.caller.person_id + "/" + call.caller.token_id;
-  auto const key_hash = crypto::sha256_hex(joined({caller_id, key}));
-  auto const request_hash = hash_of(request, content_hash);
-  {
-    auto known = tx.query(find_answer, key_hash);
-    if (known.next()) {
-      if (known.text(0) != request_hash) throw conflict("idempotency_key_reused");
-      http::Response response;
-      response.status = static_cast<int>(known.integer(1));
-      auto const headers = opened(keyring, "headers", key_hash, known.text(2));
-      for (auto& [name, value] : describe::decoded<std::map<std::string, std::string>>(headers)) {
-        response.headers.emplace_back(name, value);
-      }
-      response.headers.emplace_back("Idempotent-Replay", "true");
-      response.body = opened(keyring, "body", key_hash, known.text(3));
-      return response;
-    }
-  }
+  auto const attempt = attempt_of(call, content_hash);
+  if (!attempt) return work();
+  if (auto known = known_answer(call, *attempt)) return *std::move(known);
   auto response = work();
+  auto const& keyring = call.world.keyring;
   std::map<std::string, std::string> const headers(response.headers.begin(), response.headers.end());
-  tx.run(store_answer, key_hash, request_hash, response.status,
-         sealed(keyring, "headers", key_hash, describe::encoded(headers)),
-         sealed(keyring, "body", key_hash, response.body), call.now.unix_milliseconds());
+  call.tx.run(store_answer, attempt->key_hash, attempt->request_hash, response.status,
+              sealed(keyring, "headers", attempt->key_hash, describe::encoded(headers)),
+              sealed(keyring, "body", attempt->key_hash, response.body), call.now.unix_milliseconds());
   return response;
+}
+
+std::optional<http::Response> stored_answer(Call& call) {
+  auto const attempt = attempt_of(call, {});
+  return attempt ? known_answer(call, *attempt) : std::nullopt;
 }
 
 std::int64_t forget_old_answers(sql::Transaction& tx, Instant now) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "platform/service/call.hpp"
@@ -14,6 +15,10 @@ namespace gendan::service {
 // Refusal{conflict, "idempotency_key_reused"} when the key came with another request before. `content_hash` is
 // that of an upload's content, empty for any other request.
 http::Response answered_once(Call& call, std::string_view content_hash, std::function<http::Response()> const& work);
+
+// What answered_once would give without working, for a route whose work begins before its transaction; throws as that
+// does.
+std::optional<http::Response> stored_answer(Call& call);
 
 // Forgets answers older than 24 hours; at most 1,000 at a time. Answers how many.
 std::int64_t forget_old_answers(sql::Transaction& tx, Instant now);

@@ -65,7 +65,7 @@ function CompanyForm({ company }: { company: Company }) {
       onSaved={() => done(text('saved'))}
     >
       <Section title={text('names')}>
-        <FieldGrid>
+        <div className={styles.pairs}>
           {(['name_zh', 'name_en'] as const).map((name) => (
             <Form.Item key={name} name={name} label={text(name)}>
               <Input maxLength={200} />
@@ -76,6 +76,8 @@ function CompanyForm({ company }: { company: Company }) {
               <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
             </Form.Item>
           ))}
+        </div>
+        <FieldGrid>
           {(['phone', 'email', 'website', 'tax_number', 'signatory'] as const).map((name) => (
             <Form.Item key={name} name={name} label={text(name)}>
               <Input maxLength={200} />

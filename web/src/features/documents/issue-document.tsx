@@ -15,6 +15,7 @@ import { type Choices, choicesQuery, type Issue, issueDocument, previewDocument 
 import styles from './documents.module.css';
 import { messages } from './messages';
 import { PagePreview } from './page-preview';
+import { usePreview } from './use-preview';
 import { useKindText, useLanguageText } from './wording';
 
 export function IssueDocument({ order, onClose }: { order: string; onClose: () => void }) {
@@ -42,23 +43,11 @@ function IssueForm({ order, choices, onClose }: { order: string; choices: Choice
     topics: ['orders'],
     call: (body: Issue, headers: RepeatSafe) => issueDocument(order, body, headers),
   });
-  const previewing = useChange({
-    topics: [],
-    call: ({ kind, language }: Issue) => previewDocument(order, kind, language),
-  });
-  const [preview, setPreview] = useState<Awaited<ReturnType<typeof previewDocument>> | null>(null);
+  const { kind, language } = issue;
+  const looking = usePreview({ kind, language }, (input) => previewDocument(order, input.kind, input.language));
   const set = (part: Partial<Issue>) => {
     setIssue((before) => ({ ...before, ...part }));
-    setPreview(null);
     issuing.reset();
-    previewing.reset();
-  };
-  const look = async () => {
-    try {
-      setPreview(await previewing.run(issue));
-    } catch {
-      // shown below
-    }
   };
   const send = async () => {
     try {
@@ -69,8 +58,8 @@ function IssueForm({ order, choices, onClose }: { order: string; choices: Choice
       // shown below
     }
   };
-  const problem = issuing.problem ?? previewing.problem;
-  const isIdle = issue.kind === '' || issuing.isRunning || previewing.isRunning;
+  const problem = issuing.problem ?? looking.problem;
+  const isIdle = kind === '' || issuing.isRunning || looking.isRunning;
   return (
     <Form layout="vertical" component="div">
       <IssueFields issue={issue} choices={choices} onChange={set} />
@@ -79,16 +68,11 @@ function IssueForm({ order, choices, onClose }: { order: string; choices: Choice
         <Button type="primary" disabled={isIdle} loading={issuing.isRunning} onClick={() => void send()}>
           {text('issue_this')}
         </Button>
-        <Button
-          icon={<EyeOutlined aria-hidden />}
-          disabled={isIdle}
-          loading={previewing.isRunning}
-          onClick={() => void look()}
-        >
-          {text(previewing.isRunning ? 'previewing' : 'preview')}
+        <Button icon={<EyeOutlined aria-hidden />} disabled={isIdle} loading={looking.isRunning} onClick={looking.look}>
+          {text(looking.isRunning ? 'previewing' : 'preview')}
         </Button>
       </div>
-      {preview && <PagePreview preview={preview} />}
+      {looking.preview && <PagePreview preview={looking.preview} />}
     </Form>
   );
 }
@@ -106,7 +90,8 @@ function IssueFields({ issue, choices, onChange }: IssueFieldsProps) {
   const languageText = useLanguageText();
   const kind = choices.kinds.find((choice) => choice.kind === issue.kind);
   const customerLanguage = choices.customer_language;
-  const isFallback = customerLanguage != null && !customerLanguage.startsWith(choices.language);
+  // Chinese that is not the customer's is simplified Chinese for who writes the traditional.
+  const fallsBack = choices.language === 'zh' ? 'falls_back_simplified' : 'falls_back';
   return (
     <>
       <div className={styles.fields}>
@@ -139,13 +124,8 @@ function IssueFields({ issue, choices, onChange }: IssueFieldsProps) {
           />
         </Form.Item>
       </div>
-      {isFallback && (
-        <Alert
-          className={styles.note}
-          type="info"
-          showIcon
-          title={text('falls_back', { language: customerLanguage })}
-        />
+      {customerLanguage && !choices.is_customer_language && (
+        <Alert className={styles.note} type="info" showIcon title={text(fallsBack, { language: customerLanguage })} />
       )}
       {issue.format === 'xlsx' && <p className={styles.quiet}>{text('sheet_hint')}</p>}
     </>

@@ -27,6 +27,7 @@ import styles from './documents.module.css';
 import { messages } from './messages';
 import { PagePreview } from './page-preview';
 import { settingsMessages } from './settings-messages';
+import { usePreview } from './use-preview';
 import { useKindText, useLanguageText } from './wording';
 
 const languages: readonly Language[] = ['zh', 'en', 'es', 'fr', 'de'];
@@ -149,19 +150,9 @@ function LookAtPage({ kind, page }: { kind: string; page: string }) {
   const problemText = useProblemText();
   const [language, setLanguage] = useState<Language>('en');
   const [order, setOrder] = useState<string | null>(null);
-  const [preview, setPreview] = useState<Awaited<ReturnType<typeof previewTemplate>> | null>(null);
-  const looking = useChange({
-    topics: [],
-    call: (input: { page: string; language: Language; order: string | null }) =>
-      previewTemplate(kind, input.page, input.language, input.order),
-  });
-  const look = async () => {
-    try {
-      setPreview(await looking.run({ page, language, order }));
-    } catch {
-      setPreview(null);
-    }
-  };
+  const looking = usePreview({ page, language, order }, (input) =>
+    previewTemplate(kind, input.page, input.language, input.order),
+  );
   return (
     <Section title={words('preview')}>
       <Form layout="vertical" component="div">
@@ -188,12 +179,12 @@ function LookAtPage({ kind, page }: { kind: string; page: string }) {
           <ProblemAlert problem={looking.problem} lines={looking.problem.problems.map(problemText)} />
         )}
         <div className={styles.buttons}>
-          <Button loading={looking.isRunning} onClick={() => void look()}>
+          <Button loading={looking.isRunning} onClick={looking.look}>
             {words(looking.isRunning ? 'previewing' : 'preview')}
           </Button>
         </div>
       </Form>
-      {preview && <PagePreview preview={preview} />}
+      {looking.preview && <PagePreview preview={looking.preview} />}
     </Section>
   );
 }

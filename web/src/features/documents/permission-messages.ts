@@ -34,7 +34,10 @@ export const problemMessages = defineMessages({
     en: 'This document of the present content is issued already in this language and format; download it',
   },
   document_is_void: { zh: '单证已作废', en: 'The document is void already' },
-  document_number_taken: { zh: '编号已被占用，请调整编号规则', en: 'The number is taken; change the numbering' },
+  order_not_agreed_internally: {
+    zh: '订单通过核对和评审、到“待客户确认”之后才能出具',
+    en: 'It can be issued once the order is verified, reviewed and awaits the customer',
+  },
   order_not_confirmed: { zh: '订单确认后才能出具', en: 'It can be issued once the order is confirmed' },
   order_is_cancelled: { zh: '订单已取消', en: 'The order is cancelled' },
   not_offered: { zh: '没有这种格式', en: 'Not offered in this format' },

@@ -46,11 +46,12 @@ const fieldMessages = defineMessages({
 });
 
 export const recordWords: RecordWords = {
-  topics: { documents: { text: { zh: '单证设置', en: 'Documents' }, path: () => '/document-settings' } },
+  topics: { documents: { text: { zh: '单证设置', en: 'Document settings' }, path: () => '/document-settings' } },
   kinds: eventMessages,
   fields: fieldMessages,
   values: {
     kind: { ...kindMessages, logo: settingsMessages.logo, seal: settingsMessages.seal },
     language: languageMessages,
+    format: { pdf: { zh: 'PDF', en: 'PDF' }, xlsx: { zh: 'XLSX', en: 'XLSX' } },
   },
 };
