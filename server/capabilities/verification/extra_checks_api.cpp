@@ -1,6 +1,8 @@
 // What is looked at besides the fields: what this customer always wants, what went wrong before of the same goods, and
 // what other capabilities add. Who signs from the blind level on has each ticked.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/verification/extra_check.hpp"
@@ -95,11 +97,19 @@ std::vector<CheckView> checks_of(Call& call, Standing const& standing, OrderCont
 }
 
 void keep_findings(Call& call, Standing const& standing) {
-  for (auto row : standing.findings) {
+  if (standing.findings.empty()) return;
+  auto const said = [](FindingRow const& row) { return std::tuple(row.path, row.left_value, row.right_value); };
+  std::set<std::tuple<std::string, std::string, std::string>> known;
+  for (auto const& row : findings_of(call.tx, standing.order.id)) known.insert(said(row));
+  std::vector<FindingRow> found;
+  for (auto const& finding : standing.findings) {
+    // Two readers may find the same.
+    if (!known.insert(said(finding)).second) continue;
+    auto& row = found.emplace_back(finding);
     row.id = call.new_id<FindingId>();
     row.found_at = call.now;
-    keep_finding(call.tx, row);
   }
+  insert_findings(call.tx, found);
 }
 
 void make_extra_checks(Call& call, OrderId const& order) {

@@ -90,6 +90,16 @@ TEST_P(ExtraChecksOfOrders, AreWhatWasWrongBeforeOfTheSameGoods) {
   EXPECT_THAT(checks(as("li_na").post("/orders", other).text("/id")), IsEmpty()) << "of other goods nothing is known";
 }
 
+TEST_P(ExtraChecksOfOrders, KnowOnceWhatTwoReadersFound) {
+  auto const first = order();
+  auto seen = content();
+  seen["lines"].at(0).as_object()["quantity"] = "1200";
+  for (auto const* reader : {"wang_fang", "zhang_wei"}) EXPECT_EQ(read(reader, first, seen).status, 200) << reader;
+  seen["lines"].at(0).as_object()["unit_price"] = "0.79";
+  EXPECT_EQ(read_again("wang_fang", first, seen, "overlooked").status, 200);
+  EXPECT_THAT(checks(order()), ElementsAre("past_discrepancy LAMP-01", "past_discrepancy LAMP-01"));
+}
+
 TEST_P(ExtraChecksOfOrders, LeaveOutFalseAlarms) {
   auto const first = order();
   auto seen = content();

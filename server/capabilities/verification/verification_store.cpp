@@ -20,9 +20,8 @@ describe::Table<FindingRow> const finding_table{"verification_finding"};
 describe::Table<TickRow> const tick_table{"verification_tick"};
 std::string const select_ticks = "select " + describe::columns<TickRow>() +
                                  " from verification_tick where order_id = $1 and content_hash = $2 order by check_key";
-constexpr char is_finding_known[] = R"sql(
-  select 1 from verification_finding where order_id = $1 and path = $2 and left_value = $3 and right_value = $4
-)sql";
+std::string const select_findings_of =
+    "select " + describe::columns<FindingRow>() + " from verification_finding where order_id = $1";
 std::string const select_findings = "select " + describe::columns<FindingRow>("f.") + R"sql( from verification_finding f
   where f.customer_id = $1 and f.order_id <> $2 and not exists (
     select 1 from verification_resolution r where r.order_id = f.order_id and r.path = f.path
@@ -83,10 +82,11 @@ std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId co
 
 void insert_signature(sql::Transaction& tx, SignatureRow const& row) { signature_table.insert(tx, row); }
 
-void keep_finding(sql::Transaction& tx, FindingRow const& row) {
-  if (!tx.query(is_finding_known, row.order_id.text(), row.path, row.left_value, row.right_value).next())
-    finding_table.insert(tx, row);
+std::vector<FindingRow> findings_of(sql::Transaction& tx, orders::OrderId const& order) {
+  return describe::all<FindingRow>(tx.query(select_findings_of, order.text()));
 }
+
+void insert_findings(sql::Transaction& tx, std::vector<FindingRow> const& rows) { finding_table.insert_all(tx, rows); }
 
 std::vector<FindingRow> past_findings(sql::Transaction& tx, customers::CustomerId const& customer,
                                       orders::OrderId const& but) {

@@ -119,8 +119,9 @@ void insert_resolution(sql::Transaction& tx, ResolutionRow const& row);
 std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId const& order);
 void insert_signature(sql::Transaction& tx, SignatureRow const& row);
 
-// A finding that is known stays as it is.
-void keep_finding(sql::Transaction& tx, FindingRow const& row);
+// What was found of an order, whatever became of it.
+std::vector<FindingRow> findings_of(sql::Transaction& tx, orders::OrderId const& order);
+void insert_findings(sql::Transaction& tx, std::vector<FindingRow> const& rows);
 // Of other orders of this customer, those called a false alarm left out, the newest first; at most 500.
 std::vector<FindingRow> past_findings(sql::Transaction& tx, customers::CustomerId const& customer,
                                       orders::OrderId const& but);
