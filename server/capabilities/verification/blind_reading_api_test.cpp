@@ -94,7 +94,7 @@ TEST_P(BlindReading, IsNotAskedOfTheSupervisorWhoSignsOverAnothers) {
 TEST_P(BlindReading, OnceMoreOfTheSameDocumentsTakesAReasonAndTellsWhatItDropped) {
   auto const id = order();
   EXPECT_EQ(read("wang_fang", id, misread()).status, 200);
-  EXPECT_EQ(last_reading_told(id).at("dropped_count").as_int64(), 0);
+  EXPECT_TRUE(last_reading_told(id).at("dropped_count").is_null());
   EXPECT_EQ(read("wang_fang", id, content()).problems(), "missing /reason");
   EXPECT_THAT(open_paths(id), ElementsAre("/lines/10/quantity"));
   EXPECT_EQ(read_again("wang_fang", id, content(), "took the seven for a two").status, 200);

@@ -34,7 +34,8 @@ struct RequirementRead {
   ReadingSource source = ReadingSource::blind;
   std::optional<requirements::RequirementId> requirement_id;
   std::optional<std::string> reason;
-  std::int64_t dropped_count = 0;          // differences from the order that the same reader's earlier reading had
+  // Differences from the order that the same reader's earlier reading had; absent: none, or there was none.
+  std::optional<std::int64_t> dropped_count;
   std::vector<DroppedDifference> dropped;  // the first of them
 };
 BOOST_DESCRIBE_STRUCT(RequirementRead, (), (reading_id, source, requirement_id, reason, dropped_count, dropped))
@@ -50,7 +51,7 @@ void find_dropped(Call& call, Standing const& standing, ReadingRow const& earlie
   for (auto const& field : differences_of(call, standing, earlier)) {
     if (std::ranges::any_of(still, [&](auto const& one) { return is_same(field, one); })) continue;
     if (event.dropped.size() < most_told) event.dropped.push_back({field.path, field.left, field.right});
-    ++event.dropped_count;
+    event.dropped_count = event.dropped_count.value_or(0) + 1;
   }
 }
 
@@ -70,7 +71,7 @@ void keep_reading(Call& call, orders::OrderSummary const& order, NewReading cons
                  ReadingSource::blind,     input.content, call.caller.person_id,
                  call.caller.name,         call.now,      standing.documents_hash};
   if (input.reason) row.reason = input.reason->text();
-  RequirementRead event{row.id, row.source, row.requirement_id, row.reason, 0, {}};
+  RequirementRead event{row.id, row.source, row.requirement_id, row.reason, {}, {}};
   if (is_again) find_dropped(call, standing, *earlier, row, event);
   insert_reading(call.tx, row);
   call.record("orders", order.id.text(), "requirement_read", event);
