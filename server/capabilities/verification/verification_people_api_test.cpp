@@ -87,5 +87,20 @@ TEST_P(PeopleOfAVerification, ResolveSeveralDifferencesByOneReasonOrNone) {
   EXPECT_EQ(standing(id).text("/discrepancies/1/resolution/reason"), "misread");
 }
 
+TEST_P(PeopleOfAVerification, ResolveOnceWhatTwoOfThemReadTheSame) {
+  auto const id = order();
+  auto seen = content();
+  seen["currency"] = "EUR";
+  for (auto const* reader : {"wang_fang", "zhang_wei"}) EXPECT_EQ(read(reader, id, seen).status, 200) << reader;
+  auto const shown = standing(id);
+  array named;
+  for (auto const& reading : shown.at("/readings").as_array())
+    named.emplace_back(object{{"reading_id", reading.at("id")}, {"path", "/currency"}});
+  ASSERT_EQ(named.size(), 2U);
+  auto const resolved = resolve("wang_fang", id, named);
+  EXPECT_EQ(resolved.status, 200) << resolved.response.body_text();
+  EXPECT_EQ(resolved.at("/open_discrepancies").as_int64(), 0);
+}
+
 }  // namespace
 }  // namespace gendan::verification
