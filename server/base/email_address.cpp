@@ -55,4 +55,8 @@ std::optional<EmailAddress> EmailAddress::parsed(std::string_view text) {
   return EmailAddress(lower);
 }
 
+bool EmailAddress::is_deliverable() const {
+  return std::ranges::all_of(text_, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace gendan

@@ -15,6 +15,10 @@ public:
 
   // In lower case: two spellings of one mailbox are equal.
   std::string const& text() const { return text_; }
+  std::string_view domain() const { return std::string_view(text_).substr(text_.rfind('@') + 1); }
+
+  // Whether servers that know ASCII alone carry it: those of other scripts need SMTPUTF8 all the way (RFC 6531).
+  bool is_deliverable() const;
 
   friend auto operator<=>(EmailAddress const&, EmailAddress const&) = default;
 

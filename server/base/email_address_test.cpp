@@ -52,5 +52,13 @@ TEST(EmailAddress, IsComparedWithoutCaseAndBlanksAround) {
   EXPECT_EQ(EmailAddress::parsed("  Anna.Schmidt@ACME.de ")->text(), "anna.schmidt@acme.de");
 }
 
+TEST(EmailAddress, IsDeliverableInAsciiAlone) {
+  EXPECT_TRUE(EmailAddress::parsed("o'brien+tag@xn--fiqs8s.cn")->is_deliverable());
+  for (auto const text : {"李娜@example.com", "lina@例子.公司", "jürgen@acme.de"})
+    EXPECT_FALSE(EmailAddress::parsed(text)->is_deliverable()) << text;
+}
+
+TEST(EmailAddress, KnowsItsDomain) { EXPECT_EQ(EmailAddress::parsed("Anna@ACME.de")->domain(), "acme.de"); }
+
 }  // namespace
 }  // namespace gendan

@@ -47,6 +47,12 @@ std::optional<AttachedFile> attached_file(sql::Transaction& tx, std::string_view
   return AttachedFile{row->name, row->hash};
 }
 
+std::optional<WrittenNote> written_note(sql::Transaction& tx, std::string_view note_id) {
+  auto rows = tx.query("select event_id, text from note where id = $1", note_id);
+  if (!rows.next()) return std::nullopt;
+  return WrittenNote{std::string(rows.text(0)), std::string(rows.text(1))};
+}
+
 Belonging expect_reach(service::Call& call, std::string const& topic, std::string const& id) {
   auto const* expect = call.world.app->registry<Timelines>().find(topic);
   if (expect == nullptr) throw not_found("no_such_timeline");

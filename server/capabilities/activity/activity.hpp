@@ -33,6 +33,13 @@ struct AttachedFile {
 std::optional<AttachedFile> attached_file(sql::Transaction& tx, std::string_view topic, std::string_view thing_id,
                                           std::string_view attachment_id);
 
+// A note as it reads now; nothing where there never was one.
+struct WrittenNote {
+  std::string event_id;  // of its writing
+  std::string text;      // empty once deleted
+};
+std::optional<WrittenNote> written_note(sql::Transaction& tx, std::string_view note_id);
+
 // Whose a thing is, empty for what is nobody's own, and what people call it: "SO-2026-000001".
 struct Belonging {
   std::string owner_id{};

@@ -256,6 +256,31 @@ TEST_P(Identity, ReturnsEveryProblemOfABadPersonAtOnce) {
             "too_short /account, not_a_text /name, not_one_of /language, missing /zone, unknown_field /colour");
 }
 
+TEST_P(Identity, TakesOnlyAddressesThatMailReaches) {
+  object person{{"account", "qian.duo"}, {"name", "钱多"}, {"language", "zh-CN"}, {"zone", "Asia/Shanghai"}};
+  person["email"] = "钱多";
+  EXPECT_EQ(as("chen_min").post("/people", person).problems(), "not_an_email_address /email");
+  person["email"] = "钱多@例子.公司";
+  EXPECT_EQ(as("chen_min").post("/people", person).problems(), "not_deliverable /email");
+  person["email"] = "qian.duo@example.com";
+  auto const created = as("chen_min").post("/people", person);
+  ASSERT_EQ(created.status, 201);
+  auto const target = "/people/" + created.text("/id");
+  system([&](service::Call& call) {
+    call.tx.run("update person set email = $2 where id = $1", created.text("/id"), "钱多@例子.公司");
+  });
+  // What was kept before may be read, and stays while something else is edited.
+  EXPECT_EQ(as("chen_min").get(target).text("/email"), "钱多@例子.公司");
+  person["email"] = "钱多@例子.公司";
+  person["name"] = "钱多多";
+  person["revision"] = 1;
+  person["is_active"] = true;
+  EXPECT_EQ(as("chen_min").put(target, person).status, 200);
+  person["email"] = "钱@例子.公司";
+  person["revision"] = 2;
+  EXPECT_EQ(as("chen_min").put(target, person).problems(), "not_deliverable /email");
+}
+
 TEST_P(Identity, RepeatsTheFirstAnswerForTheSameIdempotencyKey) {
   auto const send = [&](std::string name) {
     return as("chen_min")

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/email_address.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
 #include "capabilities/identity/identity_api.hpp"
@@ -71,8 +72,18 @@ void refuse_acting_beyond_own(Call& call, PersonId const& id) {
   for (auto const& role : role_ids_of(call.tx, id)) refuse_more_than_own(call, "", grants_of_role(call.tx, role));
 }
 
-std::vector<Problem> content_problems(Call& call, PersonContent const& content) {
+// One that was kept before it was asked for may stay.
+char const* email_fault(std::optional<Label> const& email, std::optional<Label> const& before) {
+  if (!email || email->text().empty() || email == before) return nullptr;
+  auto const address = EmailAddress::parsed(email->text());
+  if (!address) return "not_an_email_address";
+  return address->is_deliverable() ? nullptr : "not_deliverable";
+}
+
+std::vector<Problem> content_problems(Call& call, PersonContent const& content,
+                                      std::optional<Label> const& email_before) {
   std::vector<Problem> problems;
+  if (auto const* fault = email_fault(content.email, email_before)) problems.push_back({"/email", fault, {}});
   if (normalised_account(content.account.text()).find_first_of(" \t") != std::string::npos) {
     problems.push_back({"/account", "has_blanks", {}});
   }
@@ -111,7 +122,7 @@ PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& bas
 PersonView show_person(Call& call, PersonId const& id) { return view_of(call, reachable_person(call, id)); }
 
 Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
-  auto problems = content_problems(call, creation);
+  auto problems = content_problems(call, creation, std::nullopt);
   if (creation.password) {
     for (auto& problem : password_problems("/password", creation.password->text(), creation.account.text())) {
       problems.push_back(std::move(problem));
@@ -147,7 +158,7 @@ void refuse_locking_out(Call& call, PersonRow const& after) {
 
 PersonView edit_person(Call& call, PersonId const& id, PersonEdit const& edit) {
   auto const before = reachable_person(call, id, "people.write");
-  refuse_any(content_problems(call, edit));
+  refuse_any(content_problems(call, edit, before.email));
   auto after = row_of(id, edit, before);
   after.is_active = edit.is_active;
   refuse_move(call, before, after);

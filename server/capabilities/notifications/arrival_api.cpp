@@ -79,7 +79,6 @@ Notice notice_of(Bundle const& bundle, std::string const& by_id, std::string con
   auto const& first = bundle.items.front();
   Notice notice;
   notice.kind = "work";
-  notice.cause = first.id;
   notice.title_code = bundle.items.size() == 1 ? "work_arrived" : "several_work_arrived";
   notice.arguments = first.title_arguments;
   notice.arguments["work.source"] = first.source;
@@ -98,13 +97,16 @@ Notice notice_of(Bundle const& bundle, std::string const& by_id, std::string con
   return notice;
 }
 
-void tell(Call& call, ArrivalBody const& body) {
+// What comes back to somebody has arrived again: each arrival is a cause of its own.
+void tell(Call& call, ArrivalBody const& body, jobs::JobId const& arrival) {
   auto const by_name = identity::person_names(call.tx, {body.by_id})[body.by_id];
   auto const& timelines = call.world.app->registry<activity::Timelines>();
   for (auto const& bundle : bundles_of(call, body.items)) {
     auto const& link = bundle.items.front().link;
     bool const has_timeline = link && timelines.find(link->kind) != nullptr;
-    notify(call, bundle.person_id, notice_of(bundle, body.by_id, by_name, has_timeline));
+    auto notice = notice_of(bundle, body.by_id, by_name, has_timeline);
+    notice.cause = bundle.items.front().id + "/" + arrival.text();
+    notify(call, bundle.person_id, notice);
   }
 }
 
@@ -115,7 +117,7 @@ void install_arrivals(service::App& app) {
   app.registry<work::Arrivals>().listeners.push_back(hear);
   app.job(arrival_job, [&world = app.world()](jobs::JobRun& run) {
     auto const body = describe::decoded<ArrivalBody>(run.body_json());
-    service::run_in_transaction(world, run, "notification", [&](Call& call) { tell(call, body); });
+    service::run_in_transaction(world, run, "notification", [&](Call& call) { tell(call, body, run.id()); });
   });
 }
 

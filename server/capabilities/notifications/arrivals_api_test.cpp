@@ -65,6 +65,14 @@ TEST_P(Arrivals, AreToldToWhomTheItemGoesLater) {
   EXPECT_THAT(told("li_na"), ElementsAre("work_arrived"));
 }
 
+TEST_P(Arrivals, AreToldAgainOfWhatComesBack) {
+  keep({item_for("li_na", "one")});
+  keep({item_for("zhang_wei", "one")});
+  keep({item_for("li_na", "one")});
+  EXPECT_THAT(told("li_na"), ElementsAre("work_arrived", "work_arrived"));
+  EXPECT_THAT(told("zhang_wei"), ElementsAre("work_arrived"));
+}
+
 TEST_P(Arrivals, InARolesListAreToldToEverybodyInItWhoMaySeeTheThing) {
   keep({item_for("", "one", "merchandiser")});
   EXPECT_THAT(told("li_na"), ElementsAre("work_arrived"));

@@ -1,8 +1,7 @@
 // Mail to our own people: at once outside their quiet hours, and the morning's digest.
 #include <gmock/gmock.h>
 
-#include "testing/mail/mail_server.hpp"
-#include "testing/test_app.hpp"
+#include "testing/mailed_app.hpp"
 
 namespace gendan::notifications {
 namespace {
@@ -16,51 +15,8 @@ using testing::mail_text;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-class Digests : public testing::TestApp {
+class Digests : public testing::MailedApp {
 protected:
-  void SetUp() override {
-    TestApp::SetUp();
-    settings().server.public_url = "https://gendan.example";
-    settings().mail.host = "localhost";
-    settings().mail.port = server_.port();
-    settings().mail.security = "none";
-    settings().mail.from = "orders@gendan.example";
-    edit_person("li_na", "email", "lina@gendan.example");
-    order_ = as("li_na").post("/orders", {{"kind", "regular"}, {"customer_id", id_of("acme_hamburg")}}).text("/id");
-    app().run_due_jobs();
-  }
-  void edit_person(std::string_view person, std::string_view field, boost::json::value const& value) {
-    auto const shown = as("chen_min").get("/people/" + id_of(person));
-    object edit;
-    for (auto const* name :
-         {"account", "name", "email", "department_id", "role_ids", "language", "zone", "is_active", "revision"})
-      edit[name] = shown.body.at(name);
-    edit[field] = value;
-    auto const answer = as("chen_min").put("/people/" + id_of(person), edit);
-    ASSERT_EQ(answer.status, 200) << answer.response.body_text();
-  }
-  void note(std::string_view text) {
-    as("he_ping").post("/notes", {{"topic", "orders"}, {"id", order_}, {"text", text}});
-    app().run_due_jobs();
-  }
-  void at(std::string_view instant) {
-    clock().set(*Instant::parsed(instant));
-    app().run_due_jobs();
-  }
-  void remind(std::string_view text, std::string_view too_late_at) {
-    ASSERT_EQ(as("li_na").post("/work/todos", {{"text", text}, {"too_late_at", too_late_at}}).status, 201);
-  }
-  object wishes() {
-    auto const view = as("li_na").get("/notification-settings");
-    object input;
-    for (auto const* name : {"quiet_from", "quiet_until", "digest_minute", "digest_days", "kinds", "revision"})
-      input[name] = view.body.at(name);
-    return input;
-  }
-  void wish(object const& input) {
-    auto const answer = as("li_na").put("/notification-settings", input);
-    ASSERT_EQ(answer.status, 200) << answer.response.body_text();
-  }
   void choose(object& input, std::string_view kind, bool is_shown, std::string_view mail) {
     for (auto& one : input["kinds"].as_array()) {
       if (one.at("name").as_string() != kind) continue;
@@ -68,9 +24,6 @@ protected:
       one.as_object()["mail"] = mail;
     }
   }
-
-  testing::MailServer server_;
-  std::string order_;
 };
 BOTH_DATABASES(Digests);
 
@@ -114,6 +67,31 @@ TEST_P(Digests, RestOnWeekendsUnlessWishedOtherwise) {
   EXPECT_EQ(server_.mails().size(), before);
   at("2026-03-07T01:05:00Z");
   EXPECT_EQ(server_.mails().size(), before + 1);
+}
+
+TEST_P(Digests, ThatAreDueAlreadyAreNotLostByAnEdit) {
+  remind("催款", "2026-03-02T09:00:00Z");
+  clock().set(*Instant::parsed("2026-03-03T00:01:00Z"));
+  auto input = wishes();
+  input["digest_minute"] = 7 * 60;
+  wish(input);
+  edit_person("li_na", "name", "李娜娜");
+  at("2026-03-03T00:05:00Z");
+  EXPECT_THAT(server_.mails(), SizeIs(1));
+  at("2026-03-03T23:05:00Z");
+  EXPECT_THAT(server_.mails(), SizeIs(2));
+}
+
+TEST_P(Digests, ComeOnceADayWhenTheyArePutOff) {
+  remind("催款", "2026-03-02T09:00:00Z");
+  clock().set(*Instant::parsed("2026-03-03T00:01:00Z"));
+  auto input = wishes();
+  input["digest_minute"] = 9 * 60;
+  wish(input);
+  at("2026-03-03T00:05:00Z");
+  EXPECT_THAT(server_.mails(), IsEmpty());
+  at("2026-03-03T01:05:00Z");
+  EXPECT_THAT(server_.mails(), SizeIs(1));
 }
 
 TEST_P(Digests, ComeByThePersonsOwnClock) {

@@ -5,15 +5,17 @@
 #include <stdexcept>
 
 #include "capabilities/identity/identity.hpp"
-#include "platform/jobs/queue.hpp"
-#include "platform/mail/message.hpp"
 
 namespace gendan::notifications {
 namespace {
 
 using service::Call;
 
-std::string domain_of(std::string_view address) { return std::string(address.substr(address.rfind('@') + 1)); }
+// By which mails of this server are told from others'.
+std::string own_domain(service::World const& world) {
+  auto const sender = EmailAddress::parsed(world.settings.mail.from);
+  return std::string(sender ? sender->domain() : "localhost");
+}
 
 std::string in_reply_to(sql::Transaction& tx, std::optional<MailId> const& answers) {
   auto const before = answers ? find_mail(tx, *answers) : std::nullopt;
@@ -28,7 +30,8 @@ MailContent content_of(Call& call, Mail const& mail, MailTemplate const& shipped
   content.text = filled(wording.text, mail.values);
   content.from_name = organisation ? organisation->name : std::string();
   for (auto const& to : mail.to) content.to.push_back({to.name, to.address.text()});
-  if (mail.reply_to) content.reply_to = SealedMailbox{mail.reply_to->name, mail.reply_to->address.text()};
+  if (mail.reply_to && mail.reply_to->address.is_deliverable())
+    content.reply_to = SealedMailbox{mail.reply_to->name, mail.reply_to->address.text()};
   content.in_reply_to = in_reply_to(call.tx, mail.answers);
   return content;
 }
@@ -40,7 +43,7 @@ MailRow mail_row(Call& call, Mail const& mail) {
   row.topic = mail.thing.topic;
   row.thing_id = mail.thing.id;
   row.label = mail.thing.label;
-  row.message_id = row.id.text() + "@" + domain_of(call.world.settings.mail.from);
+  row.message_id = row.id.text() + "@" + own_domain(call.world);
   row.sent_by_id = call.caller.person_id;
   row.sent_by_name = call.caller.name;
   row.created_at = call.now;
@@ -59,13 +62,13 @@ void add_recipient(Call& call, MailId const& id, Mail const& mail, Recipient con
   row.next_at = std::max(call.now, mail.send_after.value_or(call.now));
   row.changed_at = call.now;
   recipient_table.insert(call.tx, row);
-  enqueue_sending(call, row);
+  wake_outbox(call, *row.next_at);
 }
 
 void refuse_mail(Call& call, Mail const& mail) {
   if (!can_mail(call.world)) throw conflict("mail_not_set_up");
   for (auto const& to : mail.to)
-    if (!mail::is_deliverable(to.address)) throw invalid("/email", "not_deliverable");
+    if (!to.address.is_deliverable()) throw invalid("/email", "not_deliverable");
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -29,26 +28,30 @@ BOOST_DESCRIBE_STRUCT(MailContent, (MailText), (from_name, to, reply_to, in_repl
 std::string content_context(MailId const& id);
 std::string address_context(RecipientId const& id);
 
-void enqueue_sending(service::Call& call, RecipientRow const& row);
+// What is due in the outbox is sent, at this instant at the latest.
+void wake_outbox(service::Call& call, Instant at);
 // Takes away what the mail says when none of its recipients waits for it.
 void blank_if_settled(service::Call& call, MailRow const& mail);
 
 // As worded by an administrator or as shipped.
 MailText wording_of(sql::Transaction& tx, MailTemplate const& shipped, service::Language language);
 
-// Few at once, and none for a while after nobody answered: the workers have other things to do too. Thread-safe.
-class MailFlow {
-public:
-  bool enter(Instant now);
-  void leave(bool was_answered, Instant now);
-
-private:
-  std::mutex mutex_;
-  int open_ = 0;
-  Instant paused_until_{};
+// A mail on its way to one recipient, as it lies in the outbox and as it is handed over.
+struct Sending {
+  RecipientRow recipient;
+  MailRow mail;
+  std::vector<AttachmentRow> files;
 };
+struct Letter {
+  EmailAddress from;
+  EmailAddress to;
+  std::string mime;
+};
+// Throws std::invalid_argument for what will never make a mail; whatever else it throws may pass.
+Letter letter_of(service::World& world, Sending const& sending);
 
 void install_mail_sending(service::App& app);
+void install_mail_outcomes(service::App& app);
 void install_mail_routes(service::App& app);
 void install_mail_templates(service::App& app);
 

@@ -28,5 +28,7 @@ std::optional<Milliseconds> delay_after_attempts(std::int64_t attempts);
 
 // "l***@acme.example": enough to recognise an address, not to use it.
 std::string masked_address(std::string_view address);
+// A server's words with every address in them masked.
+std::string without_addresses(std::string_view words);
 
 }  // namespace gendan::notifications

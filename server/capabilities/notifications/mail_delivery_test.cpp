@@ -22,5 +22,13 @@ TEST(MaskedAddress, ShowsTheFirstCharacterAndTheDomain) {
   EXPECT_EQ(masked_address("none"), "***");
 }
 
+TEST(WithoutAddresses, MasksEveryAddressInWhatAServerSays) {
+  EXPECT_EQ(without_addresses("550 5.1.1 <Lars.Nyberg@ACME.example>: no such mailbox, see anna@b.example or @"),
+            "550 5.1.1 <L***@ACME.example>: no such mailbox, see a***@b.example or ***");
+  EXPECT_EQ(without_addresses("550 rfc822;lars@acme.example unknown"), "550 rfc822;l***@acme.example unknown");
+  EXPECT_EQ(without_addresses("250 2.0.0 taken as 17"), "250 2.0.0 taken as 17");
+  EXPECT_EQ(without_addresses("李娜@a.example"), "李***@a.example");
+}
+
 }  // namespace
 }  // namespace gendan::notifications

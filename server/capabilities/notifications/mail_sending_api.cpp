@@ -1,14 +1,14 @@
-// One mail to one recipient, by a job: tried again until the server takes it or refuses it for good. That it begins
-// is written down before it begins, so that a program that dies while it sends makes two of one mail at most, and
-// both under the same id.
-#include <algorithm>
+// The outbox is emptied by one job, over all nodes: it takes what is due, one mail to one recipient at a time, tries
+// each again until the server takes it or refuses it for good, and rests while the server takes nothing. That one
+// begins is written down before it begins, so that a program that dies while it sends makes two of one mail at most,
+// and both under the same id.
+#include <atomic>
 #include <memory>
 
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/notifications/mail_api.hpp"
+#include "capabilities/notifications/mail_outcome_api.hpp"
 #include "platform/describe/decode.hpp"
 #include "platform/jobs/runner.hpp"
-#include "platform/mail/message.hpp"
 #include "platform/mail/smtp.hpp"
 #include "platform/service/background.hpp"
 
@@ -18,35 +18,21 @@ namespace {
 using service::Call;
 
 constexpr char sending_job[] = "notifications.send_mail";
-constexpr int most_open = 2;
-constexpr Milliseconds breather{5'000};
-constexpr Milliseconds pause_after_silence = std::chrono::minutes(1);
-// How long an administrator may have one tried again.
-constexpr Milliseconds dead_kept_for = std::chrono::hours(24) * 14;
-constexpr int swept_at_once = 200;
+constexpr char all_that_is_due[] = "due";
+// Then others have their turn on the worker.
+constexpr int most_in_a_run = 25;
+constexpr Milliseconds rest_after_nothing = std::chrono::minutes(1);
+// Longer than it takes: whoever began a mail and is not heard of by then has died.
+constexpr Milliseconds sent_within = std::chrono::minutes(5);
 
-constexpr service::Wording failure_words[] = {
-    {"mail_bounced", "{label}：发给 {recipient} 的邮件被拒收", "{label}: the mail to {recipient} was refused"},
-    {"mail_dead", "{label}：发给 {recipient} 的邮件没有发出", "{label}: the mail to {recipient} could not be sent"}};
+// While the server takes nothing this node leaves it alone, whatever comes into the outbox meanwhile.
+class Rest {
+public:
+  Instant until() const { return Instant::from_unix_milliseconds(until_); }
+  void begin(Instant now) { until_ = (now + rest_after_nothing).unix_milliseconds(); }
 
-struct SendingBody {
-  RecipientId recipient;
-};
-BOOST_DESCRIBE_STRUCT(SendingBody, (), (recipient))
-
-struct MailTrace {
-  MailId mail_id;
-  std::string template_code;
-  std::string recipient_name;
-  std::string masked_address;
-  std::string reply;
-};
-BOOST_DESCRIBE_STRUCT(MailTrace, (), (mail_id, template_code, recipient_name, masked_address, reply))
-
-struct Sending {
-  RecipientRow recipient;
-  MailRow mail;
-  std::vector<AttachmentRow> files;
+private:
+  std::atomic<std::int64_t> until_ = 0;
 };
 
 bool is_active(sql::Transaction& tx, std::string const& person_id) {
@@ -55,170 +41,120 @@ bool is_active(sql::Transaction& tx, std::string const& person_id) {
   return person && person->is_active;
 }
 
-// Tells the thing's timeline, and whoever sent it when it did not arrive.
-void tell_outcome(Call& call, MailRow const& mail, RecipientRow const& row) {
-  if (mail.topic.empty()) return;
-  MailTrace const trace{mail.id, mail.template_code, row.name, row.masked_address, row.reply};
-  auto const kind = "mail_" + describe::enum_text(row.state);
-  call.record(mail.topic, mail.thing_id, kind, trace);
-  if (row.state != MailState::bounced && row.state != MailState::dead) return;
-  Notice notice;
-  notice.kind = "mail_failed";
-  notice.cause = row.id.text();
-  notice.title_code = kind;
-  notice.arguments = {{"recipient", row.name}, {"reply", row.reply}};
-  notice.thing = {mail.topic, mail.thing_id, mail.label};
-  notify(call, mail.sent_by_id, notice);
-}
-
-void settle(Call& call, MailRow const& mail, RecipientRow row, MailState state, std::string reply) {
-  row.state = state;
-  row.begun = 0;
-  row.reply = std::move(reply);
-  row.next_at.reset();
-  row.changed_at = call.now;
-  recipient_table.update(call.tx, row);
-  blank_if_settled(call, mail);
-  tell_outcome(call, mail, row);
-  call.announce("mails", mail.id.text());
-}
-
-// Nothing: there is nothing (more) to send, and the job is done.
-std::optional<Sending> begun(Call& call, RecipientId const& id, jobs::JobRun const& run) {
-  auto row = find_recipient(call.tx, id);
-  if (row && row->state == MailState::waiting) {
-    auto const mail = find_mail(call.tx, row->mail_id).value();
-    if (mail.send_before && *mail.send_before <= call.now) {
-      settle(call, mail, *row, MailState::expired, row->reply);
-    } else if (!row->person_id.empty() && !is_active(call.tx, row->person_id)) {
-      settle(call, mail, *row, MailState::cancelled, row->reply);
-    } else if (row->begun >= 2) {
-      settle(call, mail, *row, MailState::dead, "interrupted twice while it was sent");
-    } else {
-      ++row->begun;
-      recipient_table.update(call.tx, *row);
-      return Sending{*row, mail, attachments_of(call.tx, mail.id)};
-    }
-  }
-  run.finish(call.tx);
+// Why it is not sent although it is due; nothing for what is sent.
+std::optional<Outcome> end_without_sending(Call& call, MailRow const& mail, RecipientRow const& row) {
+  if (mail.send_before && *mail.send_before <= call.now) return Outcome{MailState::expired, row.reply};
+  if (!row.person_id.empty() && !is_active(call.tx, row.person_id)) return Outcome{MailState::cancelled, row.reply};
+  if (row.begun >= 2) return Outcome{MailState::dead, "interrupted twice while it was sent"};
   return std::nullopt;
 }
 
-mail::Mailbox mailbox_of(SealedMailbox const& box) { return {EmailAddress::parsed(box.address).value(), box.name}; }
-
-mail::Message message_of(service::World& world, Sending const& sending, MailContent const& content) {
-  mail::Message message{.from = {EmailAddress::parsed(world.settings.mail.from).value(), content.from_name}, .to = {}};
-  for (auto const& to : content.to) message.to.push_back(mailbox_of(to));
-  if (content.reply_to) message.reply_to.push_back(mailbox_of(*content.reply_to));
-  message.subject = content.subject;
-  message.text = content.text;
-  message.html = html_of(content.text);
-  for (auto const& file : sending.files)
-    message.attachments.push_back({file.name, file.media_type, world.files.content(file.hash)});
-  message.message_id = sending.mail.message_id;
-  if (!content.in_reply_to.empty()) {
-    message.in_reply_to = content.in_reply_to;
-    message.references = {content.in_reply_to};
+// Nothing: it has come to its end without being sent, or somebody else sends it.
+std::optional<Sending> begun(Call& call, RecipientId const& id) {
+  auto row = find_recipient(call.tx, id);
+  if (!row || row->state != MailState::waiting || row->next_at > call.now) return std::nullopt;
+  auto const mail = find_mail(call.tx, row->mail_id).value();
+  if (auto const end = end_without_sending(call, mail, *row)) {
+    settle(call, mail, *row, *end);
+    return std::nullopt;
   }
-  message.date = sending.mail.created_at;
-  message.is_automatic = true;
-  return message;
+  ++row->begun;
+  row->next_at = call.now + sent_within;
+  recipient_table.update(call.tx, *row);
+  return Sending{*row, mail, attachments_of(call.tx, mail.id)};
 }
 
-mail::Answer handed_over(service::World& world, Sending const& sending) {
-  if (!can_mail(world)) return {mail::Handover::unreachable, 0, "mail.host is not set"};
-  auto const content = describe::decoded<MailContent>(
-      world.keyring.opened(content_context(sending.mail.id), sending.mail.content.value().bytes));
-  auto const address =
-      world.keyring.opened(address_context(sending.recipient.id), sending.recipient.address.value().bytes);
-  auto const message = message_of(world, sending, content);
-  return mail::hand_over(mail::server_of(world.settings.mail), message.from.address,
-                         EmailAddress::parsed(address).value(), mail::mime_text(message));
-}
-
-void try_again_later(Call& call, MailRow const& mail, RecipientRow row, mail::Answer const& answer) {
-  ++row.attempts;
-  auto const delay = delay_after_attempts(row.attempts);
-  if (!delay) return settle(call, mail, row, MailState::dead, answer.reply);
-  row.begun = 0;
-  row.reply = answer.reply;
-  row.next_at = call.now + *delay;
-  row.changed_at = call.now;
+// One whose fate cannot be written down gives way to the others.
+void put_off(Call& call, RecipientId const& id) {
+  auto row = find_recipient(call.tx, id).value();
+  if (row.state != MailState::waiting) return;
+  row.next_at = call.now + std::chrono::hours(1);
   recipient_table.update(call.tx, row);
-  enqueue_sending(call, row);
-  call.announce("mails", mail.id.text());
 }
 
-void write_answer(Call& call, Sending const& sending, mail::Answer const& answer) {
-  auto const row = find_recipient(call.tx, sending.recipient.id).value();
-  switch (answer.handover) {
-    case mail::Handover::accepted:
-      return settle(call, sending.mail, row, MailState::sent, answer.reply);
-    case mail::Handover::refused:
-      return settle(call, sending.mail, row, MailState::bounced, answer.reply);
-    case mail::Handover::not_now:
-    case mail::Handover::unreachable:
-      return try_again_later(call, sending.mail, row, answer);
+Outcome outcome_of(mail::Answer const& answer) {
+  auto reply = without_addresses(answer.reply);
+  if (answer.handover == mail::Handover::accepted) return {MailState::sent, std::move(reply)};
+  if (answer.handover == mail::Handover::refused) return {MailState::bounced, std::move(reply)};
+  return {MailState::waiting, std::move(reply)};
+}
+
+bool takes_nothing(mail::Answer const& answer) {
+  return answer.handover == mail::Handover::unreachable || answer.handover == mail::Handover::takes_nothing;
+}
+
+// A mail that cannot be put together says so itself and stops no other; a file may be within reach again later.
+Outcome handed_over(service::World& world, Sending const& sending, Rest& rest) {
+  constexpr char failure[] = "could not be put together: ";
+  if (!can_mail(world)) {
+    rest.begin(world.clock.now());
+    return {MailState::waiting, "mail.host is not set"};
   }
-}
-
-void send(service::World& world, MailFlow& flow, jobs::JobRun& run) {
-  auto const id = describe::decoded<SendingBody>(run.body_json()).recipient;
-  auto const now = world.clock.now();
-  if (!flow.enter(now)) throw jobs::Postponed(now + breather);
-  bool was_answered = true;
+  std::optional<Letter> letter;
   try {
-    auto const caller = service::system_caller("mail");
-    auto const sending = world.database.write([&](sql::Transaction& tx) {
-      Call call{world, caller, tx, now};
-      return begun(call, id, run);
-    });
-    if (sending) {
-      auto const answer = handed_over(world, *sending);
-      was_answered = answer.handover != mail::Handover::unreachable;
-      service::run_in_transaction(world, run, "mail", [&](Call& call) { write_answer(call, *sending, answer); });
-    }
-  } catch (...) {
-    flow.leave(was_answered, now);
-    throw;
+    letter.emplace(letter_of(world, sending));
+  } catch (std::invalid_argument const& error) {
+    return {MailState::dead, failure + std::string(error.what())};
+  } catch (std::exception const& error) {
+    return {MailState::waiting, failure + std::string(error.what())};
   }
-  flow.leave(was_answered, now);
+  auto const answer = mail::hand_over(mail::server_of(world.settings.mail), letter->from, letter->to, letter->mime);
+  if (takes_nothing(answer)) rest.begin(world.clock.now());
+  return outcome_of(answer);
 }
 
-// Those that an administrator might have had tried again are past it.
-bool expire_dead(Call& call) {
-  auto const rows = unchanged_since(call.tx, MailState::dead, call.now - dead_kept_for, swept_at_once);
-  for (auto const& row : rows)
-    settle(call, find_mail(call.tx, row.mail_id).value(), row, MailState::expired, row.reply);
-  return static_cast<int>(rows.size()) == swept_at_once;
+template <class Work>
+auto as_mail(service::World& world, Work const& work) {
+  auto const now = world.clock.now();
+  auto const caller = service::system_caller("mail");
+  return world.database.write([&](sql::Transaction& tx) {
+    Call call{world, caller, tx, now};
+    return work(call);
+  });
+}
+
+// False: nothing is due.
+bool send_next(service::World& world, Rest& rest) {
+  auto const due = world.database.read([&](sql::Transaction& tx) { return first_due(tx, world.clock.now()); });
+  if (!due) return false;
+  try {
+    auto const sending = as_mail(world, [&](Call& call) { return begun(call, due->id); });
+    if (!sending) return true;
+    auto const outcome = handed_over(world, *sending, rest);
+    as_mail(world, [&](Call& call) { write_outcome(call, *sending, outcome); });
+  } catch (std::exception const& error) {
+    world.log.error("mail_outcome_lost", {{"recipient", due->id.text()}, {"error", error.what()}});
+    as_mail(world, [&](Call& call) { put_off(call, due->id); });
+  }
+  return true;
+}
+
+void send_due(service::World& world, Rest& rest, jobs::JobRun& run) {
+  auto const is_resting = [&] { return world.clock.now() < rest.until(); };
+  if (is_resting()) throw jobs::Postponed(rest.until());
+  for (int sent = 0; sent < most_in_a_run && !is_resting() && !run.is_stopping(); ++sent)
+    if (!send_next(world, rest)) break;
+  service::run_in_transaction(world, run, "mail", [&](Call& call) {
+    if (auto const next = next_due_at(call.tx)) wake_outbox(call, std::max(*next, rest.until()));
+  });
+}
+
+// Whatever became of the job, what is due is sent.
+void wake_for_due(Call& call) {
+  auto const next = next_due_at(call.tx);
+  if (next && *next <= call.now) wake_outbox(call, call.now);
 }
 
 }  // namespace
 
-bool MailFlow::enter(Instant now) {
-  std::lock_guard const lock(mutex_);
-  if (open_ >= most_open || now < paused_until_) return false;
-  ++open_;
-  return true;
-}
-
-void MailFlow::leave(bool was_answered, Instant now) {
-  std::lock_guard const lock(mutex_);
-  --open_;
-  if (!was_answered) paused_until_ = now + pause_after_silence;
-}
-
-void enqueue_sending(Call& call, RecipientRow const& row) {
-  jobs::enqueue(call.tx, call.now, call.world.random,
-                {sending_job, describe::encoded(SendingBody{row.id}), row.next_at.value_or(call.now), row.id.text()});
+void wake_outbox(Call& call, Instant at) {
+  jobs::enqueue(call.tx, call.now, call.world.random, {sending_job, "{}", at, all_that_is_due});
 }
 
 void install_mail_sending(service::App& app) {
-  app.registry<Kinds>().add({"mail_failed", {true, MailDelivery::none}, failure_words});
-  app.names_files(is_attached_to_mail);
   app.job(sending_job,
-          [&world = app.world(), flow = std::make_shared<MailFlow>()](jobs::JobRun& run) { send(world, *flow, run); });
-  app.every_some("notifications.expire_dead_mails", std::chrono::hours(1), expire_dead);
+          [&world = app.world(), rest = std::make_shared<Rest>()](jobs::JobRun& run) { send_due(world, *rest, run); });
+  app.every("notifications.wake_outbox", std::chrono::minutes(10), wake_for_due);
 }
 
 }  // namespace gendan::notifications

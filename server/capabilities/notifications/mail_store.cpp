@@ -31,6 +31,17 @@ std::vector<AttachmentRow> attachments_of(sql::Transaction& tx, MailId const& id
   return describe::all<AttachmentRow>(tx.query(statement, id.text()));
 }
 
+std::optional<RecipientRow> first_due(sql::Transaction& tx, Instant now) {
+  static std::string const statement =
+      select_recipient + "where state = 'waiting' and next_at <= $1 order by next_at, id limit 1";
+  return describe::first<RecipientRow>(tx.query(statement, now.unix_milliseconds()));
+}
+
+std::optional<Instant> next_due_at(sql::Transaction& tx) {
+  auto rows = tx.query("select next_at from mail_recipient where state = 'waiting' order by next_at, id limit 1");
+  return rows.next() ? std::optional(Instant::from_unix_milliseconds(rows.integer(0))) : std::nullopt;
+}
+
 std::vector<RecipientRow> unchanged_since(sql::Transaction& tx, MailState state, Instant before, int limit) {
   static std::string const statement =
       select_recipient + "where state = $1 and changed_at < $2 order by changed_at, id limit $3";

@@ -67,6 +67,9 @@ std::optional<MailRow> find_mail(sql::Transaction& tx, MailId const& id);
 std::optional<RecipientRow> find_recipient(sql::Transaction& tx, RecipientId const& id);
 std::vector<RecipientRow> recipients_of(sql::Transaction& tx, MailId const& id);
 std::vector<AttachmentRow> attachments_of(sql::Transaction& tx, MailId const& id);
+// Of those that wait: the one that is due the longest by now; when the next is due.
+std::optional<RecipientRow> first_due(sql::Transaction& tx, Instant now);
+std::optional<Instant> next_due_at(sql::Transaction& tx);
 // Of those in this state, the longest unchanged first.
 std::vector<RecipientRow> unchanged_since(sql::Transaction& tx, MailState state, Instant before, int limit);
 bool is_attached_to_mail(sql::Transaction& tx, std::string_view hash);

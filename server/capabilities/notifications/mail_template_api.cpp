@@ -1,6 +1,7 @@
 // What mails say, as administrators word it; each comes worded.
 #include <algorithm>
 
+#include "base/whole.hpp"
 #include "capabilities/notifications/mail_api.hpp"
 #include "platform/describe/diff.hpp"
 #include "platform/service/revision.hpp"
@@ -15,14 +16,14 @@ struct MailTemplateRow : MailText {
   std::string code;
   Language language = Language::zh_CN;
   std::int64_t revision = 0;
+  bool is_as_shipped = true;  // then without a text of its own
 };
-BOOST_DESCRIBE_STRUCT(MailTemplateRow, (MailText), (code, language, revision))
+BOOST_DESCRIBE_STRUCT(MailTemplateRow, (MailText), (code, language, revision, is_as_shipped))
 
 struct MailTemplateView : MailTemplateRow {
-  bool is_as_shipped = true;
   std::vector<Placeholder> placeholders;
 };
-BOOST_DESCRIBE_STRUCT(MailTemplateView, (MailTemplateRow), (is_as_shipped, placeholders))
+BOOST_DESCRIBE_STRUCT(MailTemplateView, (MailTemplateRow), (placeholders))
 
 struct MailTemplateList {
   std::vector<MailTemplateView> items;
@@ -38,6 +39,10 @@ struct MailTemplateEdit : WordingInput {
   std::int64_t revision = 0;  // 0: as shipped until now
 };
 BOOST_DESCRIBE_STRUCT(MailTemplateEdit, (WordingInput), (revision))
+struct MailTemplateReset {
+  Whole<0, 1'000'000'000> revision;
+};
+BOOST_DESCRIBE_STRUCT(MailTemplateReset, (), (revision))
 
 struct MailPreview : MailText {
   std::string html;
@@ -57,12 +62,10 @@ MailText const& shipped_text(MailTemplate const& shipped, Language language) {
 
 MailTemplateView view_of(Call& call, MailTemplate const& shipped, Language language) {
   MailTemplateView view;
-  auto const row = find_row(call.tx, shipped.code, language);
-  if (row) static_cast<MailTemplateRow&>(view) = *row;
-  if (!row) static_cast<MailText&>(view) = shipped_text(shipped, language);
+  if (auto const row = find_row(call.tx, shipped.code, language)) static_cast<MailTemplateRow&>(view) = *row;
+  if (view.is_as_shipped) static_cast<MailText&>(view) = shipped_text(shipped, language);
   view.code = shipped.code;
   view.language = language;
-  view.is_as_shipped = !row;
   view.placeholders = shipped.placeholders;
   return view;
 }
@@ -108,28 +111,36 @@ void record_edit(Call& call, MailTemplateView const& before, MailTemplateView co
               edited);
 }
 
+// At the next revision.
+void put_wording(sql::Transaction& tx, MailTemplateView const& before, MailText const& wording, bool is_as_shipped) {
+  constexpr char statement[] = R"sql(
+    insert into mail_template (code, language, subject, text, revision, is_as_shipped) values ($1, $2, $3, $4, $5, $6)
+    on conflict (code, language) do update set subject = excluded.subject, text = excluded.text,
+      revision = excluded.revision, is_as_shipped = excluded.is_as_shipped
+  )sql";
+  tx.run(statement, before.code, service::language_text(before.language), wording.subject, wording.text,
+         before.revision + 1, is_as_shipped);
+}
+
 MailTemplateView edit_template(Call& call, Code const& code, Code const& tag, MailTemplateEdit const& edit) {
   auto const language = known_language(tag);
   auto const& shipped = known_template(call, code);
   auto const wording = checked(shipped, edit);
   auto const before = view_of(call, shipped, language);
   service::expect_revision(edit.revision, before.revision, before);
-  constexpr char statement[] = R"sql(
-    insert into mail_template (code, language, subject, text, revision) values ($1, $2, $3, $4, 1)
-    on conflict (code, language) do update set subject = $3, text = $4, revision = mail_template.revision + 1
-  )sql";
-  call.tx.run(statement, shipped.code, service::language_text(language), wording.subject, wording.text);
+  put_wording(call.tx, before, wording, false);
   auto after = view_of(call, shipped, language);
   record_edit(call, before, after);
   return after;
 }
 
-MailTemplateView reset_template(Call& call, Code const& code, Code const& tag) {
+MailTemplateView reset_template(Call& call, Code const& code, Code const& tag, MailTemplateReset const& reset) {
   auto const language = known_language(tag);
   auto const& shipped = known_template(call, code);
-  auto const before = view_of(call, shipped, language);
-  call.tx.run("delete from mail_template where code = $1 and language = $2", shipped.code,
-              service::language_text(language));
+  auto before = view_of(call, shipped, language);
+  service::expect_revision(reset.revision.value(), before.revision, before);
+  if (before.is_as_shipped) return before;
+  put_wording(call.tx, before, {}, true);
   auto after = view_of(call, shipped, language);
   record_edit(call, before, after);
   return after;
@@ -151,7 +162,8 @@ MailPreview preview_template(Call& call, Code const& code, Code const& tag, Word
 }  // namespace
 
 MailText wording_of(sql::Transaction& tx, MailTemplate const& shipped, Language language) {
-  if (auto const row = find_row(tx, shipped.code, language)) return *row;
+  auto const row = find_row(tx, shipped.code, language);
+  if (row && !row->is_as_shipped) return *row;
   return shipped_text(shipped, language);
 }
 

@@ -34,9 +34,20 @@ TEST_P(MailTemplates, AreWordedOtherwiseAndAsShippedAgain) {
   EXPECT_FALSE(edited.at("/is_as_shipped").as_bool());
   EXPECT_EQ(edited.at("/revision").as_int64(), 1);
   EXPECT_EQ(as("chen_min").put(target_, wording("x {title}", "{title} {link}", 0)).text("/code"), "revision_moved_on");
-  auto const reset = as("chen_min").del(target_);
+  auto const reset = as("chen_min").del(target_ + "?revision=1");
   EXPECT_EQ(reset.text("/subject"), "{title}");
   EXPECT_TRUE(reset.at("/is_as_shipped").as_bool());
+}
+
+TEST_P(MailTemplates, KeepCountingTheirRevisionsWhenTheyAreReset) {
+  as("chen_min").put(target_, wording("A {title}", "{title}{link}", 0));
+  EXPECT_EQ(as("chen_min").del(target_ + "?revision=0").text("/code"), "revision_moved_on");
+  EXPECT_EQ(as("chen_min").del(target_ + "?revision=1").at("/revision").as_int64(), 2);
+  // Whoever read the first revision does not overwrite what was worded since.
+  EXPECT_EQ(as("chen_min").put(target_, wording("B {title}", "{title}{link}", 2)).at("/revision").as_int64(), 3);
+  EXPECT_EQ(as("chen_min").put(target_, wording("C {title}", "{title}{link}", 1)).text("/code"), "revision_moved_on");
+  EXPECT_EQ(as("chen_min").del(target_ + "?revision=3").at("/revision").as_int64(), 4);
+  EXPECT_EQ(as("chen_min").del(target_ + "?revision=4").at("/revision").as_int64(), 4);
 }
 
 TEST_P(MailTemplates, NameEveryPlaceholderThatIsWrong) {

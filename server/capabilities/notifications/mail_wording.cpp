@@ -38,16 +38,24 @@ void add_unknown(std::vector<Problem>& problems, std::string const& path, std::s
     if (!holds(known, name)) problems.push_back({path, "unknown_placeholder", "{" + name + "}"});
 }
 
-bool ends_link(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '"'; }
+// An address holds ASCII alone: what follows it in Chinese without a blank is not of it.
+bool ends_link(char c) { return c <= ' ' || c >= '\x7f' || c == '<' || c == '>' || c == '"'; }
+
+// Nor is what ends the sentence.
+std::string_view link_at(std::string_view text) {
+  auto link = text.substr(0, static_cast<std::size_t>(std::ranges::find_if(text, ends_link) - text.begin()));
+  while (std::string_view(".,;:!?)]").find(link.back()) != std::string_view::npos) link.remove_suffix(1);
+  return link;
+}
 
 std::string line_html(std::string_view line) {
   auto const secure = line.find("https://");
   auto const at = std::min(secure, line.find("http://"));
   if (at == std::string_view::npos) return escaped_html(line);
-  auto const rest = line.substr(at);
-  auto const end = static_cast<std::size_t>(std::ranges::find_if(rest, ends_link) - rest.begin());
-  auto const link = escaped_html(rest.substr(0, end));
-  return escaped_html(line.substr(0, at)) + "<a href=\"" + link + "\">" + link + "</a>" + line_html(rest.substr(end));
+  auto const found = link_at(line.substr(at));
+  auto const link = escaped_html(found);
+  return escaped_html(line.substr(0, at)) + "<a href=\"" + link + "\">" + link + "</a>" +
+         line_html(line.substr(at + found.size()));
 }
 
 }  // namespace

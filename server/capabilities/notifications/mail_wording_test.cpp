@@ -34,5 +34,14 @@ TEST(HtmlOf, HasParagraphsLinksAndNoTagsOfTheWriter) {
   EXPECT_THAT(html_of("https://a.example https://b.example"), HasSubstr("\">https://b.example</a>"));
 }
 
+TEST(HtmlOf, EndsALinkWhereTheAddressDoes) {
+  for (std::string const behind :
+       {"。请核对", "，谢谢", "）", "？", ").", ", please", "!", " now", "：好", "\xef\xbc\x8c"})
+    EXPECT_THAT(html_of("见 https://x.example/s/a" + behind), HasSubstr("\">https://x.example/s/a</a>" + behind))
+        << behind;
+  EXPECT_THAT(html_of("(https://x.example/?a=1&b=2.)"), HasSubstr("b=2</a>.)"));
+  EXPECT_THAT(html_of("https://"), HasSubstr("https"));
+}
+
 }  // namespace
 }  // namespace gendan::notifications

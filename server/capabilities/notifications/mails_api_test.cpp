@@ -1,16 +1,12 @@
 // Outgoing mail against a real SMTP server.
 #include <gmock/gmock.h>
 
-#include "capabilities/identity/identity.hpp"
-#include "capabilities/notifications/notifications.hpp"
-#include "testing/mail/mail_server.hpp"
-#include "testing/test_app.hpp"
+#include "testing/outgoing_mail.hpp"
 
 namespace gendan::notifications {
 namespace {
 
 using boost::json::object;
-using testing::Answer;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -19,57 +15,7 @@ using testing::mail_text;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-class Mails : public testing::TestApp {
-protected:
-  void SetUp() override {
-    TestApp::SetUp();
-    order_ = as("li_na").post("/orders", {{"kind", "regular"}, {"customer_id", id_of("acme_hamburg")}}).text("/id");
-    app().run_due_jobs();
-    use(server_.port());
-  }
-  void use(std::int64_t port) {
-    settings().server.public_url = "https://gendan.example";
-    settings().mail.host = "localhost";
-    settings().mail.port = port;
-    settings().mail.security = "none";
-    settings().mail.from = "orders@gendan.example";
-  }
-  // As li_na, about her order.
-  std::string send(std::string_view to, Mail mail = {.to = {}}) {
-    mail.template_code = "notification";
-    mail.values = {{"name", "Lars"}, {"title", "订单请确认"}, {"link", "https://gendan.example/s/geheim"}};
-    mail.to = {{"Lars Nyberg", EmailAddress::parsed(to).value()}};
-    mail.thing = {"orders", order_, "SO-2026-000001"};
-    auto const id = system([&](service::Call& call) {
-      auto const caller = identity::caller_for(call.tx, identity::PersonId::parsed(id_of("li_na")).value(), "web");
-      service::Call as_li_na{call.world, caller, call.tx, call.now};
-      return send_mail(as_li_na, mail).text();
-    });
-    app().run_due_jobs();
-    return id;
-  }
-  void pass(Milliseconds span) {
-    clock().advance(span);
-    app().run_due_jobs();
-  }
-  Answer outbox() { return as("chen_min").get("/mails"); }
-  std::vector<std::string> timeline() {
-    std::vector<std::string> kinds;
-    auto const answer = as("li_na").get("/timeline/orders/" + order_);
-    for (auto const& item : answer.at("/items").as_array()) kinds.emplace_back(item.at("kind").as_string());
-    return kinds;
-  }
-  std::int64_t count(std::string const& statement) {
-    return system([&](service::Call& call) {
-      auto rows = call.tx.query(statement);
-      rows.next();
-      return rows.integer(0);
-    });
-  }
-
-  testing::MailServer server_;
-  std::string order_;
-};
+class Mails : public testing::OutgoingMail {};
 BOTH_DATABASES(Mails);
 
 TEST_P(Mails, GoOutAsTheyAreWordedWithTheirThread) {
@@ -146,6 +92,9 @@ TEST_P(Mails, AreGivenUpAfterTwoDaysAndSentOnceAnAdministratorHasThemTriedAgain)
   testing::MailServer const again({.port = port});
   EXPECT_EQ(as("chen_min").post("/mails/" + outbox().text("/items/0/id") + "/retry", object{}).text("/state"),
             "waiting");
+  auto const retried = as("chen_min").get("/record?kind=mail_retried");
+  EXPECT_EQ(retried.text("/items/0/body/masked_address"), "l***@acme.example");
+  EXPECT_EQ(retried.text("/items/0/body/recipient_name"), "Lars Nyberg");
   pass(std::chrono::minutes(1));
   EXPECT_EQ(outbox().text("/items/0/state"), "sent");
   ASSERT_THAT(again.mails(), SizeIs(1));

@@ -25,6 +25,19 @@ std::optional<NotificationRow> find_notification(sql::Transaction& tx, Notificat
   return describe::first<NotificationRow>(tx.query(statement, id.text()));
 }
 
+std::vector<NotificationRow> told_of_cause(sql::Transaction& tx, std::string_view cause,
+                                           std::initializer_list<std::string_view> kinds) {
+  static std::string const statement = select + "where cause = $1 and kind = $2 order by id";
+  std::vector<NotificationRow> told;
+  for (auto const kind : kinds)
+    for (auto& row : describe::all<NotificationRow>(tx.query(statement, cause, kind))) told.push_back(std::move(row));
+  return told;
+}
+
+void put_arguments(sql::Transaction& tx, NotificationRow const& row) {
+  tx.run("update notification set arguments = $2 where id = $1", row.id.text(), describe::encoded(row.arguments));
+}
+
 std::vector<NotificationRow> unread_of(sql::Transaction& tx, std::string_view person_id, int limit) {
   static std::string const statement = select +
                                        "where person_id = $1 and is_shown and read_at is null "
@@ -53,7 +66,7 @@ std::int64_t forget_before(sql::Transaction& tx, Instant before, int limit) {
 
 std::vector<NotificationRow> waiting_for_digest(sql::Transaction& tx, std::string_view person_id, int limit) {
   static std::string const statement =
-      select + "where person_id = $1 and is_for_digest order by created_at, id limit $2";
+      select + "where person_id = $1 and is_for_digest order by created_at desc, id desc limit $2";
   return describe::all<NotificationRow>(tx.query(statement, person_id, limit));
 }
 

@@ -1,6 +1,7 @@
 // Notifications, and how people wish to be told, as rows.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,6 +41,10 @@ BOOST_DESCRIBE_STRUCT(NotificationRow, (),
 // False: this person has been told already.
 bool insert_notification(sql::Transaction& tx, NotificationRow const& row);
 std::optional<NotificationRow> find_notification(sql::Transaction& tx, NotificationId const& id);
+// All that was told of one cause under these kinds.
+std::vector<NotificationRow> told_of_cause(sql::Transaction& tx, std::string_view cause,
+                                           std::initializer_list<std::string_view> kinds);
+void put_arguments(sql::Transaction& tx, NotificationRow const& row);
 // The newest first.
 std::vector<NotificationRow> unread_of(sql::Transaction& tx, std::string_view person_id, int limit);
 void mark_read(sql::Transaction& tx, NotificationId const& id, Instant at);
@@ -48,7 +53,7 @@ void mark_all_read(sql::Transaction& tx, std::string_view person_id, Instant unt
 // At most `limit`; how many it were.
 std::int64_t forget_before(sql::Transaction& tx, Instant before, int limit);
 
-// The oldest first; with leave_digest none waits for it any more.
+// The newest first; with leave_digest none waits for it any more.
 std::vector<NotificationRow> waiting_for_digest(sql::Transaction& tx, std::string_view person_id, int limit);
 void leave_digest(sql::Transaction& tx, std::string_view person_id);
 

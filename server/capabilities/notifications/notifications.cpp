@@ -5,6 +5,7 @@
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/notifications/mail_api.hpp"
+#include "capabilities/notifications/notice_mail_api.hpp"
 #include "capabilities/notifications/setting_api.hpp"
 
 namespace gendan {
@@ -24,6 +25,14 @@ bool may_see(Call& call, identity::PersonId const& person, Notice const& notice)
   auto const caller = identity::caller_for(call.tx, person, "notification");
   Call as_person{call.world, caller, call.tx, call.now};
   return Sight(as_person).reaches(notice.thing.topic, notice.thing.id, notice.event_kind);
+}
+
+Delivery delivery_to(sql::Transaction& tx, std::string_view person_id, Kind const& kind) {
+  auto delivery = choice_of(tx, person_id, kind.name).value_or(kind.usual);
+  if (delivery.mail != MailDelivery::digest) return delivery;
+  auto const setting = setting_of(tx, person_id);
+  if (setting && setting->digest_days == DigestDays::never) delivery.mail = MailDelivery::none;
+  return delivery;
 }
 
 NotificationRow row_of(Call& call, std::string_view person_id, Notice const& notice, Delivery const& delivery) {
@@ -53,9 +62,14 @@ void Kinds::add(Kind kind) {
   kinds_.push_back(std::move(kind));
 }
 
-Kind const& Kinds::at(std::string_view name) const {
+Kind const* Kinds::find(std::string_view name) const {
   auto const kind = std::ranges::find(kinds_, name, &Kind::name);
-  if (kind == kinds_.end()) throw std::logic_error("no such kind of notification: " + std::string(name));
+  return kind == kinds_.end() ? nullptr : &*kind;
+}
+
+Kind const& Kinds::at(std::string_view name) const {
+  auto const* kind = find(name);
+  if (kind == nullptr) throw std::logic_error("no such kind of notification: " + std::string(name));
   return *kind;
 }
 
@@ -65,7 +79,7 @@ void notify(Call& call, std::string_view person_id, Notice const& notice) {
   auto const id = identity::PersonId::parsed(person_id);
   auto const person = id ? identity::person_contact(call.tx, *id) : std::nullopt;
   if (!person || !person->is_active || !may_see(call, *id, notice)) return;
-  auto const delivery = choice_of(call.tx, person_id, notice.kind).value_or(kind.usual);
+  auto const delivery = delivery_to(call.tx, person_id, kind);
   if (!delivery.is_shown && delivery.mail == MailDelivery::none) return;
   auto const row = row_of(call, person_id, notice, delivery);
   if (!insert_notification(call.tx, row)) return;
@@ -80,8 +94,11 @@ void install(service::App& app) {
   install_reactions(app);
   install_setting_routes(app);
   install_mail_sending(app);
+  install_mail_outcomes(app);
+  app.names_files(is_attached_to_mail);
   install_mail_routes(app);
   install_mail_templates(app);
+  install_notice_mail(app);
   install_digests(app);
   app.every_some("notifications.forget_old", std::chrono::hours(1), [](Call& call) {
     return forget_before(call.tx, call.now - kept_for, forgotten_at_once) == forgotten_at_once;

@@ -56,6 +56,7 @@ public:
   void add(Kind kind);
   // Throws std::logic_error for one that nobody registered.
   Kind const& at(std::string_view name) const;
+  Kind const* find(std::string_view name) const;  // what was told by an older program may be of none
   std::vector<Kind> const& all() const { return kinds_; }
 
 private:
@@ -131,9 +132,9 @@ struct Mail {
   service::Language language = service::Language::en;
   std::map<std::string, std::string> values{};  // of the template's placeholders
   std::vector<Recipient> to{};
-  Thing thing{};  // in whose timeline it stands how it fared; absent: nowhere
-  std::optional<Recipient> reply_to{};
-  std::optional<MailId> answers{};  // the mail whose thread it continues
+  Thing thing{};                        // in whose timeline it stands how it fared; absent: nowhere
+  std::optional<Recipient> reply_to{};  // left out where nothing can be delivered to it
+  std::optional<MailId> answers{};      // the mail whose thread it continues
   std::vector<MailFile> attachments{};
   std::optional<Instant> send_after{};
   std::optional<Instant> send_before{};  // later it says nothing any more

@@ -31,14 +31,9 @@ constexpr service::Wording answer_words[] = {
 constexpr service::Wording opened_words[] = {
     {"customer_opened", "{label}：{by} 打开了签字链接", "{label}: {by} opened the link to sign by"}};
 
-struct Place {
-  std::string topic;
-  std::string id;
-};
-
-Place place_of(events::Event const& event) {
+Thing thing_of(events::Event const& event, std::string label = {}) {
   auto const slash = event.stream.find('/');
-  return {event.stream.substr(0, slash), event.stream.substr(slash + 1)};
+  return {event.stream.substr(0, slash), event.stream.substr(slash + 1), std::move(label)};
 }
 
 std::string text_in(events::Event const& event, std::string_view name) {
@@ -48,12 +43,11 @@ std::string text_in(events::Event const& event, std::string_view name) {
 }
 
 Notice notice_of(events::Event const& event, std::string kind, std::string title_code, std::string label) {
-  auto const place = place_of(event);
   Notice notice;
   notice.kind = std::move(kind);
   notice.cause = event.id.text();
   notice.title_code = std::move(title_code);
-  notice.thing = {place.topic, place.id, std::move(label)};
+  notice.thing = thing_of(event, std::move(label));
   notice.event_kind = event.kind;
   notice.by_id = event.actor_id;
   notice.by_name = event.actor_name;
@@ -79,27 +73,50 @@ std::string beginning_of(std::string const& text) {
   return end < text.size() ? text.substr(0, end) + "…" : text;
 }
 
-// Whose it is follows it without having said so.
+std::set<std::string> followers_of(Call& call, Thing const& thing, std::string const& owner_id) {
+  auto const ids = activity::follower_ids(call.tx, thing.topic, thing.id);
+  std::set<std::string> people(ids.begin(), ids.end());
+  if (!owner_id.empty()) people.insert(owner_id);  // whose it is follows it without having said so
+  return people;
+}
+
+// A note as it reads by now is told once to each: whom it mentions, and those who follow the thing.
 void tell_note(Call& call, events::Event const& event) {
-  auto const place = place_of(event);
-  auto const* expect = call.world.app->registry<activity::Timelines>().find(place.topic);
-  if (expect == nullptr) return;
-  auto const thing = (*expect)(call, place.id);
-  auto const text = text_in(event, "text");
-  auto const mentioned = mentioned_in(call, text);
-  auto notice = notice_of(event, "mention", "mentioned", thing.label);
-  notice.arguments["text"] = beginning_of(text);
+  auto const thing = thing_of(event);
+  auto const note = activity::written_note(call.tx, text_in(event, "note_id"));
+  auto const* expect = call.world.app->registry<activity::Timelines>().find(thing.topic);
+  if (!note || note->text.empty() || expect == nullptr) return;
+  auto const belonging = (*expect)(call, thing.id);
+  auto const mentioned = mentioned_in(call, note->text);
+  auto notice = notice_of(event, "mention", "mentioned", belonging.label);
+  notice.cause = note->event_id;
+  notice.arguments["text"] = beginning_of(note->text);
   for (auto const& person : mentioned) notify(call, person, notice);
-  auto followers = activity::follower_ids(call.tx, place.topic, place.id);
-  if (!thing.owner_id.empty()) followers.push_back(thing.owner_id);
+  if (event.kind != "note_added") return;
   notice.kind = "note";
   notice.title_code = "note_added";
-  for (auto const& person : followers)
+  for (auto const& person : followers_of(call, thing, belonging.owner_id))
     if (!mentioned.contains(person)) notify(call, person, notice);
 }
 
+// What was told of a note says no more than the note itself.
+void correct_note(Call& call, events::Event const& event) {
+  auto const note = activity::written_note(call.tx, text_in(event, "note_id"));
+  if (!note) return;
+  for (auto row : told_of_cause(call.tx, note->event_id, {"mention", "note"})) {
+    row.arguments["text"] = beginning_of(note->text);
+    put_arguments(call.tx, row);
+    if (row.is_shown) call.announce("notifications", row.person_id);
+  }
+}
+
+void tell_edited_note(Call& call, events::Event const& event) {
+  correct_note(call, event);
+  tell_note(call, event);
+}
+
 std::optional<orders::OrderSummary> order_of(Call& call, events::Event const& event) {
-  auto const id = orders::OrderId::parsed(place_of(event).id);
+  auto const id = orders::OrderId::parsed(thing_of(event).id);
   return id ? orders::order_summary(call.tx, *id) : std::nullopt;
 }
 
@@ -146,6 +163,8 @@ void install_reactions(service::App& app) {
   kinds.add({"signoff", {true, MailDelivery::at_once}, answer_words});
   kinds.add({"signoff_opened", {true, MailDelivery::none}, opened_words});
   app.on("note_added", "notifications.tell_note", tell_note);
+  app.on("note_edited", "notifications.tell_edited_note", tell_edited_note);
+  app.on("note_deleted", "notifications.blank_note", correct_note);
   app.on("order_handed_over", "notifications.tell_handover", tell_handover);
   for (std::string const kind : {"approval_closed", "approval_outdated"})
     app.on(kind, "notifications.tell_" + kind, tell_approval);

@@ -85,6 +85,7 @@ void refuse(Call& call, NotificationSettingInput const& input) {
 }
 
 SettingRow row_of(Call& call, NotificationSettingInput const& input, std::int64_t revision) {
+  auto const before = setting_of(call.tx, call.caller.person_id);
   SettingRow row;
   row.person_id = call.caller.person_id;
   row.quiet_from.reset();
@@ -95,7 +96,8 @@ SettingRow row_of(Call& call, NotificationSettingInput const& input, std::int64_
   }
   row.digest_minute = input.digest_minute.value();
   row.digest_days = input.digest_days;
-  row.next_digest_at = next_digest(row, call.now, call.caller.zone);
+  row.next_digest_at =
+      digest_after_change(row, before ? before->next_digest_at : std::nullopt, call.now, call.caller.zone);
   row.revision = revision;
   return row;
 }
@@ -105,6 +107,9 @@ NotificationSettingView edit_setting(Call& call, NotificationSettingInput const&
   auto const before = view_of(call);
   service::expect_revision(input.revision, before.revision, before);
   put_setting(call.tx, row_of(call, input, before.revision + 1));
+  // Nothing waits for a digest that does not come, nor comes late with the first one.
+  if (before.digest_days == DigestDays::never || input.digest_days == DigestDays::never)
+    leave_digest(call.tx, call.caller.person_id);
   for (auto const& choice : input.kinds) put_choice(call.tx, call.caller.person_id, choice.name.text(), choice);
   auto after = view_of(call);
   service::Edited const edited{describe::changes(recorded(before), recorded(after))};
@@ -130,6 +135,13 @@ std::optional<Instant> next_digest(Wish const& wish, Instant after, std::string_
     if (is_digest_day(wish.digest_days, date.weekday()) && at > after) return at;
   }
   return std::nullopt;
+}
+
+std::optional<Instant> digest_after_change(Wish const& wish, std::optional<Instant> before, Instant now,
+                                           std::string_view zone) {
+  auto const next = next_digest(wish, now, zone);
+  bool const is_due = before && *before <= now;
+  return is_due && next && local_date(*next, zone) > local_date(now, zone) ? before : next;
 }
 
 void install_setting_routes(service::App& app) {

@@ -11,11 +11,9 @@ namespace gendan::notifications {
 Instant mail_time(Wish const& wish, Instant now, std::string_view zone);
 // The first after this instant; nothing for who wants none.
 std::optional<Instant> next_digest(Wish const& wish, Instant after, std::string_view zone);
-
-// Writes to them at once what a notice says.
-void mail_notice(service::Call& call, identity::PersonContact const& person, NotificationRow const& row);
-// The title of what was told, in a mail.
-std::string title_in(service::Call& call, NotificationRow const& row, service::Language language);
+// The same once they wish otherwise: one that was due already is not lost by it, unless its day brings another.
+std::optional<Instant> digest_after_change(Wish const& wish, std::optional<Instant> before, Instant now,
+                                           std::string_view zone);
 
 void install_setting_routes(service::App& app);
 void install_digests(service::App& app);

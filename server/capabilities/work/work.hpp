@@ -77,9 +77,10 @@ struct ListedItem {
   Instant too_late_at;
 };
 std::optional<ListedItem> listed_item(sql::Transaction& tx, std::string_view id);
-// What stands in a person's own list, or in those of their roles, and becomes too late before `until`: the soonest
-// first.
-std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant until, int limit);
+// What stands in a person's own list, or in those of their roles, and becomes too late at `from` or later and before
+// `until`: the soonest first.
+std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant from, Instant until,
+                                  int limit);
 
 // Whoever registers here is told, in the transaction of the change, of the items that came to a list in which they
 // did not stand before.

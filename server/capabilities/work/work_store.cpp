@@ -63,13 +63,15 @@ std::vector<std::string> lists_of_person(sql::Transaction& tx, std::string_view 
   return lists;
 }
 
-std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant until, int limit) {
+std::vector<ListedItem> items_due(sql::Transaction& tx, std::string_view person_id, Instant from, Instant until,
+                                  int limit) {
   static std::string const statement = "select " + describe::columns<ItemRow>() +
-                                       " from work_item where list_id = $1 and too_late_at < $2 "
-                                       "order by too_late_at, id limit $3";
+                                       " from work_item where list_id = $1 and too_late_at >= $2 and too_late_at < $3 "
+                                       "order by too_late_at, id limit $4";
   std::vector<ListedItem> items;
   for (auto const& list : lists_of_person(tx, person_id)) {
-    for (auto const& row : describe::all<ItemRow>(tx.query(statement, list, until.unix_milliseconds(), limit)))
+    for (auto const& row :
+         describe::all<ItemRow>(tx.query(statement, list, from.unix_milliseconds(), until.unix_milliseconds(), limit)))
       items.push_back(listed(row));
   }
   std::ranges::stable_sort(items, {}, &ListedItem::too_late_at);

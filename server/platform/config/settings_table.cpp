@@ -27,7 +27,10 @@ bool is_database_url(std::string_view text) {
 
 bool is_language(std::string_view text) { return text == "zh-CN" || text == "en"; }
 bool is_mail_security(std::string_view text) { return text == "none" || text == "starttls" || text == "tls"; }
-bool is_mail_address(std::string_view text) { return text.empty() || EmailAddress::parsed(text).has_value(); }
+bool is_sender(std::string_view text) {
+  auto const address = EmailAddress::parsed(text);
+  return text.empty() || (address && address->is_deliverable());
+}
 bool is_not_empty(std::string_view text) { return !text.empty(); }
 
 // Beyond a year, or a thousand processors, it is a slip of the finger.
@@ -169,7 +172,7 @@ constexpr auto table = std::to_array<Setting>({
 , {"mail.from", "Address that mail comes from, such as orders@example.com.",
    TextMember{[](Settings & s) -> auto& {return s.mail.from;
 }
-, "an e-mail address", is_mail_address
+, "an e-mail address in ASCII such as orders@example.com", is_sender
 }
 }
 , {"mail.ca_file", "Certificates (PEM) by which that server is known. Empty: those the system trusts.",

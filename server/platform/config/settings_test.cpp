@@ -180,7 +180,10 @@ TEST_F(SettingsTest, NeedASenderAndAnAddressForLinksWhereMailIsSent) {
   EXPECT_EQ(problems_of(host).size(), 1U);
   EXPECT_EQ(problems_of(host + "from = \"a@b.example\"").size(), 1U);
   EXPECT_EQ(problems_of(host + "from = \"a@b.example\"\n[server]\npublic_url = \"https://b.example\"").size(), 0U);
-  EXPECT_EQ(problems_of("[mail]\nfrom = \"nobody\"").size(), 1U);
+  for (auto const* from : {"nobody", "订单@b.example", "orders@例子.公司"})
+    EXPECT_THAT(
+        problems_of("[mail]\nfrom = \"" + std::string(from) + "\""),
+        ElementsAre("gendan.toml:2: mail.from: expected an e-mail address in ASCII such as orders@example.com"));
   EXPECT_EQ(problems_of("[mail]\nsecurity = \"ssl\"").size(), 1U);
 }
 

@@ -13,13 +13,6 @@ constexpr std::size_t most_plain = 60;       // characters of a line's text that
 bool is_printable(char c) { return c >= ' ' && c <= '~'; }
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-std::string without_controls(std::string_view text) {
-  std::string clean(text);
-  std::ranges::replace_if(
-      clean, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
-  return clean;
-}
-
 // Never cut within a character.
 std::string encoded_words(std::string_view text) {
   std::string words;
@@ -48,7 +41,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string mailbox_text(Mailbox const& mailbox) {
-  if (!is_deliverable(mailbox.address)) throw std::invalid_argument("an address that mail does not carry");
+  if (!mailbox.address.is_deliverable()) throw std::invalid_argument("an address that mail does not carry");
   auto address = "<" + mailbox.address.text() + ">";
   auto const name = without_controls(mailbox.name);
   if (name.empty()) return address;
@@ -61,6 +54,13 @@ bool is_id(std::string_view id) {
 }
 
 }  // namespace
+
+std::string without_controls(std::string_view text) {
+  std::string clean(text);
+  std::ranges::replace_if(
+      clean, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  return clean;
+}
 
 std::string text_header(std::string_view name, std::string_view text) {
   auto const clean = without_controls(text);

@@ -9,6 +9,8 @@
 
 namespace gendan::mail {
 
+// With a blank in place of each control character.
+std::string without_controls(std::string_view text);
 // "Name: text" with its line end, folded; other scripts as encoded words.
 std::string text_header(std::string_view name, std::string_view text);
 // "Name: =?UTF-8?B?…?= <a@b>, …".

@@ -65,10 +65,6 @@ std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + 
 
 }  // namespace
 
-bool is_deliverable(EmailAddress const& address) {
-  return std::ranges::all_of(address.text(), [](char c) { return c > ' ' && c <= '~' && c != '<' && c != '>'; });
-}
-
 std::string mail_date(Instant at) {
   constexpr std::array days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

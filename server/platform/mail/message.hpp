@@ -40,9 +40,6 @@ struct Message {
   bool is_automatic = false;  // nobody's own words: asks machines not to answer
 };
 
-// Whether servers that know ASCII alone carry this address.
-bool is_deliverable(EmailAddress const& address);
-
 // Throws std::invalid_argument for an address that is not deliverable, or an id that is none.
 std::string mime_text(Message const& message);
 

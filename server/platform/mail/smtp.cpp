@@ -3,11 +3,11 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "platform/mail/header.hpp"
 
 namespace gendan::mail {
 namespace {
@@ -33,12 +33,27 @@ void set(Handle const& handle, CURLoption option, Value value) {
     throw std::runtime_error("libcurl lacks an option for mail");
 }
 
-// What the server says, line by line: the last one before the farewell (221) is the answer.
+struct Conversation {
+  std::string reply;  // the server's last line before its farewell (221)
+  bool has_named_recipient = false;
+  bool has_offered_content = false;
+};
+
 std::size_t keep_reply(char* bytes, std::size_t size, std::size_t count, void* target) {
-  auto& reply = *static_cast<std::string*>(target);
   std::string_view const line(bytes, std::min(size * count, most_reply));
-  if (!line.starts_with("221")) reply = line;
+  if (!line.starts_with("221")) static_cast<Conversation*>(target)->reply = line;
   return size * count;
+}
+
+// What we say, so that it is known to what the server's last answer was one. Nothing of it is kept: it holds the
+// password too.
+int note_command(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* target) {
+  std::string_view const line(bytes, size);
+  auto& conversation = *static_cast<Conversation*>(target);
+  if (kind != CURLINFO_HEADER_OUT) return 0;
+  if (line.starts_with("RCPT ")) conversation.has_named_recipient = true;
+  if (line.starts_with("DATA")) conversation.has_offered_content = true;
+  return 0;
 }
 
 std::size_t ignore(char*, std::size_t size, std::size_t count, void*) { return size * count; }
@@ -59,7 +74,7 @@ std::string url_of(SmtpServer const& server, std::string_view own_domain) {
          std::string(own_domain);
 }
 
-void prepare(Handle const& handle, SmtpServer const& server, std::string_view own_domain, std::string& reply) {
+void prepare(Handle const& handle, SmtpServer const& server, std::string_view own_domain, Conversation& conversation) {
   set(handle, CURLOPT_URL, url_of(server, own_domain).c_str());
   set(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   set(handle, CURLOPT_USE_SSL, server.security == Security::none ? CURLUSESSL_NONE : CURLUSESSL_ALL);
@@ -75,38 +90,36 @@ void prepare(Handle const& handle, SmtpServer const& server, std::string_view ow
   set(handle, CURLOPT_PROXY, "");  // a proxy of the environment is meant for the web
   set(handle, CURLOPT_WRITEFUNCTION, ignore);
   set(handle, CURLOPT_HEADERFUNCTION, keep_reply);
-  set(handle, CURLOPT_HEADERDATA, &reply);
+  set(handle, CURLOPT_HEADERDATA, &conversation);
+  set(handle, CURLOPT_VERBOSE, 1L);  // or nothing is told to the next
+  set(handle, CURLOPT_DEBUGFUNCTION, note_command);
+  set(handle, CURLOPT_DEBUGDATA, &conversation);
 }
 
-std::string shown(std::string_view text) {
-  std::string line = repaired_utf8(text);
-  std::ranges::replace_if(
-      line, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
-  return std::string(trimmed(line));
+std::string shown(std::string_view text) { return std::string(trimmed(without_controls(repaired_utf8(text)))); }
+
+// Servers often say to RCPT what they think of the sender or of us (RFC 3463: 5.7 is policy, such as relaying and
+// block lists; 5.1.7 and 5.1.8 are the sender's address; 53x of RFC 4954 is the sign-in).
+bool is_about_sender(std::string_view reply) {
+  if (reply.starts_with("53")) return true;
+  auto const status = reply.substr(std::min<std::size_t>(reply.size(), 4));
+  return status.starts_with("5.7.") || status.starts_with("5.1.7") || status.starts_with("5.1.8");
 }
 
-// Some refusals are about us and not about the mail: it waits until they are settled.
-bool is_about_us(long code) {
-  constexpr std::array ours = {530L, 534L, 535L, 538L};
-  return std::ranges::find(ours, code) != ours.end();
+Handover refusal(Conversation const& said, long code) {
+  if (!said.has_named_recipient) return Handover::takes_nothing;
+  if (code < 500) return Handover::not_now;
+  return said.has_offered_content || !is_about_sender(said.reply) ? Handover::refused : Handover::not_now;
 }
 
-Answer answer_of(Handle const& handle, CURLcode result, std::string const& reply) {
+Answer answer_of(Handle const& handle, CURLcode result, Conversation const& said) {
   long code = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &code);
   bool const has_answered = code >= 100 && code < 1'000;
-  auto const text = shown(has_answered && code >= 400 ? reply : std::string(curl_easy_strerror(result)));
-  auto const as = [&](Handover handover) { return Answer{handover, static_cast<int>(code), text}; };
-  if (result == CURLE_OK) return {Handover::accepted, static_cast<int>(code), shown(reply)};
-  if (result == CURLE_LOGIN_DENIED || is_about_us(code)) return as(Handover::not_now);
-  if (code >= 500 && code < 600) return as(Handover::refused);
-  if (code >= 400 && code < 500) return as(Handover::not_now);
-  return as(Handover::unreachable);
-}
-
-std::string_view domain_of(EmailAddress const& address) {
-  std::string_view const text = address.text();
-  return text.substr(text.rfind('@') + 1);
+  if (result == CURLE_OK) return {Handover::accepted, static_cast<int>(code), shown(said.reply)};
+  if (code >= 400 && code < 600) return {refusal(said, code), static_cast<int>(code), shown(said.reply)};
+  auto const handover = result == CURLE_LOGIN_DENIED ? Handover::takes_nothing : Handover::unreachable;
+  return {handover, has_answered ? static_cast<int>(code) : 0, curl_easy_strerror(result)};
 }
 
 }  // namespace
@@ -124,8 +137,8 @@ SmtpServer server_of(config::Settings::Mail const& settings) {
 
 Answer hand_over(SmtpServer const& server, EmailAddress const& from, EmailAddress const& to, std::string_view mime) {
   auto const handle = new_handle();
-  std::string reply;
-  prepare(handle, server, domain_of(from), reply);
+  Conversation said;
+  prepare(handle, server, from.domain(), said);
   auto const sender = "<" + from.text() + ">";
   std::unique_ptr<curl_slist, Closer> const recipients(curl_slist_append(nullptr, ("<" + to.text() + ">").c_str()));
   set(handle, CURLOPT_MAIL_FROM, sender.c_str());
@@ -134,16 +147,16 @@ Answer hand_over(SmtpServer const& server, EmailAddress const& from, EmailAddres
   set(handle, CURLOPT_READFUNCTION, give_mail);
   set(handle, CURLOPT_READDATA, &mime);
   auto const result = curl_easy_perform(handle.get());
-  return answer_of(handle, result, reply);
+  return answer_of(handle, result, said);
 }
 
 Answer probe(SmtpServer const& server) {
   auto const handle = new_handle();
-  std::string reply;
-  prepare(handle, server, "localhost", reply);
+  Conversation said;
+  prepare(handle, server, "localhost", said);
   set(handle, CURLOPT_CUSTOMREQUEST, "NOOP");
   auto const result = curl_easy_perform(handle.get());
-  return answer_of(handle, result, reply);
+  return answer_of(handle, result, said);
 }
 
 }  // namespace gendan::mail

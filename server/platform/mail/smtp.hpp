@@ -26,9 +26,10 @@ struct SmtpServer {
 
 enum class Handover {
   accepted,
-  refused,      // for good: this mail will never be taken for this address (5xx)
-  not_now,      // may succeed later (4xx, or it did not take our sign-in)
-  unreachable,  // no answer: nothing can be sent at present
+  refused,        // for good: this mail will never be taken for this address
+  not_now,        // this mail for this address may be taken later, or once we have mended something
+  takes_nothing,  // from us at present: too busy, our sign-in, our sender, a block list
+  unreachable,    // no answer: nothing can be sent at present
 };
 
 struct Answer {

@@ -58,6 +58,34 @@ TEST(HandOver, TellsWhatMaySucceedLater) {
   EXPECT_EQ(hand_over(plain(server), us, to, some_mail()).handover, Handover::accepted);
 }
 
+TEST(HandOver, TakesForTheRecipientsRefusalWhatIsSaidOfTheMailAlone) {
+  MailServer const server;
+  auto const answer = hand_over(plain(server), us, address("unwanted@acme.example"), some_mail());
+  EXPECT_EQ(answer.handover, Handover::refused);
+  EXPECT_THAT(answer.reply, HasSubstr("taken for spam"));
+}
+
+TEST(HandOver, TellsWhatIsAboutUsAndNotAboutTheMail) {
+  MailServer const server;
+  auto const to = address("lars@acme.example");
+  auto const sender = hand_over(plain(server), address("refused@example.com"), to, some_mail());
+  EXPECT_EQ(sender.handover, Handover::takes_nothing);
+  EXPECT_EQ(sender.code, 550);
+  EXPECT_THAT(sender.reply, HasSubstr("Sender address rejected"));
+  auto const relaying = hand_over(plain(server), us, address("foreign@acme.example"), some_mail());
+  EXPECT_EQ(relaying.handover, Handover::not_now);
+  EXPECT_EQ(relaying.code, 554);
+  EXPECT_THAT(relaying.reply, HasSubstr("Relay access denied"));
+}
+
+TEST(HandOver, TellsThatAServerWillHaveNothingToDoWithUs) {
+  MailServer const server({.refusal = "554 5.7.1 mail.test: your address is on a block list"});
+  auto const answer = hand_over(plain(server), us, address("lars@acme.example"), some_mail());
+  EXPECT_EQ(answer.handover, Handover::takes_nothing);
+  EXPECT_EQ(answer.code, 554);
+  EXPECT_THAT(answer.reply, HasSubstr("block list"));
+}
+
 TEST(HandOver, TellsThatNobodyAnswers) {
   MailServer server;
   auto const where = plain(server);
@@ -115,8 +143,8 @@ TEST(HandOver, SignsIn) {
   EXPECT_EQ(probe(where).handover, Handover::accepted);
   where.password = "wrong";
   // That is ours to mend: the mail is not refused by it.
-  EXPECT_EQ(hand_over(where, us, address("lars@acme.example"), some_mail()).handover, Handover::not_now);
-  EXPECT_EQ(probe(where).handover, Handover::not_now);
+  EXPECT_EQ(hand_over(where, us, address("lars@acme.example"), some_mail()).handover, Handover::takes_nothing);
+  EXPECT_EQ(probe(where).handover, Handover::takes_nothing);
 }
 
 }  // namespace

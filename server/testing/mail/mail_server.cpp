@@ -94,6 +94,7 @@ std::vector<std::string> MailServer::command(Options const& options) const {
     add("--certificate", certificate());
     add("--key", (folder_.path() / "key.pem").string());
   }
+  if (!options.refusal.empty()) add("--refusal", options.refusal);
   if (!options.user.empty()) {
     add("--user", options.user);
     add("--password", options.password);

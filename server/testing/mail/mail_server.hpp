@@ -21,6 +21,7 @@ public:
     std::string user{};  // empty: nobody has to sign in
     std::string password{};
     std::int64_t port = 0;  // 0: a free one
+    std::string refusal{};  // what it greets everybody with instead: "554 5.7.1 on a block list"
   };
   MailServer() : MailServer(Options{}) {}
   explicit MailServer(Options options);

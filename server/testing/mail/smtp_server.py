@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A real SMTP server for tests (python3-aiosmtpd). Prints its port and keeps each mail it takes as a file.
 
-A recipient says how it is answered: refused@… with 550, later-N@… with 451 the first N times.
+A recipient says how it is answered: refused@… with 550, later-N@… with 451 the first N times, foreign@… as one that
+this server does not relay to, and unwanted@… once the mail is there. The sender refused@… is refused too.
 """
 import argparse
 import asyncio
@@ -17,10 +18,18 @@ class Keeper:
         self.mails = 0
         self.tries = {}
 
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if address.startswith("refused@"):
+            return "550 5.1.8 <%s>: Sender address rejected" % address
+        envelope.mail_from = address
+        return "250 OK"
+
     async def handle_RCPT(self, server, session, envelope, address, options):
         name = address.split("@")[0]
         if name == "refused":
             return "550 5.1.1 <%s>: no such mailbox here" % address
+        if name == "foreign":
+            return "554 5.7.1 <%s>: Relay access denied" % address
         if name.startswith("later-"):
             self.tries[address] = self.tries.get(address, 0) + 1
             if self.tries[address] <= int(name.removeprefix("later-")):
@@ -29,6 +38,8 @@ class Keeper:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        if envelope.rcpt_tos[0].startswith("unwanted@"):
+            return "554 5.7.1 <%s>: taken for spam" % envelope.rcpt_tos[0]
         self.mails += 1
         lines = [
             "X-Envelope-From: " + envelope.mail_from,
@@ -41,6 +52,17 @@ class Keeper:
         place.with_suffix(".part").write_bytes(whole)
         place.with_suffix(".part").rename(place.with_suffix(".eml"))
         return "250 2.0.0 taken as %d" % self.mails
+
+
+class Refuser(asyncio.Protocol):
+    """Greets with nothing but a refusal."""
+
+    def __init__(self, words):
+        self.words = words
+
+    def connection_made(self, transport):
+        transport.write(self.words.encode() + b"\r\n")
+        transport.close()
 
 
 def authenticator(user, password):
@@ -68,7 +90,10 @@ async def serve(options):
             "auth_require_tls": options.tls == "starttls",
         }
     server = await asyncio.get_running_loop().create_server(
-        lambda: SMTP(keeper, **settings), "127.0.0.1", options.port, ssl=context if options.tls == "tls" else None
+        lambda: Refuser(options.refusal) if options.refusal else SMTP(keeper, **settings),
+        "127.0.0.1",
+        options.port,
+        ssl=context if options.tls == "tls" else None,
     )
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
@@ -82,4 +107,5 @@ arguments.add_argument("--certificate")
 arguments.add_argument("--key")
 arguments.add_argument("--user")
 arguments.add_argument("--password", default="")
+arguments.add_argument("--refusal")
 asyncio.run(serve(arguments.parse_args()))

@@ -6,6 +6,7 @@ import CustomersPage from '@/features/customers/customers-page';
 import OnTimeLinesPage from '@/features/figures/on-time-lines-page';
 import PeoplePage from '@/features/identity/people-page';
 import { ResultTable } from '@/features/imports/result-table';
+import MailsPage from '@/features/notifications/mails-page';
 import InquiriesPage from '@/features/orders/inquiries-page';
 import OrdersPage from '@/features/orders/orders-page';
 import QuotationsPage from '@/features/orders/quotations-page';
@@ -31,6 +32,7 @@ const others = [
   ['import-results', 'imports.export', () => <ResultTable id="i1" />, 'outcome=refused', 'import_id=i1'],
   ['record', 'record.export', RecordPage, 'from=2026-03-02', 'from=2026-03-01T16%3A00%3A00.000Z'],
   ['work', 'work.export', WorkbenchPage, 'owner=all', 'owner=all'],
+  ['mails', 'mails.export', MailsPage, 'state=dead', 'state=dead'],
   ['changes', 'changes.export', ChangesPage, 'state=draft', 'state=draft'],
 ] as const;
 

@@ -74,7 +74,11 @@ export const editTemplate = (template: MailTemplate, wording: MailWording) =>
   );
 
 export const resetTemplate = (template: MailTemplate) =>
-  answer(api.DELETE('/api/v1/mail-templates/{code}/{language}', { params: placeOf(template) }));
+  answer(
+    api.DELETE('/api/v1/mail-templates/{code}/{language}', {
+      params: { ...placeOf(template), query: { revision: template.revision } },
+    }),
+  );
 
 export const previewQuery = (template: MailTemplate, wording: MailWording) =>
   queryOptions({

@@ -5,6 +5,7 @@ import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { type Column, DataTable } from '@/kit/data-table';
+import { ExportMenu } from '@/kit/export-menu';
 import { InstantText } from '@/kit/instant-text';
 import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
@@ -35,6 +36,7 @@ export default function MailsPage() {
   const text = useText(mailMessages);
   const state = useListState<'state'>({ sort: '-changed_at', filters: filterNames });
   const list = useList(mailsQuery(state.query));
+  const { may } = useAccess();
   return (
     <Page title={text('mails')} hint={text('mails_hint')}>
       <DataTable
@@ -45,6 +47,7 @@ export default function MailsPage() {
         state={state}
         rowKey={rowKey}
         hasSearch={false}
+        exports={may('mails.export') && <ExportMenu list="mails" query={state.query} />}
         filters={
           <ChoiceFilter
             state={state}

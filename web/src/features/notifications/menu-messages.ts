@@ -14,6 +14,7 @@ export const permissionMessages = defineMessages({
     en: 'See outgoing mail and how it fared, not what it says',
   },
   'mails.retry': { zh: '重发没有发出的邮件', en: 'Have mail tried again that was given up' },
+  'mails.export': { zh: '导出发出的邮件', en: 'Export outgoing mail' },
   'mail_templates.read': { zh: '查看邮件模板', en: 'See what mails say' },
   'mail_templates.write': { zh: '修改邮件模板', en: 'Change what mails say' },
 });

@@ -21,7 +21,6 @@ const fieldMessages = defineMessages({
   recipient_name: mailMessages.recipient,
   masked_address: mailMessages.address,
   reply: mailMessages.reply,
-  is_set_up: { zh: '已设置发信', en: 'Mail is set up' },
   subject: mailMessages.subject,
   text: mailMessages.text,
   quiet_from: settingMessages.quiet_from,
