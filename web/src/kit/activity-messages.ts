@@ -2,7 +2,12 @@ import { defineMessages } from './text';
 
 export const activityMessages = defineMessages({
   note: { zh: '备注', en: 'Note' },
-  note_placeholder: { zh: '写下情况、约定、下一步…', en: 'What happened, what was agreed, what comes next…' },
+  note_placeholder: {
+    zh: '写下情况、约定、下一步…输入 @ 可通知同事',
+    en: 'What happened, what was agreed, what comes next… @ tells a colleague',
+  },
+  looking_for_colleagues: { zh: '查找同事…', en: 'Looking for colleagues…' },
+  no_such_colleague: { zh: '没有这位同事', en: 'No colleague of that name' },
   add_note: { zh: '添加备注', en: 'Add note' },
   edit_note: { zh: '修改', en: 'Edit' },
   delete_note: { zh: '撤回', en: 'Take back' },

@@ -43,6 +43,17 @@ describe('a note', () => {
     expect(screen.getByLabelText('Note')).toHaveProperty('value', 'important');
   });
 
+  test('names colleagues who are found behind an @', async () => {
+    const sent = answerRequests(({ path }) => ({
+      body: path.endsWith('/colleagues') ? { items: [{ id: 'p2', name: '何平' }], next: null } : {},
+    }));
+    draw(box, { session: writer });
+    await userEvent.type(screen.getByLabelText('Note'), '请看 @何');
+    await userEvent.click(await screen.findByText('何平'));
+    expect(screen.getByLabelText('Note')).toHaveProperty('value', '请看 @何平 ');
+    expect(sent.some(({ path }) => path.endsWith('/colleagues'))).toBe(true);
+  });
+
   test('is not offered to those who may only read', () => {
     draw(box);
     expect(screen.queryByLabelText('Note')).toBeNull();

@@ -1,11 +1,12 @@
 // Writing a note on a thing; what is typed survives a reload.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAccess } from './access';
 import { addNote, type Thing } from './activity-api';
 import { activityMessages } from './activity-messages';
 import { type RepeatSafe, useChange } from './change';
 import styles from './note.module.css';
+import { NoteInput } from './note-input';
 import { ProblemAlert } from './problem-alert';
 import { useProblemText } from './problem-text';
 import { useText } from './text';
@@ -33,18 +34,15 @@ export function NoteBox({ topic, id }: Thing) {
   if (!may('activity.write')) return null;
   return (
     <div className={styles.box}>
-      <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={20_000}
-        aria-label={text('note')}
+      <NoteInput
         placeholder={text('note_placeholder')}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          draft.keep(target.value);
+        onChange={(words) => {
+          setTyped(words);
+          draft.keep(words);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && typed.trim() !== '') void add();
+        onSubmit={() => {
+          if (typed.trim() !== '') void add();
         }}
       />
       {adding.problem && <ProblemAlert problem={adding.problem} lines={adding.problem.problems.map(problemText)} />}

@@ -1,11 +1,12 @@
 // A note where it stands in a timeline: its words, and for its author the means to change them.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '@/api/problems';
 import { changeNote, deleteNote, type TimelineNote } from './activity-api';
 import { activityMessages } from './activity-messages';
 import { useChange } from './change';
 import styles from './note.module.css';
+import { NoteInput } from './note-input';
 import { useFailureNotice } from './notices';
 import { ProblemAlert } from './problem-alert';
 import { useProblemText } from './problem-text';
@@ -49,14 +50,7 @@ function NoteEdit({ topic, note, onClose }: { topic: string; note: TimelineNote;
   };
   return (
     <div className={styles.box}>
-      <Input.TextArea
-        autoFocus
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={20_000}
-        aria-label={text('note')}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
+      <NoteInput autoFocus value={typed} onChange={setTyped} />
       {saving.problem && <ProblemAlert problem={saving.problem} />}
       <span className={styles.actions}>
         <Button
