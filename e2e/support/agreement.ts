@@ -63,6 +63,7 @@ export async function agreeOn(address: string, orderId: string) {
   await lina.post(`${order}/signoff-evidence`, {
     document_kind: 'requirement',
     document_id: words.id,
+    content_hash: (await lina.get(`${order}/signoff`)).content_hash,
     agreed_by: 'Anna Schmidt',
     agreed_at: new Date().toISOString(),
     channel: 'email',

@@ -164,6 +164,7 @@ void add_demo_order(service::Call& call, DemoOrder const& demo) {
     if (step == awaiting_customer) put_to_customer(call, id, demo);
   }
   if (demo.status == under_review) ask_about_demo_order(call, id);
+  if (demo.status == in_production) change_demo_order(call, id, demo.contact);
 }
 
 void add_demo_todos(service::Call& call) {

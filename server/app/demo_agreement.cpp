@@ -1,6 +1,7 @@
 #include "app/demo_agreement.hpp"
 
 #include "capabilities/approvals/approvals.hpp"
+#include "capabilities/changes/changes.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/verification/verification.hpp"
@@ -55,6 +56,16 @@ void agree_on_demo_order(service::Call& call, orders::OrderId const& id) {
 
 void ask_about_demo_order(service::Call& call, orders::OrderId const& id) {
   if (takes_review(call, id)) approvals::ask_contract_review(call, id);
+}
+
+void change_demo_order(service::Call& call, orders::OrderId const& id, std::string_view contact) {
+  auto content = orders::order_content(call.tx, id);
+  auto& quantity = content.lines.front().quantity;
+  quantity = QuantityNumber::from_scaled(quantity.value().scaled() / 10 * 11);
+  if (content.promised_on) content.promised_on = *content.promised_on + std::chrono::days(10);
+  changes::write_wish(call, id,
+                      {Label::parsed(contact).value(),
+                       BoundedText<1, 2'000, Lines::many>::parsed("节日促销加量，可晚十天交货").value(), content});
 }
 
 }  // namespace gendan

@@ -67,6 +67,7 @@ void sign_off(TestApp& app, std::string const& order_id) {
   expect(201, message);
   object const evidence{{"document_kind", "attachment"},
                         {"document_id", message.at("/id")},
+                        {"content_hash", supervisor.get("/orders/" + order_id + "/signoff").at("/content_hash")},
                         {"agreed_by", "Anna Schmidt"},
                         {"agreed_at", app.clock().now().text()},
                         {"channel", "email"}};

@@ -61,8 +61,11 @@ protected:
     EXPECT_EQ(kept.status, 201) << kept.response.body_text();
     return kept.text("/id");
   }
-  Answer answered(std::string const& id, std::string const& change, array parts) {
-    return as("li_na").post("/changes/" + change + "/answers", {{"answered_by", "Anna Schmidt"},
+  // By whoever has seen the change as it is now, or as it was with another content.
+  Answer answered(std::string const& id, std::string const& change, array parts, std::string seen = {}) {
+    if (seen.empty()) seen = as("li_na").get("/changes/" + change).text("/content_hash");
+    return as("li_na").post("/changes/" + change + "/answers", {{"content_hash", seen},
+                                                                {"answered_by", "Anna Schmidt"},
                                                                 {"answered_at", clock().now().text()},
                                                                 {"channel", "email"},
                                                                 {"requirement_id", kept_words(id)},

@@ -8,7 +8,6 @@
 #include "capabilities/approvals/gate_opening_store.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/work/work.hpp"
-#include "platform/clock/zone.hpp"
 
 namespace gendan::approvals {
 namespace {
@@ -110,6 +109,12 @@ void write_decision(Call& call, PartyRow& party, DecisionInput const& input, Rig
   store_decision(call.tx, party);
 }
 
+// Tells whoever keeps the thing how the request ended.
+void tell_kind(Call& call, ApprovalRow const& row) {
+  auto const& kind = kind_of(call, row.kind);
+  if (kind.closed) kind.closed(call, row);
+}
+
 ApprovalRow decided(Call& call, ApprovalId const& id, DecisionInput const& input) {
   auto row = reachable_approval(call, id);
   auto parties = parties_of(call.tx, id);
@@ -126,7 +131,7 @@ ApprovalRow decided(Call& call, ApprovalId const& id, DecisionInput const& input
   auto const state = state_after(deliberation_of(row, parties, {}, true).parties);
   close(call, row, state, "approval_closed");
   keep_work(call, row, parties);
-  if (state != ApprovalState::open && kind_of(call, row.kind).closed) kind_of(call, row.kind).closed(call, row);
+  if (state != ApprovalState::open) tell_kind(call, row);
   return row;
 }
 
@@ -140,6 +145,7 @@ ApprovalView withdraw(Call& call, ApprovalId const& id) {
   auto const code = why_not_withdraw(deliberation_of(row, parties, {}, true), call.caller.person_id);
   if (code) throw *code == "approval_not_open" ? conflict(std::string(*code)) : forbidden(std::string(*code));
   close(call, row, ApprovalState::withdrawn, "approval_withdrawn");
+  tell_kind(call, row);
   return view_of(call, row);
 }
 
@@ -160,23 +166,23 @@ std::vector<PartyRow> party_rows(Kind const& kind, ApprovalId const& id, std::ve
   return rows;
 }
 
-orders::OrderId order_of(events::Event const& event) {
-  return orders::OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size())).value();
+void outdate(Call& call, ApprovalRow& row) {
+  close(call, row, ApprovalState::outdated, "approval_outdated");
+  tell_kind(call, row);
 }
 
 void outdate_changed(Call& call, events::Event const& event) {
-  for (auto& row : open_of_order(call.tx, order_of(event))) {
-    if (current_hash(call, row) != row.content_hash) close(call, row, ApprovalState::outdated, "approval_outdated");
+  for (auto& row : open_of_order(call.tx, orders::order_of(event).value())) {
+    if (current_hash(call, row) != row.content_hash) outdate(call, row);
   }
 }
 
 void outdate_all(Call& call, events::Event const& event) {
-  for (auto& row : open_of_order(call.tx, order_of(event)))
-    close(call, row, ApprovalState::outdated, "approval_outdated");
+  for (auto& row : open_of_order(call.tx, orders::order_of(event).value())) outdate(call, row);
 }
 
 void follow_owner(Call& call, events::Event const& event) {
-  auto const order = orders::order_summary(call.tx, order_of(event));
+  auto const order = orders::order_summary(call.tx, orders::order_of(event).value());
   if (!order) return;
   move_to_owner(call.tx, order->id, order->owner_id, order->department_id);
   move_openings_to_owner(call.tx, order->id, order->owner_id, order->department_id);
@@ -198,9 +204,9 @@ Kind const& Kinds::at(std::string_view name) const {
 
 std::vector<service::Caller> rights_of_caller(Call& call) {
   std::vector<service::Caller> rights{call.caller};
-  if (call.caller.person_id.empty()) return rights;
-  for (auto const& absent : stood_in_for_by(call.tx, call.caller.person_id, organisation_today(call)))
-    rights.push_back(identity::caller_for(call.tx, identity::PersonId::parsed(absent).value(), call.caller.via));
+  if (call.caller.person_id.empty() || !call.caller.may("approvals.decide")) return rights;
+  for (auto const& absent : stood_in_for_by(call.tx, call.caller.person_id, identity::today(call)))
+    rights.push_back(identity::caller_in_place_of(call.tx, call.caller, identity::PersonId::parsed(absent).value()));
   return rights;
 }
 
@@ -218,11 +224,6 @@ orders::OrderSummary askable_order(Call& call, orders::OrderId const& id) {
   call.caller.require_reach("approvals.ask", order.owner_id, order.department_id);
   if (order.is_historical) throw conflict("order_is_historical");
   return order;
-}
-
-CalendarDate organisation_today(Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
 }
 
 std::string current_hash(Call& call, Request const& request) {

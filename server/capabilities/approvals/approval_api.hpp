@@ -18,7 +18,6 @@ orders::OrderSummary askable_order(service::Call& call, orders::OrderId const& i
 // What the gate condition feasibility_reviewed finds.
 orders::ConditionFinding review_of(service::Call& call, orders::OrderId const& id);
 
-CalendarDate organisation_today(service::Call& call);
 std::string current_hash(service::Call& call, Request const& request);
 std::vector<std::string> current_authors(service::Call& call, Request const& request);
 
@@ -32,6 +31,7 @@ void install_approval_list(service::App& app);
 void install_approval_work(service::App& app);
 void install_contract_review(service::App& app);
 void install_gate_openings(service::App& app);
+void install_gate_opening_list(service::App& app);
 void install_deputy_routes(service::App& app);
 
 }  // namespace gendan::approvals

@@ -88,6 +88,12 @@ std::vector<AuthorRow> authors_of(sql::Transaction& tx, std::vector<std::string>
   return query.all<AuthorRow>(tx);
 }
 
+std::vector<std::string> asked_parties(sql::Transaction& tx, ApprovalId const& id) {
+  std::vector<std::string> codes;
+  for (auto const& party : parties_of(tx, id)) codes.push_back(party.party);
+  return codes;
+}
+
 std::vector<std::string> undecided_parties(sql::Transaction& tx, ApprovalId const& id) {
   std::vector<std::string> codes;
   for (auto const& party : parties_of(tx, id)) {

@@ -1,5 +1,6 @@
 // Requests on the work list: one item for each party that has not decided, too late at the deadline.
 #include "capabilities/approvals/approval_api.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "capabilities/work/work.hpp"
 
 namespace gendan::approvals {
@@ -38,7 +39,7 @@ void keep_work(service::Call& call, ApprovalRow const& row, std::vector<PartyRow
 void install_approval_work(service::App& app) {
   app.registry<work::ItemWords>().by_source.emplace("approvals", words);
   app.registry<work::StandIns>().stood_in_for.push_back(
-      [](service::Call& call) { return stood_in_for_by(call.tx, call.caller.person_id, organisation_today(call)); });
+      [](service::Call& call) { return stood_in_for_by(call.tx, call.caller.person_id, identity::today(call)); });
 }
 
 }  // namespace gendan::approvals

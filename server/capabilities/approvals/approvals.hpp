@@ -24,6 +24,7 @@
 
 #include "base/id.hpp"
 #include "capabilities/approvals/approval.hpp"
+#include "capabilities/approvals/approval_policy.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "platform/describe/encode.hpp"
 #include "platform/service/app.hpp"
@@ -70,7 +71,8 @@ struct Kind {
   std::function<std::string(service::Call&, Request const&)> current_hash{};
   // Who wrote it; absent: the order's authors.
   std::function<std::vector<std::string>(service::Call&, Request const&)> authors{};
-  // Told in the transaction of the last decision: approved or rejected.
+  // Told in the transaction that ends a request how it ended; not of one that its owner ends itself, by
+  // withdraw_open or by asking anew.
   std::function<void(service::Call&, Request const&)> closed{};
 };
 
@@ -113,7 +115,8 @@ std::optional<Request> request_by_id(sql::Transaction& tx, ApprovalId const& id)
 // The newest that was not withdrawn, about this content.
 std::optional<Request> newest_about(sql::Transaction& tx, std::string_view kind, orders::OrderId const& order,
                                     std::string_view reference, std::string_view content_hash);
-// The parties that have not decided yet.
+// The parties that it asks, and those of them that have not decided yet.
+std::vector<std::string> asked_parties(sql::Transaction& tx, ApprovalId const& id);
 std::vector<std::string> undecided_parties(sql::Transaction& tx, ApprovalId const& id);
 
 // Asks for the review of an order that waits for it, due as the policy says.
@@ -122,7 +125,8 @@ ApprovalId ask_contract_review(service::Call& call, orders::OrderId const& id);
 // Whether this person acts in that one's place on this day. Deputies do not pass it on, and nobody stands in
 // for, or is stood in for by, somebody who is no longer active.
 bool stands_in_for(sql::Transaction& tx, std::string_view deputy_id, std::string_view person_id, CalendarDate today);
-// In whose right the caller may act today: their own first, then that of each person in whose place they act.
+// In whose right the caller may act today: their own first, then that of each person in whose place they act. Without
+// approvals.decide (an auditor) one acts in nobody's place, and by an API token in nobody's beyond the token's list.
 std::vector<service::Caller> rights_of_caller(service::Call& call);
 // The ids of those in whose place this person acts.
 std::vector<std::string> stood_in_for_by(sql::Transaction& tx, std::string_view deputy_id, CalendarDate today);

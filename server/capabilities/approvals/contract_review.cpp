@@ -1,7 +1,6 @@
 #include "capabilities/approvals/contract_review.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace gendan::approvals {
 namespace {
@@ -11,14 +10,6 @@ using enum orders::ConditionState;
 
 constexpr char who_asks[] = "approvals.ask";
 
-template <class T>
-void find_repeated(std::vector<T> const& values, std::string const& path, std::vector<Problem>& problems) {
-  std::set<T> seen;
-  for (std::size_t index = 0; index < values.size(); ++index) {
-    if (!seen.insert(values[index]).second) problems.push_back({path + "/" + std::to_string(index), "named_twice", {}});
-  }
-}
-
 ConditionFinding waiting_for(std::vector<std::string> parties) {
   auto const first = parties.front();
   return {fails, std::move(parties), "review." + first};
@@ -26,8 +17,7 @@ ConditionFinding waiting_for(std::vector<std::string> parties) {
 
 // A policy that grew since the review asks for those who were not heard.
 ConditionFinding approved_by(std::vector<std::string> const& asked, ReviewPolicy const& policy) {
-  auto unheard = party_codes(policy);
-  std::erase_if(unheard, [&](std::string const& party) { return std::ranges::find(asked, party) != asked.end(); });
+  auto unheard = unasked_parties(party_codes(policy.parties), asked);
   if (unheard.empty()) return {holds, {}, who_asks};
   return waiting_for(std::move(unheard));
 }
@@ -40,12 +30,6 @@ std::vector<Problem> policy_problems(ReviewPolicy const& policy) {
   find_repeated(policy.parties, "/parties", problems);
   find_repeated(policy.kinds, "/kinds", problems);
   return problems;
-}
-
-std::vector<std::string> party_codes(ReviewPolicy const& policy) {
-  std::vector<std::string> codes;
-  for (auto const party : policy.parties) codes.emplace_back(boost::describe::enum_to_string(party, ""));
-  return codes;
 }
 
 ConditionFinding review_finding(ReviewPolicy const& policy, ReviewStanding const& standing) {

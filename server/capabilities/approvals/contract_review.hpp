@@ -24,8 +24,6 @@ BOOST_DESCRIBE_STRUCT(ReviewPolicy, (), (kinds, parties, answer_within_hours))
 // named_twice, missing (no party)
 std::vector<Problem> policy_problems(ReviewPolicy const& policy);
 
-std::vector<std::string> party_codes(ReviewPolicy const& policy);
-
 // What is known of an order's review.
 struct ReviewStanding {
   orders::OrderKind kind = orders::OrderKind::regular;

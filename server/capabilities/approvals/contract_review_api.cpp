@@ -15,6 +15,16 @@ using service::Created;
 
 constexpr char kind_name[] = "contract_review";
 
+constexpr service::Wording words[] = {
+    {"review_not_asked", "未发起合同评审", "Contract review not asked"},
+    {"review_rejected", "合同评审未通过", "Contract review refused"},
+    {"review_outdated", "评审后内容已变", "Changed since its review"},
+    {"review_not_needed", "此类订单无须评审", "This kind of order needs no review"},
+    {"production", "生产", "Production"},
+    {"purchasing", "采购", "Purchasing"},
+    {"finance", "财务", "Finance"},
+};
+
 struct ReviewRequest {
   std::optional<BoundedText<0, 2'000, Lines::many>> reason;  // what to look at
   std::optional<Instant> deadline_at;                        // default by the policy
@@ -34,7 +44,7 @@ ApprovalId asked(Call& call, OrderId const& id, ReviewRequest const& request) {
   auto const default_deadline = call.now + std::chrono::hours(policy.answer_within_hours.value());
   return ask(call, {.kind = kind_name,
                     .order = order,
-                    .parties = party_codes(policy),
+                    .parties = party_codes(policy.parties),
                     .reason = request.reason ? request.reason->text() : std::string(),
                     .deadline_at = request.deadline_at.value_or(default_deadline)});
 }
@@ -65,7 +75,7 @@ orders::ConditionFinding review_of(Call& call, OrderId const& id) {
   if (newest) {
     standing.state = newest->state;
     standing.still_deciding = undecided_parties(call.tx, newest->id);
-    for (auto const& party : parties_of(call.tx, newest->id)) standing.asked_parties.push_back(party.party);
+    standing.asked_parties = asked_parties(call.tx, newest->id);
   } else {
     auto const earlier = newest_before(call.tx, kind_name, id, "", call.now);
     standing.has_earlier = earlier && earlier->state != ApprovalState::withdrawn;
@@ -83,9 +93,9 @@ void install_contract_review(service::App& app) {
                                          {"purchasing", "review.purchasing", "purchasing"},
                                          {"finance", "review.finance", "finance"}}});
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed}) {
-    app.registry<orders::Gates>().add({"feasibility_reviewed", before, [](Call& call, std::string const& id) {
-                                         return review_of(call, OrderId::parsed(id).value());
-                                       }});
+    app.registry<orders::Gates>().add(
+        {"feasibility_reviewed", before,
+         [](Call& call, std::string const& id) { return review_of(call, OrderId::parsed(id).value()); }, words});
   }
   app.route<ask_review>(post, "/orders/{id}/contract-review", permission("approvals.ask"),
                         "Ask those who must make, buy and finance an order for their yes");

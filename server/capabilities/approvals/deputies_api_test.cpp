@@ -1,11 +1,13 @@
 #include <gmock/gmock.h>
 
 #include "capabilities/approvals/approvals.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "testing/test_app.hpp"
 
 namespace gendan::approvals {
 namespace {
 
+using boost::json::array;
 using boost::json::object;
 using testing::Answer;
 using ::testing::ElementsAre;
@@ -93,6 +95,40 @@ TEST_P(Deputies, EndWhenTheirTimeIsTakenBackOrSomebodyLeaves) {
   edit["is_active"] = false;
   EXPECT_EQ(as("chen_min").put("/people/" + id_of("zhang_wei"), edit).status, 200);
   EXPECT_FALSE(stands_in("he_ping", "zhang_wei", CalendarDate(2026, 3, 9)));
+}
+
+// What waits for the absent one is decided in their right, but by a token within the token's own list.
+TEST_P(Deputies, ActByANarrowedTokenWithinItsListAlone) {
+  name("zhang_wei", "zhang_wei", "li_na", "2026-03-02", "2026-03-06");
+  auto const rights = [&](array permissions) {
+    auto const token = in_browser("li_na").post("/tokens", {{"name", "narrow"}, {"permissions", permissions}});
+    auto caller = system([&](service::Call& call) {
+      auto known = identity::caller_for(call.tx, identity::PersonId::parsed(id_of("li_na")).value(), "api");
+      known.token_id = token.text("/id");
+      return known;
+    });
+    return system([&](service::Call& call) {
+      service::Call as_token{call.world, caller, call.tx, call.now, call.request};
+      return rights_of_caller(as_token);
+    });
+  };
+  auto const all = rights({});
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_TRUE(all[1].may("gates.open"));
+  auto const narrow = rights({"approvals.read", "approvals.decide"});
+  ASSERT_EQ(narrow.size(), 2U);
+  EXPECT_TRUE(narrow[1].may("approvals.decide"));
+  EXPECT_FALSE(narrow[1].may("gates.open"));
+}
+
+TEST_P(Deputies, WhoOnlyReadActForNobody) {
+  name("zhang_wei", "zhang_wei", "liu_yang", "2026-03-02", "2026-03-06");
+  auto const rights = system([&](service::Call& call) {
+    auto const auditor = identity::caller_for(call.tx, identity::PersonId::parsed(id_of("liu_yang")).value(), "web");
+    service::Call as_auditor{call.world, auditor, call.tx, call.now, call.request};
+    return rights_of_caller(as_auditor).size();
+  });
+  EXPECT_EQ(rights, 1U) << "their own alone";
 }
 
 }  // namespace

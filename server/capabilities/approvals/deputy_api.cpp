@@ -45,7 +45,7 @@ std::vector<DeputyView> views_of(Call& call, std::vector<DeputyRow> const& rows)
     ids.push_back(row.deputy_id.text());
   }
   auto const names = identity::person_names(call.tx, ids);
-  auto const today = organisation_today(call);
+  auto const today = identity::today(call);
   std::vector<DeputyView> views;
   for (auto const& row : rows) {
     bool const is_now = row.from_on <= today && today <= row.until_on &&
@@ -70,7 +70,7 @@ Created<DeputyView> name_deputy(Call& call, PersonId const& id, Deputation const
   auto const person = identity::person_summary(call.tx, id);
   if (!person) throw not_found("no_such_person");
   call.caller.require_reach("deputies.write", id.text(), department_of(*person));
-  auto const problems = deputation_problems(deputation, id, organisation_today(call));
+  auto const problems = deputation_problems(deputation, id, identity::today(call));
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", problems);
   static_cast<void>(existing_person(call, deputation.deputy_id, "/deputy_id"));
   DeputyRow const row{

@@ -1,6 +1,7 @@
 // Gates opened by hand by two people, and that one alone opens none.
 #include <gmock/gmock.h>
 
+#include "capabilities/orders/orders.hpp"
 #include "testing/exported_table.hpp"
 #include "testing/test_app.hpp"
 
@@ -157,7 +158,35 @@ TEST_P(GateOpenings, StandInTheTimelineAndAreCounted) {
   EXPECT_EQ(totals.at("/by_condition/0/count").as_int64(), 1);
   EXPECT_EQ(as("zhang_wei").get("/gate-openings/totals?condition=paid").at("/count").as_int64(), 0);
   auto const table = testing::exported_table(as("zhang_wei").get("/exports/gate-openings.csv?language=en"));
-  EXPECT_EQ(table.rows.size(), 1U);
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_THAT(table.rows[0], Contains("Completeness"));
+  EXPECT_THAT(table.rows[0], Contains(HasSubstr("Currency, ")));
+  EXPECT_THAT(table.rows[0], Contains(HasSubstr("Line 10 Quantity")));
+}
+
+// No code leaves the house where words belong: every condition has some, and all that each may say is missing.
+TEST_P(GateOpenings, HaveWordsForEveryConditionAndWhatItMisses) {
+  auto const has = [](std::span<service::Wording const> words, std::string_view code) {
+    return std::ranges::any_of(words, [&](auto const& word) { return word.code == code; });
+  };
+  for (auto const& known : orders::known_conditions()) EXPECT_TRUE(has(orders::condition_words(), known.name));
+  std::map<std::string, std::vector<std::string>> const missing = {
+      {"completeness",
+       {"customer_id", "currency", "delivery_address", "incoterm", "incoterm_place", "payment_term", "lines",
+        "requested_on", "product_code", "quantity", "unit", "unit_price"}},
+      {"nothing_critical_missing", {"customer_id", "unit_price"}},
+      {"requirement_verified",
+       {"requirement", "documents_changed", "discrepancies", "reading", "extra_checks", "level_1", "level_2",
+        "level_3"}},
+      {"feasibility_reviewed",
+       {"review_not_asked", "review_outdated", "review_rejected", "production", "purchasing", "finance"}},
+      {"customer_signed_off", {"not_sent", "awaiting_customer", "change_proposed", "changed_since_signed"}},
+      {"changes_settled", {"change_not_verified", "change_not_signed", "change_open"}},
+  };
+  auto const& gates = app().world().app->registry<orders::Gates>();
+  for (auto const& [condition, codes] : missing) {
+    for (auto const& code : codes) EXPECT_TRUE(has(gates.words_of(condition), code)) << condition << " " << code;
+  }
 }
 
 TEST_P(GateOpenings, AreRefusedToAStranger) {

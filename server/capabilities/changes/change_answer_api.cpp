@@ -1,6 +1,7 @@
 // What the customer says to a change: by a link that shows it, or by another way that somebody records.
 #include <algorithm>
 
+#include "base/clock_tolerance.hpp"
 #include "capabilities/changes/change_api.hpp"
 #include "capabilities/changes/change_view_api.hpp"
 #include "capabilities/requirements/requirements.hpp"
@@ -13,17 +14,15 @@ using service::Created;
 using signoffs::PartAnswer;
 using signoffs::PartVerdict;
 
-// A browser's clock may be ahead of ours by this much.
-constexpr Milliseconds clock_tolerance = std::chrono::minutes(5);
-
 struct RecordedAnswer {
+  BoundedText<64, 64> content_hash;  // of what is proposed, as whoever records it has seen it
   Name answered_by;
   Instant answered_at;
   signoffs::AgreementChannel channel = signoffs::AgreementChannel::email;
   requirements::RequirementId requirement_id;  // in which they say so
   std::vector<PartAnswer> parts;
 };
-BOOST_DESCRIBE_STRUCT(RecordedAnswer, (), (answered_by, answered_at, channel, requirement_id, parts))
+BOOST_DESCRIBE_STRUCT(RecordedAnswer, (), (content_hash, answered_by, answered_at, channel, requirement_id, parts))
 
 struct ChangeLink {
   std::string token;  // shown once: the page is /s/<token>
@@ -90,6 +89,7 @@ void expect_answerable(Call& call, ChangeRow const& row) {
 
 ChangeView record_answer(Call& call, ChangeId const& id, RecordedAnswer const& input) {
   auto row = reachable_change(call, id, "changes.write");
+  if (input.content_hash.text() != row.content_hash) throw conflict("content_moved_on");
   expect_answerable(call, row);
   auto const parts = signoffs::parts_for_customer(base_of(call, row), row.proposed);
   auto problems = signoffs::answer_problems(parts, input.parts, false);

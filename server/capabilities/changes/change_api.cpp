@@ -3,10 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "capabilities/changes/change_view_api.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/requirements/requirements.hpp"
-#include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/revision.hpp"
 
@@ -50,24 +51,30 @@ struct ChangeRequested {
 };
 BOOST_DESCRIBE_STRUCT(ChangeRequested, (),
                       (change_id, change_number, asked_by, asked_by_name, reason, base_revision, changes))
+// What is said of a change beside its content.
+struct ChangeHeader {
+  AskedBy asked_by = AskedBy::customer;
+  std::string asked_by_name;
+  signoffs::AgreementChannel channel = signoffs::AgreementChannel::email;
+  std::string reason;
+  std::optional<std::string> requirement_id;
+  std::int64_t base_revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(ChangeHeader, (), (asked_by, asked_by_name, channel, reason, requirement_id, base_revision))
 struct ChangeEdited {
   ChangeId change_id;
   std::string change_number;
   std::string reason;
-  std::vector<describe::FieldChange> changes;  // of what was proposed before
+  std::vector<describe::FieldChange> changes;  // of what was said and proposed before
 };
 BOOST_DESCRIBE_STRUCT(ChangeEdited, (), (change_id, change_number, reason, changes))
 
 std::string next_number(Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  auto const zone = organisation ? organisation->zone : call.world.settings.organisation.zone;
-  return numbers::next_number_text(call.tx, fmt::format("CR-{}", local_date(call.now, zone).year()), 6);
+  return numbers::next_number_text(call.tx, fmt::format("CR-{}", identity::today(call).year()), 6);
 }
 
-std::vector<describe::FieldChange> all_fields(std::vector<orders::ChangedPart> const& parts) {
-  std::vector<describe::FieldChange> fields;
-  for (auto const& part : parts) fields.insert(fields.end(), part.fields.begin(), part.fields.end());
-  return fields;
+ChangeHeader header_of(ChangeRow const& row) {
+  return {row.asked_by, row.asked_by_name, row.channel, row.reason, row.requirement_id, row.base_revision};
 }
 
 // What was typed, as it would stand in the order.
@@ -100,7 +107,7 @@ void take_input(Call& call, ChangeRow& row, ChangeContent const& input) {
   expect_possible(call, row.order_id, row.proposed);
 }
 
-Created<ChangeView> request_change(Call& call, OrderId const& id, ChangeContent const& input) {
+ChangeRow requested_change(Call& call, OrderId const& id, ChangeContent const& input) {
   auto const order = changeable_order(call, id);
   ChangeRow row;
   row.order_id = id;
@@ -120,9 +127,14 @@ Created<ChangeView> request_change(Call& call, OrderId const& id, ChangeContent 
   auto const base = orders::order_content(call.tx, id);
   call.record("orders", id.text(), "change_requested",
               ChangeRequested{row.id, row.number, row.asked_by, row.asked_by_name, row.reason, row.base_revision,
-                              all_fields(orders::difference(base, row.proposed))});
+                              changed_fields(base, row.proposed)});
   call.announce("changes", row.id.text());
   keep_change_work(call, row);
+  return row;
+}
+
+Created<ChangeView> request_change(Call& call, OrderId const& id, ChangeContent const& input) {
+  auto const row = requested_change(call, id, input);
   return {view_of(call, row), "/changes/" + row.id.text()};
 }
 
@@ -133,12 +145,14 @@ ChangeView edit_change(Call& call, ChangeId const& id, ChangeEdit const& edit) {
   service::expect_revision(edit.revision, row.revision, view_of(call, row));
   if (!may_be_edited(row.state)) throw conflict("change_is_over");
   static_cast<void>(changeable_order(call, row.order_id));
-  auto const before = row.proposed;
+  auto const before = row;
   take_input(call, row, edit);
   add_author(call.tx, id, call.caller.person_id);
   store_state(call, row, ChangeState::draft);
+  auto changes = describe::changes(header_of(before), header_of(row));
+  for (auto& field : changed_fields(before.proposed, row.proposed)) changes.push_back(std::move(field));
   call.record("orders", row.order_id.text(), "change_edited",
-              ChangeEdited{row.id, row.number, row.reason, all_fields(orders::difference(before, row.proposed))});
+              ChangeEdited{row.id, row.number, row.reason, std::move(changes)});
   return view_of(call, row);
 }
 
@@ -153,6 +167,15 @@ ChangePreview preview(Call& call, OrderId const& id, PreviewInput const& input) 
 }
 
 }  // namespace
+
+ChangeId write_wish(Call& call, OrderId const& order, Wish const& wish) {
+  ChangeContent input;
+  input.asked_by_name = wish.asked_by_name;
+  input.reason = wish.reason;
+  input.base_revision = orders::agreed_revision(call.tx, order);
+  input.content = wish.content;
+  return requested_change(call, order, input).id;
+}
 
 ChangeRow reachable_change(Call& call, ChangeId const& id, std::string_view permission) {
   auto row = find_change(call.tx, id);
@@ -169,13 +192,19 @@ orders::OrderSummary changeable_order(Call& call, OrderId const& id) {
   return order;
 }
 
+std::vector<describe::FieldChange> changed_fields(OrderContent const& before, OrderContent const& after) {
+  std::vector<describe::FieldChange> fields;
+  for (auto& part : orders::difference(before, after))
+    fields.insert(fields.end(), std::move_iterator(part.fields.begin()), std::move_iterator(part.fields.end()));
+  return fields;
+}
+
 void expect_current_base(Call& call, ChangeRow const& row) {
   auto const now = orders::order_content(call.tx, row.order_id);
   if (orders::content_hash(now) == row.base_hash) return;
   auto const base = orders::revision_content(call, row.order_id, row.base_revision);
   std::vector<Problem> problems;
-  for (auto const& field : all_fields(orders::difference(base, now)))
-    problems.push_back({field.path, "change_base_moved_on", {}});
+  for (auto const& field : changed_fields(base, now)) problems.push_back({field.path, "change_base_moved_on", {}});
   throw Refusal(RefusalKind::conflict, "change_base_moved_on", std::move(problems));
 }
 

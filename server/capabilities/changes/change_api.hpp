@@ -12,6 +12,9 @@ ChangeRow reachable_change(service::Call& call, ChangeId const& id, std::string_
 // A live order under way that the caller may change.
 orders::OrderSummary changeable_order(service::Call& call, orders::OrderId const& id);
 
+// What differs between two contents, of whatever part.
+std::vector<describe::FieldChange> changed_fields(orders::OrderContent const& before,
+                                                  orders::OrderContent const& after);
 // Throws Refusal{conflict, "change_base_moved_on"} naming what the order has otherwise than it was written against.
 void expect_current_base(service::Call& call, ChangeRow const& row);
 // Everything that stands against the change, of all who have something to say; throws Refusal{conflict}.

@@ -11,6 +11,12 @@ using orders::ConditionState;
 using orders::OrderStatus;
 using service::Call;
 
+constexpr service::Wording words[] = {
+    {"change_not_verified", "新内容未核对", "New content not verified"},
+    {"change_not_signed", "新内容客户未签字", "New content not signed by the customer"},
+    {"change_open", "还有未结束的变更", "A change is still open"},
+};
+
 ConditionFinding settled(Call& call, std::string const& order_id, OrderStatus before) {
   auto const id = orders::OrderId::parsed(order_id).value();
   ConditionFinding finding{ConditionState::holds, unsettled(call, id), "changes.write"};
@@ -34,9 +40,9 @@ std::vector<std::string> unsettled(Call& call, orders::OrderId const& order) {
 
 void install_change_gates(service::App& app) {
   for (auto const before : {OrderStatus::in_production, OrderStatus::completed}) {
-    app.registry<orders::Gates>().add({"changes_settled", before, [before](Call& call, std::string const& order) {
-                                         return settled(call, order, before);
-                                       }});
+    app.registry<orders::Gates>().add(
+        {"changes_settled", before,
+         [before](Call& call, std::string const& order) { return settled(call, order, before); }, words});
   }
 }
 

@@ -47,6 +47,7 @@ TEST_P(ChangeGate, IsShutUntilTheNewContentIsVerifiedAndSigned) {
   EXPECT_EQ(gate(id), "fails change_not_signed");
   object const evidence{{"document_kind", "requirement"},
                         {"document_id", kept_words(id)},
+                        {"content_hash", as("li_na").get("/orders/" + id + "/signoff").at("/content_hash")},
                         {"agreed_by", "Anna Schmidt"},
                         {"agreed_at", clock().now().text()},
                         {"channel", "email"}};

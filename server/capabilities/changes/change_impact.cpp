@@ -38,6 +38,25 @@ void add_date(std::vector<DateImpact>& dates, std::string field, OptionalDate co
   dates.push_back(std::move(date));
 }
 
+// Of a line that is not there: nothing.
+std::int64_t worth_of(OrderLine const* line, Currency currency) {
+  auto const worth = line == nullptr ? std::nullopt : orders::line_worth(*line, currency);
+  return worth ? worth->minor() : 0;
+}
+
+Money moved_worth(OrderContent const& base, OrderContent const& proposed, Currency currency) {
+  std::int64_t moved = 0;
+  for (auto const position : positions(base, proposed))
+    moved += std::abs(worth_of(line_at(proposed, position), currency) - worth_of(line_at(base, position), currency));
+  return {moved, currency};
+}
+
+std::optional<std::int64_t> rate(Money const& part, Money const& whole) {
+  auto const all = std::abs(whole.minor());
+  if (all == 0 || std::abs(part.minor()) / all > most_times) return std::nullopt;
+  return multiplied_and_divided(part.minor(), 10'000, all, Rounding::half_away_from_zero);
+}
+
 template <class T>
 T of_line(OrderLine const* line, T OrderLine::*member) {
   return line == nullptr ? T() : line->*member;
@@ -46,14 +65,16 @@ T of_line(OrderLine const* line, T OrderLine::*member) {
 }  // namespace
 
 PriceImpact price_impact(OrderContent const& base, OrderContent const& proposed) {
-  PriceImpact price{orders::order_total(base), orders::order_total(proposed), std::nullopt, std::nullopt};
+  PriceImpact price;
+  price.total_before = orders::order_total(base);
+  price.total_after = orders::order_total(proposed);
   if (!price.total_before || !price.total_after) return price;
-  if (price.total_before->currency() != price.total_after->currency()) return price;
-  price.difference = Money(price.total_after->minor() - price.total_before->minor(), price.total_after->currency());
-  auto const before = std::abs(price.total_before->minor());
-  auto const changed = price.difference->minor();
-  if (before == 0 || std::abs(changed) / before > most_times) return price;
-  price.basis_points = multiplied_and_divided(changed, 10'000, before, Rounding::half_away_from_zero);
+  auto const currency = price.total_after->currency();
+  if (price.total_before->currency() != currency) return price;
+  price.difference = Money(price.total_after->minor() - price.total_before->minor(), currency);
+  price.basis_points = rate(*price.difference, *price.total_before);
+  price.moved = moved_worth(base, proposed, currency);
+  price.moved_basis_points = rate(*price.moved, *price.total_before);
   return price;
 }
 
@@ -64,10 +85,11 @@ std::vector<DateImpact> date_impact(OrderContent const& base, OrderContent const
   for (auto const position : positions(base, proposed)) {
     auto const* before = line_at(base, position);
     auto const* after = line_at(proposed, position);
-    if (before == nullptr || after == nullptr) continue;  // it came or went with all it has
     auto const prefix = "lines/" + std::to_string(position) + "/";
-    add_date(dates, prefix + "requested_on", before->requested_on, after->requested_on);
-    add_date(dates, prefix + "confirmed_on", before->confirmed_on, after->confirmed_on);
+    add_date(dates, prefix + "requested_on", of_line(before, &OrderLine::requested_on),
+             of_line(after, &OrderLine::requested_on));
+    add_date(dates, prefix + "confirmed_on", of_line(before, &OrderLine::confirmed_on),
+             of_line(after, &OrderLine::confirmed_on));
   }
   return dates;
 }

@@ -10,13 +10,16 @@
 
 namespace gendan::changes {
 
+// Within one currency; rates are of the total before, rounded half away from zero.
 struct PriceImpact {
   std::optional<Money> total_before;
   std::optional<Money> total_after;
-  std::optional<Money> difference;           // within one currency
-  std::optional<std::int64_t> basis_points;  // of the total before, rounded half away from zero
+  std::optional<Money> difference;
+  std::optional<std::int64_t> basis_points;
+  std::optional<Money> moved;  // what each line gains or loses, added up: a line swapped for another is no zero
+  std::optional<std::int64_t> moved_basis_points;
 };
-BOOST_DESCRIBE_STRUCT(PriceImpact, (), (total_before, total_after, difference, basis_points))
+BOOST_DESCRIBE_STRUCT(PriceImpact, (), (total_before, total_after, difference, basis_points, moved, moved_basis_points))
 
 struct DateImpact {
   std::string field;  // "promised_on", "lines/20/confirmed_on"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "capabilities/approvals/approvals.hpp"
 #include "capabilities/changes/change_impact.hpp"
 
 namespace gendan::changes {
@@ -24,9 +25,9 @@ bool is_field(std::string_view field) {
 std::string field_of(std::string const& path) { return path.substr(path.rfind('/') + 1); }
 
 bool moves_value(ChangePolicy const& policy, PriceImpact const& price) {
-  if (price.total_before == price.total_after) return false;
-  if (!price.basis_points) return true;  // another currency, or not known before
-  return std::abs(*price.basis_points) > policy.value_basis_points.value();
+  if (!price.moved) return price.total_before != price.total_after;  // another currency, or not known on one side
+  if (price.moved->minor() == 0) return false;
+  return !price.moved_basis_points || *price.moved_basis_points > policy.value_basis_points.value();
 }
 
 bool moves_date(ChangePolicy const& policy, std::vector<DateImpact> const& dates) {
@@ -40,28 +41,14 @@ bool moves_date(ChangePolicy const& policy, std::vector<DateImpact> const& dates
 
 std::vector<Problem> policy_problems(ChangePolicy const& policy) {
   std::vector<Problem> problems;
-  std::set<std::string_view> fields;
   for (std::size_t index = 0; index < policy.fields.size(); ++index) {
     auto const& field = policy.fields[index].text();
-    auto const path = "/fields/" + std::to_string(index);
-    if (!is_field(field))
-      problems.push_back({path, "no_such_field", field});
-    else if (!fields.insert(field).second)
-      problems.push_back({path, "named_twice", {}});
+    if (!is_field(field)) problems.push_back({"/fields/" + std::to_string(index), "no_such_field", field});
   }
-  std::set<ChangeParty> parties;
-  for (std::size_t index = 0; index < policy.parties.size(); ++index) {
-    if (!parties.insert(policy.parties[index]).second)
-      problems.push_back({"/parties/" + std::to_string(index), "named_twice", {}});
-  }
+  approvals::find_repeated(policy.fields, "/fields", problems);
+  approvals::find_repeated(policy.parties, "/parties", problems);
   if (policy.parties.empty()) problems.push_back({"/parties", "missing", {}});
   return problems;
-}
-
-std::vector<std::string> party_codes(ChangePolicy const& policy) {
-  std::vector<std::string> codes;
-  for (auto const party : policy.parties) codes.emplace_back(describe::enum_text(party));
-  return codes;
 }
 
 std::vector<std::string> approval_reasons(ChangePolicy const& policy, orders::OrderContent const& base,
@@ -70,10 +57,8 @@ std::vector<std::string> approval_reasons(ChangePolicy const& policy, orders::Or
   if (moves_value(policy, price_impact(base, proposed))) reasons.emplace_back("value");
   if (moves_date(policy, date_impact(base, proposed))) reasons.emplace_back("date");
   std::set<std::string> changed;
+  // Of a line that comes or goes, all it has: else a line dropped and another added would change anything unasked.
   for (auto const& part : orders::difference(base, proposed)) {
-    // A line that comes or goes is weighed by its worth and its dates.
-    bool const is_change = part.kind == orders::PartKind::terms_changed || part.kind == orders::PartKind::line_changed;
-    if (!is_change) continue;
     for (auto const& field : part.fields) changed.insert(field_of(field.path));
   }
   for (auto const& field : policy.fields) {

@@ -14,7 +14,8 @@ enum class ChangeParty { supervisor, production, finance };
 BOOST_DESCRIBE_ENUM(ChangeParty, supervisor, production, finance)
 
 struct ChangePolicy {
-  Whole<0, 10'000> value_basis_points;  // the order's worth changes by more than this
+  Whole<0, 10'000> value_basis_points;  // the lines' worth changes by more than this of the order's, gains and
+                                        // losses added up
   Whole<0, 365> days_moved;             // an agreed date moves by more than this, either way
   std::vector<Code> fields;             // any of these changes: "payment_term", "unit_price"
   std::vector<ChangeParty> parties;
@@ -24,7 +25,6 @@ BOOST_DESCRIBE_STRUCT(ChangePolicy, (), (value_basis_points, days_moved, fields,
 
 // no_such_field, named_twice, missing (no party)
 std::vector<Problem> policy_problems(ChangePolicy const& policy);
-std::vector<std::string> party_codes(ChangePolicy const& policy);
 
 // Why this change needs it: "value", "date", "field/payment_term", each once; empty: it needs none.
 std::vector<std::string> approval_reasons(ChangePolicy const& policy, orders::OrderContent const& base,

@@ -29,6 +29,14 @@ struct ChangeSubmitted {
   std::vector<std::string> approval_reasons;
 };
 BOOST_DESCRIBE_STRUCT(ChangeSubmitted, (), (change_id, change_number, approval_reasons))
+struct ChangeRebased {
+  ChangeId change_id;
+  std::string change_number;
+  std::int64_t base_before = 0;
+  std::int64_t base_after = 0;
+  std::vector<describe::FieldChange> changes;  // of what was proposed before
+};
+BOOST_DESCRIBE_STRUCT(ChangeRebased, (), (change_id, change_number, base_before, base_after, changes))
 struct ChangeWithdrawn {
   ChangeId change_id;
   std::string change_number;
@@ -67,7 +75,7 @@ void ask_for_approval(Call& call, ChangeRow& row, std::vector<std::string> const
   approvals::ask(call, {.kind = kind_name,
                         .order = order_of(call, row),
                         .reference = row.id.text(),
-                        .parties = party_codes(policy),
+                        .parties = approvals::party_codes(policy.parties),
                         .reason = row.reason,
                         .details = {describe::encoded(ApprovalDetails{row.id, row.number, reasons})},
                         .deadline_at = call.now + std::chrono::hours(policy.answer_within_hours.value())});
@@ -76,7 +84,9 @@ void ask_for_approval(Call& call, ChangeRow& row, std::vector<std::string> const
 // Agreed to already, by those whom the policy asks now?
 bool is_approved(Call& call, ChangeRow const& row, std::string const& hash) {
   auto const newest = approvals::newest_about(call.tx, kind_name, row.order_id, row.id.text(), hash);
-  return newest && newest->state == approvals::ApprovalState::approved;
+  if (!newest || newest->state != approvals::ApprovalState::approved) return false;
+  auto const asked = approvals::asked_parties(call.tx, newest->id);
+  return approvals::unasked_parties(approvals::party_codes(change_policy(call.tx).parties), asked).empty();
 }
 
 // Exactly this, against exactly what stands: with either changed it has to be agreed to anew.
@@ -111,13 +121,16 @@ ChangeView rebase(Call& call, ChangeId const& id, ChangeStep const& step) {
   std::vector<Problem> problems;
   for (auto const& field : merged.conflicts) problems.push_back({"/" + field, "changed_otherwise", {}});
   if (!problems.empty()) throw Refusal(RefusalKind::conflict, "change_conflicts", std::move(problems));
+  ChangeRebased event{row.id, row.number, row.base_revision, orders::agreed_revision(call.tx, row.order_id),
+                      changed_fields(row.proposed, merged.content)};
   row.proposed = std::move(merged.content);
   row.content_hash = orders::content_hash(row.proposed);
   row.base_hash = orders::content_hash(now);
-  row.base_revision = orders::agreed_revision(call.tx, row.order_id);
+  row.base_revision = event.base_after;
   if (row.content_hash == row.base_hash) throw conflict("change_changes_nothing");
   expect_possible(call, row.order_id, row.proposed);
   store_state(call, row, ChangeState::draft);
+  call.record("orders", row.order_id.text(), "change_rebased", event);
   return view_of(call, row);
 }
 
@@ -151,17 +164,23 @@ ChangeView apply(Call& call, ChangeId const& id, ChangeStep const& step) {
 void after_approval(Call& call, approvals::Request const& request) {
   auto row = find_change(call.tx, ChangeId::parsed(request.reference).value()).value();
   if (row.state != ChangeState::awaiting_approval) return;
-  if (request.state == approvals::ApprovalState::approved)
-    put_to_customer(call, row);
-  else
-    store_state(call, row, ChangeState::refused);
+  switch (request.state) {
+    case approvals::ApprovalState::approved:
+      return put_to_customer(call, row);
+    case approvals::ApprovalState::rejected:
+      return store_state(call, row, ChangeState::refused);
+    case approvals::ApprovalState::withdrawn:
+    case approvals::ApprovalState::outdated:
+      return store_state(call, row, ChangeState::draft);
+    case approvals::ApprovalState::open:
+      return;
+  }
 }
 
 // What belonged to an order that is no more ends with it.
 void follow_end(Call& call, events::Event const& event) {
-  auto const id =
-      orders::OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size())).value();
-  for (auto& row : open_changes_of(call.tx, id)) end_by_withdrawal(call, row, "order_cancelled");
+  for (auto& row : open_changes_of(call.tx, orders::order_of(event).value()))
+    end_by_withdrawal(call, row, "order_cancelled");
 }
 
 }  // namespace

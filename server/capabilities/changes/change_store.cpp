@@ -16,6 +16,9 @@ std::string const select_open = "select " + describe::columns<ChangeRow>() +
 std::string const select_answers = "select " + describe::columns<AnswerRow>() +
                                    " from order_change_answer where change_id = $1 order by recorded_at, id";
 std::string const select_policy = "select " + describe::columns<ChangePolicyRow>() + " from change_policy";
+constexpr char select_last_applied[] = R"sql(
+  select state_since from order_change where order_id = $1 and state = 'applied' order by applied_revision desc limit 1
+)sql";
 constexpr char write_author[] =
     "insert into order_change_author (change_id, person_id) values ($1, $2) on conflict do nothing";
 constexpr char select_authors[] = "select person_id from order_change_author where change_id = $1 order by person_id";
@@ -36,6 +39,12 @@ void insert_change(sql::Transaction& tx, ChangeRow const& row) { change_table.in
 bool update_change(sql::Transaction& tx, ChangeRow& row) {
   auto const before = row.revision++;
   return change_table.update_at(tx, row, before);
+}
+
+std::optional<Instant> last_applied_at(sql::Transaction& tx, orders::OrderId const& order) {
+  auto rows = tx.query(select_last_applied, order.text());
+  if (!rows.next()) return std::nullopt;
+  return Instant::from_unix_milliseconds(rows.integer(0));
 }
 
 void add_author(sql::Transaction& tx, ChangeId const& change, std::string_view person_id) {

@@ -82,6 +82,9 @@ void insert_change(sql::Transaction& tx, ChangeRow const& row);
 // Raises the row's revision. False: the stored one has moved on.
 bool update_change(sql::Transaction& tx, ChangeRow& row);
 
+// When its newest revision was made by a change; nullopt: by none.
+std::optional<Instant> last_applied_at(sql::Transaction& tx, orders::OrderId const& order);
+
 void add_author(sql::Transaction& tx, ChangeId const& change, std::string_view person_id);
 std::vector<std::string> authors_of(sql::Transaction& tx, ChangeId const& change);
 

@@ -14,16 +14,19 @@ using ::testing::IsEmpty;
 using enum ChangeState;
 using signoffs::PartVerdict;
 
+orders::OrderLine line(std::int64_t position, std::string_view unit_price = "5") {
+  orders::OrderLine line;
+  line.position = Whole<1, 9999>::of(position).value();
+  line.quantity = QuantityNumber::parsed("100");
+  line.unit_price = UnitPrice::parsed(unit_price);
+  return line;
+}
+
 OrderContent content() {
   OrderContent content;
   content.currency = Currency::parsed("USD");
   content.promised_on = CalendarDate(2026, 4, 24);
-  for (std::int64_t position : {10, 20}) {
-    auto& line = content.lines.emplace_back();
-    line.position = Whole<1, 9999>::of(position).value();
-    line.quantity = QuantityNumber::parsed("100");
-    line.unit_price = UnitPrice::parsed("5");
-  }
+  content.lines = {line(10), line(20)};
   return content;
 }
 
@@ -68,7 +71,7 @@ TEST(ChangePolicies, AskByValueDateAndField) {
       {"nothing", [](OrderContent&) {}, {}},
       {"5 % more", [](OrderContent& c) { c.lines[0].quantity = QuantityNumber::parsed("110"); }, {}},
       {"5.01 % more", [](OrderContent& c) { c.lines[0].quantity = QuantityNumber::parsed("110.02"); }, {"value"}},
-      {"half less", [](OrderContent& c) { c.lines.pop_back(); }, {"value"}},
+      {"half less", [](OrderContent& c) { c.lines.pop_back(); }, {"value", "field/unit_price"}},
       {"another currency", [](OrderContent& c) { c.currency = Currency::parsed("EUR"); }, {"value"}},
       {"a week later", [](OrderContent& c) { c.promised_on = CalendarDate(2026, 5, 1); }, {}},
       {"eight days later", [](OrderContent& c) { c.promised_on = CalendarDate(2026, 5, 2); }, {"date"}},
@@ -77,6 +80,22 @@ TEST(ChangePolicies, AskByValueDateAndField) {
       {"only wished later", [](OrderContent& c) { c.requested_on = CalendarDate(2027, 1, 1); }, {}},
       {"a term", [](OrderContent& c) { c.payment_term = Label::parsed("O/A"); }, {"field/payment_term"}},
       {"a price", [](OrderContent& c) { c.lines[1].unit_price = UnitPrice::parsed("5.1"); }, {"field/unit_price"}},
+      {"as much more as less",
+       [](OrderContent& c) {
+         c.lines[0].quantity = QuantityNumber::parsed("110");
+         c.lines[1].quantity = QuantityNumber::parsed("90");
+       },
+       {"value"}},
+      {"a line for another of the same worth",
+       [](OrderContent& c) { c.lines[0] = line(30); },
+       {"value", "field/unit_price"}},
+      {"a line that costs nothing", [](OrderContent& c) { c.lines.push_back(line(30, "0")); }, {"field/unit_price"}},
+      {"a line that was promised for a day",
+       [](OrderContent& c) {
+         c.lines.emplace_back().position = Whole<1, 9999>::of(30).value();
+         c.lines[2].confirmed_on = CalendarDate(2026, 4, 24);
+       },
+       {"date"}},
       {"a remark", [](OrderContent& c) { c.remark = Remark::parsed("soon"); }, {}},
   };
   for (auto const& [what, edit, reasons] : cases) {
@@ -107,6 +126,7 @@ TEST(ChangeImpact, CountsPriceDatesAndQuantities) {
   auto const price = price_impact(content(), proposed);
   EXPECT_EQ(price.difference, Money(40'000, Currency::parsed("USD").value()));
   EXPECT_EQ(price.basis_points, 4'000);
+  EXPECT_EQ(price.moved, Money(50'000, Currency::parsed("USD").value())) << "5 less, 45 more";
   auto const dates = date_impact(content(), proposed);
   ASSERT_EQ(dates.size(), 2U);
   EXPECT_EQ(dates[0].field, "promised_on");

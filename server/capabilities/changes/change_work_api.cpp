@@ -66,19 +66,17 @@ work::Item item_of(ChangeRow const& row, Duty const& duty) {
   return item;
 }
 
-orders::OrderId order_of(events::Event const& event) {
-  return orders::OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size())).value();
-}
-
 void follow_owner(Call& call, events::Event const& event) {
-  auto const order = orders::order_summary(call.tx, order_of(event));
+  auto const order = orders::order_summary(call.tx, orders::order_of(event).value());
   if (!order) return;
   move_to_owner(call.tx, order->id, order->owner_id, order->department_id);
   for (auto const& row : open_changes_of(call.tx, order->id)) keep_change_work(call, row);
   keep_settling_work(call, order->id);
 }
 
-void follow_settling(Call& call, events::Event const& event) { keep_settling_work(call, order_of(event)); }
+void follow_settling(Call& call, events::Event const& event) {
+  keep_settling_work(call, orders::order_of(event).value());
+}
 
 }  // namespace
 
@@ -89,7 +87,8 @@ void keep_change_work(Call& call, ChangeRow const& row) {
 }
 
 void keep_settling_work(Call& call, orders::OrderId const& id) {
-  if (orders::agreed_revision(call.tx, id) < 2) return;  // never changed
+  auto const applied_at = last_applied_at(call.tx, id);
+  if (!applied_at) return;
   auto const order = orders::order_summary(call.tx, id).value();
   auto const open = unsettled(call, id);
   std::vector<work::Item> items;
@@ -101,7 +100,7 @@ void keep_settling_work(Call& call, orders::OrderId const& id) {
     item.title_arguments = {{"customer", order.customer_name}};
     item.link = work::Link{"orders", id.text(), order.number};
     item.reason_code = "order_changed";
-    item.too_late_at = call.now + acted_within;
+    item.too_late_at = *applied_at + acted_within;
     items.push_back(std::move(item));
   }
   work::keep_items(call, {"changes", "orders/" + id.text()}, items);

@@ -29,7 +29,7 @@ void install(service::App& app) {
   install_permissions(app);
   auto& timelines = app.registry<activity::Timelines>();
   for (auto const* kind : {"change_requested", "change_edited", "change_submitted", "change_put_to_customer",
-                           "change_answered", "change_withdrawn", "change_applied"})
+                           "change_answered", "change_rebased", "change_withdrawn", "change_applied"})
     timelines.guard(kind, "changes.read");
   app.registry<Impacts>().add(
       {"delivered", [](service::Call& call, orders::OrderId const& order, orders::OrderContent const& proposed) {

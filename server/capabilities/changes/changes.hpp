@@ -9,7 +9,7 @@
 // sign-off hold for the new content only: the gates in_production and completed stay shut until they do (condition
 // changes_settled), and somebody has it to do.
 //
-// Events on the order's stream "orders/<id>": change_requested, change_edited, change_submitted,
+// Events on the order's stream "orders/<id>": change_requested, change_edited, change_rebased, change_submitted,
 // change_put_to_customer, change_answered, change_withdrawn, change_applied. On "changes/policy": change_policy_edited
 // (service::Edited).
 #pragma once
@@ -27,6 +27,14 @@ namespace gendan::changes {
 using ChangeId = Id<struct OrderChangeTag>;
 
 void install(service::App& app);
+
+// A change that the customer wants, written down as the API does it: the caller's, against the order as it stands.
+struct Wish {
+  Label asked_by_name;
+  BoundedText<1, 2'000, Lines::many> reason;
+  orders::OrderContent content;
+};
+ChangeId write_wish(service::Call& call, orders::OrderId const& order, Wish const& wish);
 
 // What a change does to what others keep of the order: what was shipped, made, bought, invoiced … Each is registered
 // at start-up by whoever keeps it; until then it is shown as not checked.

@@ -3,7 +3,6 @@
 
 #include "capabilities/figures/on_time_store.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "platform/clock/zone.hpp"
 
 namespace gendan::figures {
 namespace {
@@ -123,7 +122,7 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
   view.measure = input.measure;
   view.against = input.against;
   view.by = input.by;
-  OnTimeQuestion question{input.measure, std::nullopt, input.currency, today(call)};
+  OnTimeQuestion question{input.measure, std::nullopt, input.currency, identity::today(call)};
   static_cast<ExcludedLines&>(view.excluded) = excluded_lines(call.tx, call.caller, input, question.today);
   int digits = 0;
   if (input.measure == OnTimeMeasure::value) {
@@ -159,11 +158,6 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
 }
 
 }  // namespace
-
-CalendarDate today(Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  return local_date(call.now, organisation ? organisation->zone : call.world.settings.organisation.zone);
-}
 
 void install_on_time_routes(service::App& app) {
   using enum http::Method;

@@ -1,7 +1,6 @@
 // The on-time figure's routes, and numbers as figures write them.
 #pragma once
 
-#include "base/calendar_date.hpp"
 #include "platform/describe/form.hpp"
 #include "platform/service/app.hpp"
 
@@ -12,9 +11,6 @@ struct PlainNumber {
   std::int64_t scaled = 0;
   int digits = 0;
 };
-
-// Of the organisation, by whose days what is late is counted.
-CalendarDate today(service::Call& call);
 
 void install_on_time_routes(service::App& app);
 void install_on_time_lines(service::App& app);

@@ -1,6 +1,7 @@
 // The lines behind an on-time figure, as a list and as a file.
 #include "capabilities/figures/on_time_api.hpp"
 #include "capabilities/figures/on_time_store.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "platform/service/list_export.hpp"
 
 namespace gendan::figures {
@@ -36,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(OnTimeLineItem, (),
                        delivered_on, days_late, outcome, transport_mode, incoterm, amount))
 
 service::Page<OnTimeLineItem> list_on_time_lines(Call& call, OnTimeLinesInput const& input) {
-  auto const now = today(call);
+  auto const now = identity::today(call);
   auto rows = on_time_lines(call.tx, call.caller, input, {input.outcome, input.currency}, input, now);
   service::Page<OnTimeLineItem> page;
   page.next = std::move(rows.next);

@@ -157,6 +157,16 @@ service::Caller caller_for(sql::Transaction& tx, PersonId const& id, std::string
   return caller;
 }
 
+service::Caller caller_in_place_of(sql::Transaction& tx, service::Caller const& deputy, PersonId const& person) {
+  auto caller = caller_for(tx, person, deputy.via);
+  auto const id = ApiTokenId::parsed(deputy.token_id);
+  if (!id) return caller;
+  auto const token = find_api_token_by_id(tx, *id);
+  if (!token) throw Refusal(RefusalKind::unauthenticated, "token_not_valid");
+  keep_only(caller.grants, token->permissions);
+  return caller;
+}
+
 std::function<service::Caller(http::Request const&)> identification(service::World& world) {
   auto const shared = std::make_shared<Identification>(world);
   return [shared](http::Request const& request) { return (*shared)(request); };

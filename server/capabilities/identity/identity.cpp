@@ -6,6 +6,7 @@
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "capabilities/identity/session_store.hpp"
+#include "platform/clock/zone.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> identity_migrations();
@@ -122,5 +123,14 @@ std::optional<Organisation> organisation(sql::Transaction& tx) {
   static std::string const statement = "select " + describe::columns<Organisation>() + " from organisation";
   return describe::first<Organisation>(tx.query(statement));
 }
+
+std::string organisation_zone(service::Call& call) {
+  auto const known = organisation(call.tx);
+  return known ? known->zone : call.world.settings.organisation.zone;
+}
+
+CalendarDate organisation_date(service::Call& call, Instant at) { return local_date(at, organisation_zone(call)); }
+
+CalendarDate today(service::Call& call) { return organisation_date(call, call.now); }
 
 }  // namespace gendan::identity

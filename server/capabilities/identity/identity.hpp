@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/calendar_date.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "platform/http/message.hpp"
@@ -52,6 +53,8 @@ std::string add_api_token(service::Call& call, PersonId const& person, Name cons
 std::optional<PersonId> person_by_account(sql::Transaction& tx, std::string_view account);
 // Acts as this person, with their roles' permissions: the command line and tests.
 service::Caller caller_for(sql::Transaction& tx, PersonId const& person, std::string via);
+// What `deputy` may do in this person's place: what that person may, and by an API token no more than its list.
+service::Caller caller_in_place_of(sql::Transaction& tx, service::Caller const& deputy, PersonId const& person);
 
 // What owning something needs to know of a person.
 struct PersonSummary {
@@ -100,6 +103,10 @@ struct Organisation {
 BOOST_DESCRIBE_STRUCT(Organisation, (), (name, zone, language, base_currency, is_demo))
 std::optional<Organisation> organisation(sql::Transaction& tx);
 void found_organisation(service::Call& call, Organisation const& organisation);
+// In which its days begin and end.
+std::string organisation_zone(service::Call& call);
+CalendarDate organisation_date(service::Call& call, Instant at);
+CalendarDate today(service::Call& call);
 
 // A one-time token for the first-run page while nobody can sign in yet; nullopt when someone can.
 std::optional<std::string> new_set_up_token(service::World& world);

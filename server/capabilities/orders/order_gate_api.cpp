@@ -10,6 +10,23 @@ namespace gendan::orders {
 
 namespace {
 
+constexpr service::Wording words[] = {
+    {"completeness", "必填信息齐全", "Completeness"},
+    {"requirement_verified", "需求已核对", "Requirement verified"},
+    {"feasibility_reviewed", "合同已评审", "Feasibility reviewed"},
+    {"nothing_critical_missing", "关键信息齐全", "Nothing critical missing"},
+    {"customer_signed_off", "客户已签认", "Customer signed off"},
+    {"instruction_verified", "指令已核对", "Instruction verified"},
+    {"deposit_received_or_credit_examined", "定金到账或信用证已审", "Deposit received or credit examined"},
+    {"first_piece_inspected", "首件已检", "First piece inspected"},
+    {"changes_settled", "变更后的内容已核对并签字", "Changed content verified and signed"},
+    {"every_line_delivered", "全部交付", "Every line delivered"},
+    {"no_open_case", "无未结问题", "No open case"},
+    {"paid", "已收款", "Paid"},
+    {"visits_planned", "已安排回访", "Visits planned"},
+    {"archive_complete", "资料已归档", "Archive complete"},
+};
+
 bool holds_shut(ConditionView const& condition) {
   bool const is_opened = condition.opened_by_hand && condition.opened_by_hand->is_in_force;
   return condition.state == ConditionState::fails && !is_opened;
@@ -42,6 +59,8 @@ std::vector<KnownCondition> const& known_conditions() {
   return known;
 }
 
+std::span<service::Wording const> condition_words() { return words; }
+
 void Gates::add(Condition condition) {
   auto const is_same = [&](auto const& other) {
     return other.name == condition.name && other.before == condition.before;
@@ -56,6 +75,11 @@ void Gates::add(Condition condition) {
 void Gates::open_by_hand(FindOpenings find) {
   if (find_openings_) throw std::logic_error("what was opened by hand is kept twice");
   find_openings_ = std::move(find);
+}
+
+std::span<service::Wording const> Gates::words_of(std::string_view condition) const {
+  auto const found = std::ranges::find(conditions_, condition, &Condition::name);
+  return found == conditions_.end() ? std::span<service::Wording const>() : found->words;
 }
 
 GateView Gates::view(service::Call& call, std::string const& order_id, OrderStatus before) const {

@@ -7,11 +7,13 @@
 #include <boost/describe.hpp>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "capabilities/orders/order_status.hpp"
 #include "platform/service/call.hpp"
+#include "platform/service/table_export.hpp"
 
 namespace gendan::orders {
 
@@ -28,6 +30,7 @@ struct Condition {
   std::string name;  // "completeness"
   OrderStatus before = OrderStatus::under_review;
   std::function<ConditionFinding(service::Call&, std::string const& order_id)> check;
+  std::span<service::Wording const> words{};  // of what it may say is missing; they outlive the registry
 };
 
 // That two people let a failing condition be passed by, and why. It stays to be seen for ever.
@@ -72,6 +75,8 @@ public:
   void add(Condition condition);
   // Who keeps what was opened by hand; throws std::logic_error for a second one.
   void open_by_hand(FindOpenings find);
+  // Of what this condition says is missing; empty for one that nobody has registered.
+  std::span<service::Wording const> words_of(std::string_view condition) const;
   // Every condition of the gate before this status, in the fixed order of the rules.
   GateView view(service::Call& call, std::string const& order_id, OrderStatus before) const;
   // Throws Refusal{conflict, "gate_shut"} naming every failing condition.
@@ -88,5 +93,7 @@ struct KnownCondition {
   std::string name;
 };
 std::vector<KnownCondition> const& known_conditions();
+// What each of them asks, in words.
+std::span<service::Wording const> condition_words();
 
 }  // namespace gendan::orders

@@ -7,6 +7,7 @@
 #include "capabilities/orders/order_writing_api.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
+#include "capabilities/orders/work_task_api.hpp"
 #include "platform/service/revision.hpp"
 
 namespace gendan::orders {
@@ -149,7 +150,8 @@ void hold_order(Call& call, OrderId const& id, Note const& reason) {
 }
 
 void register_own_conditions(Gates& gates) {
-  gates.add({"completeness", OrderStatus::under_review, [](Call& call, std::string const& id) {
+  gates.add({"completeness", OrderStatus::under_review,
+             [](Call& call, std::string const& id) {
                auto const state = completeness_of(call, id);
                auto result = finding(may_go_under_review(state), state);
                std::erase_if(result.missing, [&](auto const& field) {  // what has a reason does not hold the gate
@@ -157,11 +159,14 @@ void register_own_conditions(Gates& gates) {
                                             [&](auto const& entry) { return entry.field == field && entry.reason; });
                });
                return result;
-             }});
-  gates.add({"nothing_critical_missing", OrderStatus::confirmed, [](Call& call, std::string const& id) {
+             },
+             work_words()});
+  gates.add({"nothing_critical_missing", OrderStatus::confirmed,
+             [](Call& call, std::string const& id) {
                auto const state = completeness_of(call, id);
                return finding(may_be_confirmed(state), state);
-             }});
+             },
+             work_words()});
   gates.add({"every_line_delivered", OrderStatus::completed, every_line_delivered});
   gates.add({"every_line_delivered", OrderStatus::closed, every_line_delivered});
 }

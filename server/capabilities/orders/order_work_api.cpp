@@ -94,9 +94,7 @@ OrderView hand_over(Call& call, OrderId const& id, Handover const& handover) {
 }
 
 void follow_news(Call& call, events::Event const& event) {
-  constexpr std::string_view stream = "orders/";
-  if (!std::string_view(event.stream).starts_with(stream)) return;
-  auto const id = OrderId::parsed(std::string_view(event.stream).substr(stream.size()));
+  auto const id = order_of(event);
   auto const order = id ? find_order(call.tx, *id) : std::nullopt;
   if (order && order->status == OrderStatus::on_hold) keep_work(call, *order, lines_of(call.tx, order->id));
 }

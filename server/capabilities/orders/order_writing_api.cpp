@@ -12,7 +12,6 @@
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/order_view_api.hpp"
 #include "capabilities/orders/order_work_api.hpp"
-#include "platform/clock/zone.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/revision.hpp"
 
@@ -90,15 +89,6 @@ struct OrderCreated {
 BOOST_DESCRIBE_STRUCT(OrderCreated, (), (number, status, is_historical, quotation_id, content))
 
 }  // namespace
-
-std::string organisation_zone(service::Call& call) {
-  auto const organisation = identity::organisation(call.tx);
-  return organisation ? organisation->zone : call.world.settings.organisation.zone;
-}
-
-CalendarDate organisation_date(service::Call& call, Instant at) { return local_date(at, organisation_zone(call)); }
-
-CalendarDate today(service::Call& call) { return organisation_date(call, call.now); }
 
 std::string next_number(service::Call& call, std::string_view prefix) {
   return numbers::next_number_text(call.tx, fmt::format("{}-{}", prefix, today(call).year()), 6);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/order_store.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "platform/service/call.hpp"
@@ -37,10 +38,9 @@ WrittenOrder write_edited_order(service::Call& call, OrderRow const& before, Ord
 // Writes a changed header that keeps the content (status, hold, cancellation) at its own revision.
 void write_header(service::Call& call, OrderRow const& before, OrderRow& after, std::string kind);
 
-std::string organisation_zone(service::Call& call);
-// The date in the organisation's zone.
-CalendarDate organisation_date(service::Call& call, Instant at);
-CalendarDate today(service::Call& call);
+using identity::organisation_date;
+using identity::organisation_zone;
+using identity::today;
 // The next of this year's numbers: "SO-2026-000123".
 std::string next_number(service::Call& call, std::string_view prefix);
 

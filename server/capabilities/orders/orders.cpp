@@ -111,6 +111,12 @@ void send_quotation(service::Call& call, QuotationId const& id) {
   write_sent_quotation(call, find_quotation(call.tx, id).value());
 }
 
+std::optional<OrderId> order_of(events::Event const& event) {
+  constexpr std::string_view stream = "orders/";
+  std::string_view const named = event.stream;
+  return named.starts_with(stream) ? OrderId::parsed(named.substr(stream.size())) : std::nullopt;
+}
+
 OrderSummary reached_order(service::Call& call, OrderId const& id) { return summary_of(reachable_order(call, id)); }
 
 std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& id) {

@@ -76,6 +76,8 @@ struct OrderSummary {
 };
 // Throws Refusal{not_found, "no_such_order"} for one that is not there or beyond the caller's orders.read.
 OrderSummary reached_order(service::Call& call, OrderId const& id);
+// Of an event on a stream "orders/<id>"; nullopt for one of another stream.
+std::optional<OrderId> order_of(events::Event const& event);
 // Without asking who calls: for gates, jobs and reactions. nullopt when there is no such order.
 std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& id);
 OrderContent order_content(sql::Transaction& tx, OrderId const& id);

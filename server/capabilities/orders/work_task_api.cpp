@@ -40,6 +40,8 @@ constexpr service::Wording words[] = {
 
 }  // namespace
 
+std::span<service::Wording const> work_words() { return words; }
+
 void install_work_words(service::App& app) {
   for (auto const* source : {"orders", "inquiries", "quotations"})
     app.registry<work::ItemWords>().by_source.emplace(source, words);

@@ -1,6 +1,7 @@
 // Tasks as items of the work list.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct TaskPlace {
 // The list's items for this thing become these.
 void keep_tasks(service::Call& call, TaskPlace const& place, std::vector<WorkTask> tasks);
 
-// How the tasks read in files.
+// How the tasks read in files, and the required fields with them.
+std::span<service::Wording const> work_words();
 void install_work_words(service::App& app);
 
 }  // namespace gendan::orders

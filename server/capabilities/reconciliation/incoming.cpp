@@ -1,15 +1,9 @@
 #include "capabilities/reconciliation/incoming.hpp"
 
+#include "base/clock_tolerance.hpp"
 #include "capabilities/requirements/requirements.hpp"
 
 namespace gendan::reconciliation {
-namespace {
-
-// A browser's clock may be ahead of ours by this much.
-constexpr Milliseconds clock_tolerance = std::chrono::minutes(5);
-
-}  // namespace
-
 std::vector<Problem> receipt_problems(Receipt const& receipt, std::optional<Money> const& amount,
                                       std::optional<std::string> const& text, bool has_file, Instant now) {
   std::vector<Problem> problems;

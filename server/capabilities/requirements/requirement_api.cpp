@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/clock_tolerance.hpp"
 #include "capabilities/requirements/reading_api.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "platform/crypto/hash.hpp"
@@ -18,8 +19,6 @@ using service::Call;
 using service::Created;
 
 constexpr std::size_t most_upload = 100UL * 1024 * 1024;
-// A browser's clock may be ahead of ours by this much.
-constexpr Milliseconds clock_tolerance = std::chrono::minutes(5);
 constexpr std::array by_receipt = {service::SortColumn{"received_at", "r.received_at", service::SortKind::number}};
 
 // How it reached us.

@@ -1,6 +1,7 @@
 // What the customer answers, and what we record of it: signatures, evidence, proposals and their end.
 #include <algorithm>
 
+#include "base/clock_tolerance.hpp"
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/signoffs/signoff_api.hpp"
@@ -13,10 +14,7 @@ using orders::OrderId;
 using service::Call;
 using service::Created;
 
-// A browser's clock may be ahead of ours by this much.
-constexpr Milliseconds clock_tolerance = std::chrono::minutes(5);
-
-struct EvidenceInput {
+struct Evidence {
   DocumentKind document_kind = DocumentKind::requirement;
   BoundedText<1, 40> document_id;
   Name agreed_by;
@@ -24,7 +22,11 @@ struct EvidenceInput {
   AgreementChannel channel = AgreementChannel::email;
   std::optional<BoundedText<0, 1'000, Lines::many>> note;
 };
-BOOST_DESCRIBE_STRUCT(EvidenceInput, (), (document_kind, document_id, agreed_by, agreed_at, channel, note))
+BOOST_DESCRIBE_STRUCT(Evidence, (), (document_kind, document_id, agreed_by, agreed_at, channel, note))
+struct EvidenceInput : Evidence {
+  BoundedText<64, 64> content_hash;  // of the order as whoever records it has seen it
+};
+BOOST_DESCRIBE_STRUCT(EvidenceInput, (Evidence), (content_hash))
 
 struct EvidenceRecorded {
   EvidenceId evidence_id;
@@ -64,7 +66,7 @@ struct Document {
   std::string hash;
 };
 
-Document kept_document(Call& call, OrderId const& order, EvidenceInput const& input) {
+Document kept_document(Call& call, OrderId const& order, Evidence const& input) {
   auto const id = input.document_id.text();
   if (input.document_kind == DocumentKind::requirement) {
     if (auto const kept = requirements::kept_document(call.tx, order.text(), id)) return {kept->name, kept->hash};
@@ -74,7 +76,7 @@ Document kept_document(Call& call, OrderId const& order, EvidenceInput const& in
   throw invalid("/document_id", "no_such_document", id);
 }
 
-EvidenceRow evidence_row(Call& call, OrderId const& order, VersionItem const& version, EvidenceInput const& input) {
+EvidenceRow evidence_row(Call& call, OrderId const& order, VersionItem const& version, Evidence const& input) {
   auto const document = kept_document(call, order, input);
   EvidenceRow row;
   row.id = call.new_id<EvidenceId>();
@@ -95,7 +97,7 @@ EvidenceRow evidence_row(Call& call, OrderId const& order, VersionItem const& ve
 }
 
 EvidenceRow written_evidence(Call& call, orders::OrderSummary const& order, VersionItem const& version,
-                             EvidenceInput const& input) {
+                             Evidence const& input) {
   auto const& id = order.id;
   if (input.agreed_at > call.now + clock_tolerance) throw invalid("/agreed_at", "in_the_future");
   auto row = evidence_row(call, id, version, input);
@@ -116,7 +118,9 @@ EvidenceRow written_evidence(Call& call, orders::OrderSummary const& order, Vers
 
 Created<EvidenceRow> record_evidence(Call& call, OrderId const& id, EvidenceInput const& input) {
   auto const order = sending_order(call, id);
-  return {written_evidence(call, order, version_of_now(call, order), input), "/orders/" + id.text() + "/signoff"};
+  if (input.content_hash.text() != orders::content_hash(orders::order_content(call.tx, id)))
+    throw conflict("content_moved_on");
+  return {written_evidence(call, order, freeze_order(call, order), input), "/orders/" + id.text() + "/signoff"};
 }
 
 // A proposal that is answered by words alone: the version stays as it is.
@@ -179,7 +183,7 @@ SignatureRow write_signature(Call& call, OpenedLink const& opened, CustomerSigna
 void record_offer_evidence(Call& call, OrderId const& order, orders::OrderContent const& proposed,
                            OfferEvidence const& evidence) {
   auto const summary = sending_order(call, order);
-  written_evidence(call, summary, version_of(call, summary, proposed),
+  written_evidence(call, summary, freeze_content(call, summary, proposed),
                    {DocumentKind::requirement, evidence.requirement_id, evidence.agreed_by, evidence.agreed_at,
                     evidence.channel, std::nullopt});
 }

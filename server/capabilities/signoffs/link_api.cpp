@@ -18,7 +18,7 @@ constexpr std::array by_sending = {service::SortColumn{"sent_at", "l.sent_at", s
 struct LinkView : LinkItem {
   std::int64_t version = 0;
   std::optional<notifications::MailStatus> mail;  // of one that went by mail: how that fared
-  bool is_current = false;                        // of the order as it stands now
+  bool is_current = false;                        // of the order as it stands now, or of a standing change
   bool is_signed = false;
 };
 BOOST_DESCRIBE_STRUCT(LinkView, (LinkItem), (version, mail, is_current, is_signed))
@@ -36,11 +36,14 @@ struct LinkTrace {
 };
 BOOST_DESCRIBE_STRUCT(LinkTrace, (), (link_id, version, recipient_name, expires_at))
 
-LinkView view_of(Call& call, LinkItem const& link, std::string const& content_hash) {
-  auto const version = find_version(call.tx, link.version_id).value();
+LinkView view_of(Call& call, LinkItem const& link, std::string_view hash_of_now) {
+  auto const version = version_item(call.tx, link.version_id);
   auto const mail = link.mail_id ? notifications::MailId::parsed(*link.mail_id) : std::nullopt;
-  return {link, version.number, mail ? notifications::mail_status(call.tx, *mail) : std::nullopt,
-          version.content_hash == content_hash, signature_by_link(call.tx, link.id).has_value()};
+  LinkView view{link, version.number, std::nullopt, version.content_hash == hash_of_now, false};
+  if (mail) view.mail = notifications::mail_status(call.tx, *mail);
+  if (!view.is_current) view.is_current = offer_of(call, link.order_id, version.content_hash, hash_of_now).has_value();
+  view.is_signed = signature_by_link(call.tx, link.id).has_value();
+  return view;
 }
 
 orders::OrderSummary order_to_put(Call& call, OrderId const& id) {
@@ -72,12 +75,12 @@ NewLinkView written_link(Call& call, orders::OrderSummary const& order, VersionI
   call.record("orders", id.text(), "signoff_link_sent",
               LinkTrace{row.id, version.number, row.recipient_name, row.expires_at});
   keep_signoff_work(call, order);
-  return {view_of(call, row, version.content_hash), token};
+  return {view_of(call, row, orders::content_hash(orders::order_content(call.tx, id))), token};
 }
 
 Created<NewLinkView> make_link(Call& call, OrderId const& id, LinkRequest const& request) {
   auto const order = order_to_put(call, id);
-  auto view = written_link(call, order, version_of_now(call, order), request);
+  auto view = written_link(call, order, freeze_order(call, order), request);
   auto const location = "/orders/" + id.text() + "/signoff-links/" + view.id.text();
   return {std::move(view), location};
 }
@@ -99,7 +102,7 @@ void withdraw_link(Call& call, OrderId const& id, LinkId const& link_id) {
   auto const link = find_link(call.tx, link_id);
   if (!link || link->order_id != id) throw not_found("no_such_link");
   if (!revoke_link(call.tx, link_id, call.now, call.caller.name)) throw conflict("link_revoked");
-  auto const version = find_version(call.tx, link->version_id).value();
+  auto const version = version_item(call.tx, link->version_id);
   call.record("orders", id.text(), "signoff_link_revoked",
               LinkTrace{link_id, version.number, link->recipient_name, link->expires_at});
 }
@@ -108,13 +111,13 @@ void withdraw_link(Call& call, OrderId const& id, LinkId const& link_id) {
 
 std::string send_link(Call& call, OrderId const& order, LinkRequest const& request) {
   auto const summary = order_to_put(call, order);
-  return written_link(call, summary, version_of_now(call, summary), request).token;
+  return written_link(call, summary, freeze_order(call, summary), request).token;
 }
 
 std::string send_offer_link(Call& call, OrderId const& order, orders::OrderContent const& proposed,
                             LinkRequest const& request) {
   auto const summary = order_to_put(call, order);
-  return written_link(call, summary, version_of(call, summary, proposed), request).token;
+  return written_link(call, summary, freeze_content(call, summary, proposed), request).token;
 }
 
 void install_link_routes(service::App& app) {

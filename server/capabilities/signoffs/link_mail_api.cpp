@@ -3,7 +3,6 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/notifications/notifications.hpp"
 #include "capabilities/signoffs/signoff_api.hpp"
-#include "platform/clock/zone.hpp"
 #include "platform/describe/decode.hpp"
 #include "platform/service/background.hpp"
 
@@ -24,7 +23,7 @@ struct ReminderBody {
 BOOST_DESCRIBE_STRUCT(ReminderBody, (), (link))
 
 constexpr service::Wording words[] = {
-    {"link_expiring", "{label}：{recipient} 还没有答复签字链接", "{label}: {recipient} has not answered the link"}};
+    {"link_expiring", "{label}：{recipient} 还没有通过链接签字", "{label}: {recipient} has not signed by the link"}};
 
 MailTemplate const link_template = {
     "signoff_link",
@@ -70,13 +69,12 @@ notifications::Mail mail_about(Call& call, orders::OrderSummary const& order, Li
   auto const organisation = identity::organisation(call.tx);
   auto const content = orders::order_content(call.tx, order.id);
   auto const& reference = content.customer_reference;
-  auto const zone = organisation ? organisation->zone : call.world.settings.organisation.zone;
   notifications::Mail mail{.template_code = {}, .language = language_of(link), .to = {{link.recipient_name, address}}};
   mail.values = {{"name", link.recipient_name},
                  {"order", order.number},
                  {"reference", reference && !reference->text().empty() ? reference->text() : order.number},
-                 {"sent", local_date(link.sent_at, zone).text()},
-                 {"expires", local_date(link.expires_at, zone).text()},
+                 {"sent", identity::organisation_date(call, link.sent_at).text()},
+                 {"expires", identity::organisation_date(call, link.expires_at).text()},
                  {"sender", link.sent_by_name},
                  {"organisation", organisation ? organisation->name : std::string()}};
   mail.thing = {"orders", order.id.text(), order.number};
@@ -108,12 +106,23 @@ void tell_sender(Call& call, OpenedLink const& opened) {
   notifications::notify(call, opened.link.sent_by_id, notice);
 }
 
+// Nothing more is to be heard: somebody has agreed to the version, or waits for our answer to what they proposed.
+bool is_answered(Call& call, OpenedLink const& opened) {
+  auto const state = signoff_state(answers_to(call.tx, opened.order.id, call.now), opened.version.content_hash);
+  return state == SignoffState::signed_off || state == SignoffState::change_proposed;
+}
+
+// They spoke, though not by the last word: their word was recorded, or we have closed what they proposed.
+bool has_spoken(Call& call, OpenedLink const& opened) {
+  return (opened.offer && !opened.offer->answers.empty()) || has_proposal(call.tx, opened.link.id);
+}
+
 void remind(Call& call, LinkId const& id) {
   auto const link = find_link(call.tx, id);
   if (!link) return;
   auto const opened = opened_link(call, link->token_hash);
-  if (!answering_fault(opened.standing, call.now)) {
-    mail_reminder(call, opened);
+  if (!answering_fault(opened.standing, call.now) && !is_answered(call, opened)) {
+    if (!has_spoken(call, opened)) mail_reminder(call, opened);
     tell_sender(call, opened);
   }
   forget_address(call.tx, id);

@@ -133,6 +133,40 @@ TEST_P(MailedLinks, ThatWereAnsweredNeedNoReminder) {
   EXPECT_THAT(told(), Contains("customer_proposed"));
 }
 
+TEST_P(MailedLinks, AreFollowedByNoReminderOnceTheCustomerHasProposedOtherwise) {
+  auto const link = mailed();
+  as("").post("/public/signoffs/" + link.text("/token") + "/proposal",
+              {{"name", "Anna Schmidt"}, {"changes", array{object{{"field", ""}, {"text", "By air"}}}}});
+  pass(std::chrono::hours(24) * 13);
+  EXPECT_THAT(server_.mails(), SizeIs(1));
+  EXPECT_THAT(told(), Not(Contains("link_expiring")));
+}
+
+TEST_P(MailedLinks, AreFollowedByNoReminderOnceSomebodyElseHasSignedTheVersion) {
+  mailed();
+  auto const other = mailed("bert@acme.example").text("/token");
+  auto const shown = as("").get("/public/signoffs/" + other);
+  object const signature{
+      {"content_hash", shown.at("/content_hash")}, {"name", "Bert"}, {"has_consented", true}, {"language", "en"}};
+  ASSERT_EQ(as("").post("/public/signoffs/" + other + "/signature", signature).status, 200);
+  pass(std::chrono::hours(24) * 13);
+  EXPECT_THAT(server_.mails(), SizeIs(2));
+  EXPECT_THAT(told(), Not(Contains("link_expiring")));
+}
+
+// What they proposed we have declined: they have been heard, and whoever sent the link must look after it.
+TEST_P(MailedLinks, AreLeftToTheirSenderOnceAProposalWasDeclined) {
+  auto const link = mailed();
+  as("").post("/public/signoffs/" + link.text("/token") + "/proposal",
+              {{"name", "Anna Schmidt"}, {"changes", array{object{{"field", ""}, {"text", "By air"}}}}});
+  auto const proof = as("li_na").get("/orders/" + order_ + "/signoff");
+  as("li_na").post("/orders/" + order_ + "/signoff-proposals/" + proof.text("/proposals/0/id") + "/closing",
+                   {{"note", "Too dear"}});
+  pass(std::chrono::hours(24) * 13);
+  EXPECT_THAT(server_.mails(), SizeIs(1));
+  EXPECT_THAT(told(), Contains("link_expiring"));
+}
+
 TEST_P(MailedLinks, AreRefusedWithoutAServerOrAnAddressAndMakeNoLinkThen) {
   EXPECT_EQ(mailed("nobody").problems(), "not_an_email_address /email");
   EXPECT_EQ(mailed("anna@acme.example", "stranger").status, 403);

@@ -16,6 +16,7 @@ constexpr Allowance requests_per_link{60, std::chrono::minutes(1)};
 constexpr Allowance answers_per_link{20, std::chrono::hours(1)};
 constexpr Allowance answers_per_address{60, std::chrono::hours(1)};
 constexpr std::size_t most_answer = 256UL * 1024;
+constexpr std::int64_t most_answers_by_link = 50;
 constexpr Milliseconds one_visit = std::chrono::minutes(1);
 
 struct PublicLine {
@@ -198,6 +199,13 @@ OpenedLink answerable_link(Call& call, std::string const& token) {
   return opened;
 }
 
+// One signs once; but to have one's say otherwise so often would fill the order's record.
+void expect_few_answers(Call& call, LinkRow const& link) {
+  if (!count_answer(call.tx, link.id, most_answers_by_link))
+    throw Refusal(RefusalKind::conflict, "too_many_answers",
+                  {Problem{"", "too_many_answers", std::to_string(most_answers_by_link)}});
+}
+
 // Who answers is nobody we know: the record names them as they named themselves.
 service::Caller customer_named(std::string name) {
   service::Caller caller;
@@ -266,6 +274,7 @@ PublicSignoff propose_change(Call& call, std::string const& token, ProposalInput
   bool const has_remark = input.remark && !input.remark->text().empty();
   auto problems = proposal_problems(opened.version.content, input.changes, has_remark);
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  expect_few_answers(call, opened.link);
   auto const customer = customer_named(input.name.text());
   Call as_customer{call.world, customer, call.tx, call.now, call.request};
   write_proposal(as_customer, opened, input);
@@ -290,6 +299,7 @@ PublicSignoff answer_change(Call& call, std::string const& token, ChangeAnswerIn
       std::ranges::all_of(input.parts, [](auto const& answer) { return answer.verdict == PartVerdict::accepted; });
   if (problems.empty() && is_whole) problems.push_back({"/parts", "whole_change_is_signed", {}});
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
+  expect_few_answers(call, opened.link);
   auto const customer = customer_named(input.name.text());
   Call as_customer{call.world, customer, call.tx, call.now, call.request};
   call.world.app->registry<Offers>().answered(as_customer, *opened.offer, {input.name.text(), input.parts});
@@ -297,6 +307,13 @@ PublicSignoff answer_change(Call& call, std::string const& token, ChangeAnswerIn
 }
 
 }  // namespace
+
+std::optional<Offer> offer_of(Call& call, orders::OrderId const& order, std::string_view content_hash,
+                              std::string_view hash_of_now) {
+  auto const& offers = call.world.app->registry<Offers>();
+  if (!offers.find || hash_of_now == content_hash) return std::nullopt;
+  return offers.find(call, order, content_hash);
+}
 
 OpenedLink opened_link(Call& call, std::string_view hash) {
   auto link = link_by_token_hash(call.tx, hash);
@@ -306,9 +323,7 @@ OpenedLink opened_link(Call& call, std::string_view hash) {
   opened.order = orders::order_summary(call.tx, link->order_id).value();
   opened.signature = signature_by_link(call.tx, link->id);
   auto const hash_of_now = orders::content_hash(orders::order_content(call.tx, link->order_id));
-  auto const& offers = call.world.app->registry<Offers>();
-  if (offers.find && hash_of_now != opened.version.content_hash)
-    opened.offer = offers.find(call, link->order_id, opened.version.content_hash);
+  opened.offer = offer_of(call, link->order_id, opened.version.content_hash, hash_of_now);
   bool const is_current = opened.offer || hash_of_now == opened.version.content_hash;
   opened.standing = {is_current, opened.signature.has_value(), link->revoked_at.has_value(), link->expires_at,
                      opened.order.status};

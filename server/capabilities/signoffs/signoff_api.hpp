@@ -10,16 +10,17 @@ namespace gendan::signoffs {
 // The order, where the caller's signoffs.send reaches it; not a historical one.
 orders::OrderSummary sending_order(service::Call& call, orders::OrderId const& id);
 
-// The version of the order's content of now, made when there is none; proposals on other versions are answered
-// by it.
-VersionItem version_of_now(service::Call& call, orders::OrderSummary const& order);
-// The version of this content, made when there is none.
-VersionItem version_of(service::Call& call, orders::OrderSummary const& order, orders::OrderContent content);
+// Makes the version of the order's content of now, or finds it; proposals on other versions are answered by it.
+VersionItem freeze_order(service::Call& call, orders::OrderSummary const& order);
+// Makes the version of this content, or finds it.
+VersionItem freeze_content(service::Call& call, orders::OrderSummary const& order, orders::OrderContent content);
 
 Answers answers_to(sql::Transaction& tx, orders::OrderId const& order, Instant now);
 // Whether the document of an evidence is still kept beside the order.
 bool is_document_kept(sql::Transaction& tx, EvidenceRow const& evidence);
 
+// Closes what was proposed of other contents than this, which the order has now.
+void answer_by_new_version(service::Call& call, orders::OrderSummary const& order, std::string_view content_hash);
 void close_proposal(service::Call& call, ProposalRow proposal, ProposalOutcome outcome,
                     std::optional<std::string> note);
 // What somebody has to do about the customer's answers to this order, onto the work list.
@@ -34,6 +35,9 @@ struct OpenedLink {
   std::optional<Offer> offer;  // the change that its version would be
   LinkStanding standing;
 };
+// The standing change whose content this would be, where the order has another one now.
+std::optional<Offer> offer_of(service::Call& call, orders::OrderId const& order, std::string_view content_hash,
+                              std::string_view hash_of_now);
 // By the hash of its token; throws Refusal{not_found, "no_such_link"}.
 OpenedLink opened_link(service::Call& call, std::string_view token_hash);
 

@@ -1,5 +1,8 @@
 #include "capabilities/signoffs/signoff_store.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "platform/crypto/hash.hpp"
 
 namespace gendan::signoffs {
@@ -60,6 +63,10 @@ std::optional<VersionRow> find_version(sql::Transaction& tx, VersionId const& id
   return describe::first<VersionRow>(tx.query(statement, id.text()));
 }
 
+VersionItem version_item(sql::Transaction& tx, VersionId const& id) {
+  return describe::first<VersionItem>(tx.query(select_version + " where id = $1", id.text())).value();
+}
+
 std::optional<VersionItem> version_by_hash(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash) {
   return describe::first<VersionItem>(
       tx.query(select_version + " where order_id = $1 and content_hash = $2", order.text(), hash));
@@ -92,6 +99,10 @@ bool count_view(sql::Transaction& tx, LinkId const& id, Instant at) {
   return rows.next() && rows.integer(0) == 1;
 }
 
+bool count_answer(sql::Transaction& tx, LinkId const& id, std::int64_t most) {
+  return tx.run("update signoff_link set answers = answers + 1 where id = $1 and answers < $2", id.text(), most) > 0;
+}
+
 bool revoke_link(sql::Transaction& tx, LinkId const& id, Instant at, std::string_view by_name) {
   constexpr char statement[] =
       "update signoff_link set revoked_at = $2, revoked_by_name = $3 where id = $1 and revoked_at is null";
@@ -116,9 +127,27 @@ bool is_document_of_evidence(sql::Transaction& tx, std::string_view hash) {
   return tx.query("select 1 from signoff_evidence where document_hash = $1 limit 1", hash).next();
 }
 
-std::vector<ProposalRow> proposals_of(sql::Transaction& tx, orders::OrderId const& order) {
+std::vector<ProposalRow> newest_proposals(sql::Transaction& tx, orders::OrderId const& order, int most) {
+  auto rows = describe::all<ProposalRow>(tx.query(
+      select_proposal + " where order_id = $1 order by closed_at is null desc, proposed_at desc, id desc limit " +
+          std::to_string(most),
+      order.text()));
+  std::ranges::sort(rows, {}, [](ProposalRow const& row) { return std::pair(row.proposed_at, row.id); });
+  return rows;
+}
+
+std::vector<ProposalRow> open_proposals(sql::Transaction& tx, orders::OrderId const& order) {
   return describe::all<ProposalRow>(
-      tx.query(select_proposal + " where order_id = $1 order by proposed_at, id", order.text()));
+      tx.query(select_proposal + " where order_id = $1 and outcome is null order by proposed_at, id", order.text()));
+}
+
+std::int64_t proposal_count(sql::Transaction& tx, orders::OrderId const& order) {
+  auto rows = tx.query("select count(*) from signoff_proposal where order_id = $1", order.text());
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+bool has_proposal(sql::Transaction& tx, LinkId const& link) {
+  return tx.query("select 1 from signoff_proposal where link_id = $1 limit 1", link.text()).next();
 }
 
 std::optional<ProposalRow> open_proposal_by_link(sql::Transaction& tx, LinkId const& link) {

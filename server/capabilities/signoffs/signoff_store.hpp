@@ -52,8 +52,9 @@ BOOST_DESCRIBE_STRUCT(LinkItem, (),
 struct LinkRow : LinkItem {
   std::string token_hash;
   std::optional<service::Sealed> address;  // until its reminder has gone
+  std::int64_t answers = 0;                // proposals, and answers to a change part by part
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (LinkItem), (token_hash, address))
+BOOST_DESCRIBE_STRUCT(LinkRow, (LinkItem), (token_hash, address, answers))
 
 // What somebody put their name under; the signature's hash is the SHA-256 of its JSON text as stored.
 struct SignedStatement {
@@ -147,6 +148,8 @@ extern describe::Table<ProposalRow> const proposal_table;
 std::string token_hash(std::string_view token);
 
 std::optional<VersionRow> find_version(sql::Transaction& tx, VersionId const& id);
+// Without its content.
+VersionItem version_item(sql::Transaction& tx, VersionId const& id);
 std::optional<VersionItem> version_by_hash(sql::Transaction& tx, orders::OrderId const& order, std::string_view hash);
 std::int64_t newest_version_number(sql::Transaction& tx, orders::OrderId const& order);  // 0: there is none
 std::vector<VersionItem> versions_of(sql::Transaction& tx, orders::OrderId const& order);
@@ -156,13 +159,19 @@ std::optional<LinkRow> find_link(sql::Transaction& tx, LinkId const& id);
 void forget_address(sql::Transaction& tx, LinkId const& id);
 // One visit more; true when it is the first.
 bool count_view(sql::Transaction& tx, LinkId const& id, Instant at);
+// One answer more; false when it has had as many as it may.
+bool count_answer(sql::Transaction& tx, LinkId const& id, std::int64_t most);
 bool revoke_link(sql::Transaction& tx, LinkId const& id, Instant at, std::string_view by_name);
 
 std::vector<SignatureRow> signatures_of(sql::Transaction& tx, orders::OrderId const& order);
 std::optional<SignatureRow> signature_by_link(sql::Transaction& tx, LinkId const& link);
 std::vector<EvidenceRow> evidence_of(sql::Transaction& tx, orders::OrderId const& order);
 bool is_document_of_evidence(sql::Transaction& tx, std::string_view hash);
-std::vector<ProposalRow> proposals_of(sql::Transaction& tx, orders::OrderId const& order);
+// In the order in which they came: the newest of all, those first that nobody has closed; and all of the latter.
+std::vector<ProposalRow> newest_proposals(sql::Transaction& tx, orders::OrderId const& order, int most);
+std::vector<ProposalRow> open_proposals(sql::Transaction& tx, orders::OrderId const& order);
+std::int64_t proposal_count(sql::Transaction& tx, orders::OrderId const& order);
+bool has_proposal(sql::Transaction& tx, LinkId const& link);
 std::optional<ProposalRow> open_proposal_by_link(sql::Transaction& tx, LinkId const& link);
 std::optional<ProposalRow> find_proposal(sql::Transaction& tx, ProposalId const& id);
 

@@ -16,18 +16,27 @@ constexpr service::Wording words[] = {
 };
 
 void follow_order(Call& call, events::Event const& event) {
-  constexpr std::string_view stream = "orders/";
-  auto const id = orders::OrderId::parsed(std::string_view(event.stream).substr(stream.size()));
-  auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
-  if (order) keep_signoff_work(call, *order);
+  if (auto const order = orders::order_summary(call.tx, orders::order_of(event).value()))
+    keep_signoff_work(call, *order);
+}
+
+// What was wished of an agreed content is answered by the next one that both have agreed on.
+void follow_revision(Call& call, events::Event const& event) {
+  auto const order = orders::order_summary(call.tx, orders::order_of(event).value());
+  if (!order) return;
+  auto reviser = call.caller;
+  reviser.name = event.actor_name;
+  Call in_their_name{call.world, reviser, call.tx, call.now, call.request};
+  answer_by_new_version(in_their_name, *order, orders::content_hash(orders::order_content(call.tx, order->id)));
 }
 
 }  // namespace
 
 void keep_signoff_work(Call& call, orders::OrderSummary const& order) {
   std::vector<work::Item> items;
-  for (auto const& proposal : proposals_of(call.tx, order.id)) {
-    if (proposal.outcome || orders::is_over(order.status)) continue;
+  std::vector<ProposalRow> proposals;
+  if (!orders::is_over(order.status)) proposals = open_proposals(call.tx, order.id);
+  for (auto const& proposal : proposals) {
     work::Item item;
     item.key = proposal.id.text();
     item.assignee = {order.owner_id, order.department_id, {}};
@@ -45,6 +54,8 @@ void install_signoff_work(service::App& app) {
   app.registry<work::ItemWords>().by_source.emplace("signoffs", words);
   app.on("order_handed_over", "signoffs.follow_handover", follow_order);
   app.on("order_cancelled", "signoffs.follow_cancellation", follow_order);
+  app.on("order_status_changed", "signoffs.follow_status", follow_order);
+  app.on("order_revised", "signoffs.follow_revision", follow_revision);
 }
 
 }  // namespace gendan::signoffs

@@ -9,6 +9,13 @@ std::span<sql::Migration const> signoffs_migrations();
 namespace gendan::signoffs {
 namespace {
 
+constexpr service::Wording words[] = {
+    {"not_sent", "还没有发给客户签字", "Not sent to the customer"},
+    {"awaiting_customer", "客户还没有答复", "The customer has not answered"},
+    {"change_proposed", "客户提出了修改", "The customer proposed a change"},
+    {"changed_since_signed", "签字后内容有改动", "Changed since it was signed"},
+};
+
 SignoffState state_of(sql::Transaction& tx, orders::OrderId const& order, Instant now) {
   auto const content_hash = orders::content_hash(orders::order_content(tx, order));
   return signoff_state(answers_to(tx, order, now), content_hash);
@@ -26,7 +33,8 @@ void install(service::App& app) {
   app.migrations(signoffs_migrations());
   app.permission("signoffs.send", service::PermissionKind::change, orders::writers_of_orders());
   app.names_files(is_document_of_evidence);
-  app.registry<orders::Gates>().add({"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off});
+  app.registry<orders::Gates>().add(
+      {"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off, words});
   install_version_routes(app);
   install_link_routes(app);
   install_link_mail(app);

@@ -1,8 +1,6 @@
-// Signing off over the API: versions, links, signatures, evidence, proposals.
-#include <gmock/gmock.h>
-
+// Signing off over the API: versions, links and signatures.
 #include "capabilities/signoffs/signoff_store.hpp"
-#include "testing/test_app.hpp"
+#include "testing/signoff_world.hpp"
 
 namespace gendan::signoffs {
 namespace {
@@ -15,109 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-class Signoffs : public testing::TestApp {
-protected:
-  object content() {
-    return {{"kind", "regular"},
-            {"customer_id", id_of("acme_hamburg")},
-            {"customer_reference", "PO-77"},
-            {"currency", "USD"},
-            {"requested_on", "2026-05-01"},
-            {"incoterm", "FOB"},
-            {"incoterm_place", "Ningbo"},
-            {"payment_term", "30 % T/T"},
-            {"delivery_address", {{"lines", "Am Sandtorkai 1"}}},
-            {"facts", {{"Margin", "31 %"}}},
-            {"lines", array{object{{"position", 10},
-                                   {"product_code", "LAMP-01"},
-                                   {"quantity", "1000"},
-                                   {"unit", "piece"},
-                                   {"unit_price", "6.85"},
-                                   {"supplier_id", id_of("hengda")},
-                                   {"forecast_on", "2026-06-30"},
-                                   {"facts", {{"Factory", "secret works"}}}}}}};
-  }
-  std::string order_at(std::string_view status) {
-    auto const made = as("li_na").post("/orders", content());
-    EXPECT_EQ(made.status, 201) << made.response.body_text();
-    auto const id = made.text("/id");
-    agree_among_us(id);
-    for (auto const* step : {"under_review", "awaiting_customer"}) {
-      if (as("li_na").get("/orders/" + id).text("/status") != status) advance(id, step);
-    }
-    return id;
-  }
-  Answer advance(std::string const& id, std::string_view status) {
-    auto const revision = as("li_na").get("/orders/" + id).at("/revision");
-    return as("li_na").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
-  }
-  Answer sent(std::string const& id, std::string_view person = "li_na") {
-    return as(person).post("/orders/" + id + "/signoff-links",
-                           {{"recipient_name", "Anna Schmidt"}, {"language", "de"}});
-  }
-  Answer opened(std::string const& token) { return as("").get("/public/signoffs/" + token); }
-  Answer signed_by(std::string const& token, std::string_view name = "Anna Schmidt") {
-    auto const shown = opened(token);
-    if (shown.status != 200) return shown;
-    return as("").post(
-        "/public/signoffs/" + token + "/signature",
-        {{"content_hash", shown.at("/content_hash")}, {"name", name}, {"has_consented", true}, {"language", "en"}});
-  }
-  Answer proposed(std::string const& token, array const& changes) {
-    return as("").post("/public/signoffs/" + token + "/proposal", {{"name", "Anna Schmidt"}, {"changes", changes}});
-  }
-  void repriced(std::string const& id, std::string_view price) {
-    auto edit = content();
-    edit["lines"].as_array()[0].as_object()["unit_price"] = price;
-    edit["revision"] = as("li_na").get("/orders/" + id).at("/revision");
-    EXPECT_EQ(as("li_na").put("/orders/" + id, edit).status, 200);
-  }
-  std::string state(std::string const& id) { return as("li_na").get("/orders/" + id + "/signoff").text("/state"); }
-  std::string gate(std::string const& id) {
-    auto const gates = as("li_na").get("/orders/" + id + "/gates");
-    for (auto const& entry : gates.at("/items/2/conditions").as_array()) {
-      if (entry.at("name").as_string() != "customer_signed_off") continue;
-      auto const& missing = entry.at("missing").as_array();
-      return std::string(entry.at("state").as_string()) +
-             (missing.empty() ? "" : " " + std::string(missing[0].as_string()));
-    }
-    return "none";
-  }
-  std::string kept_words(std::string const& id) {
-    auto const kept = as("li_na").post(
-        "/orders/" + id + "/requirements",
-        {{"channel", "email"}, {"received_at", "2026-03-01T08:00:00Z"}, {"text", "we agree, please go ahead"}});
-    EXPECT_EQ(kept.status, 201) << kept.response.body_text();
-    return kept.text("/id");
-  }
-  Answer evidenced(std::string const& id, std::string const& document, std::string_view kind = "requirement") {
-    return as("li_na").post("/orders/" + id + "/signoff-evidence", {{"document_kind", kind},
-                                                                    {"document_id", document},
-                                                                    {"agreed_by", "Anna Schmidt"},
-                                                                    {"agreed_at", "2026-03-01T08:00:00Z"},
-                                                                    {"channel", "email"}});
-  }
-  // What the customers' answers put on the person's list: "title too-late-instant".
-  std::vector<std::string> listed(std::string_view person) {
-    std::vector<std::string> lines;
-    auto const answer = as(person).get("/work");
-    for (auto const& item : answer.at("/items").as_array()) {
-      if (item.at("source").as_string() != "signoffs") continue;
-      lines.push_back(std::string(item.at("title_code").as_string()) + " " +
-                      std::string(item.at("too_late_at").as_string()));
-    }
-    return lines;
-  }
-  // Of the order's events, from the first version on.
-  std::vector<std::string> kinds_of(std::string const& id) {
-    auto events = system([&](service::Call& call) { return events::history(call.tx, "orders/" + id, {}, 50); });
-    std::vector<std::string> kinds;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-      if (!kinds.empty() || event->kind == "version_made") kinds.push_back(event->kind);
-    }
-    return kinds;
-  }
-};
+class Signoffs : public testing::SignoffWorld {};
 BOTH_DATABASES(Signoffs);
 
 TEST_P(Signoffs, ShowTheCustomerTheExactVersionAndNothingOfOurs) {
@@ -334,75 +230,6 @@ TEST_P(Signoffs, KeepTheTokenNowhere) {
   });
   EXPECT_THAT(access, HasSubstr("/api/v1/public/signoffs/{token}/signature"));
   EXPECT_THAT(access, Not(HasSubstr(token)));
-}
-
-TEST_P(Signoffs, MakeAProposalWorkOfTheOrdersOwner) {
-  auto const id = order_at("awaiting_customer");
-  auto const token = sent(id).text("/token");
-  auto const answer = proposed(
-      token, {{{"field", "lines/10/quantity"}, {"text", "900 instead"}}, {{"field", ""}, {"text", "Please by air"}}});
-  ASSERT_EQ(answer.status, 200) << answer.response.body_text();
-  EXPECT_EQ(answer.text("/proposal/changes/0/text"), "900 instead");
-  EXPECT_EQ(gate(id), "fails change_proposed");
-  EXPECT_THAT(listed("li_na"), ElementsAre("answer_proposal 2026-03-03T01:00:00.000Z"));
-  auto const proof = as("li_na").get("/orders/" + id + "/signoff");
-  auto const closing = "/orders/" + id + "/signoff-proposals/" + proof.text("/proposals/0/id") + "/closing";
-  EXPECT_EQ(as("li_na").post(closing, {{"note", "Told Anna by phone: 1000 is the minimum"}}).status, 200);
-  EXPECT_EQ(as("li_na").post(closing, {{"note", "again"}}).text("/code"), "proposal_is_closed");
-  EXPECT_THAT(listed("li_na"), IsEmpty());
-  EXPECT_EQ(gate(id), "fails awaiting_customer");
-}
-
-TEST_P(Signoffs, AnswerAProposalByAnotherVersionOrBySigningAnyway) {
-  auto const id = order_at("awaiting_customer");
-  auto const first = sent(id).text("/token");
-  array const cheaper{object{{"field", "lines/10/unit_price"}, {"text", "6.50"}}};
-  proposed(first, cheaper);
-  repriced(id, "6.50");
-  auto const second = sent(id).text("/token");
-  auto const outcome = [&](int index) {
-    auto const proof = as("li_na").get("/orders/" + id + "/signoff");
-    auto const& value = proof.at("/proposals/" + std::to_string(index) + "/outcome");
-    return value.is_null() ? std::string("open") : std::string(value.as_string());
-  };
-  EXPECT_EQ(outcome(0), "new_version");
-  EXPECT_THAT(listed("li_na"), IsEmpty());
-  clock().advance(std::chrono::seconds(1));
-  proposed(second, cheaper);
-  clock().advance(std::chrono::seconds(1));
-  proposed(second, {{{"field", "lines/10"}, {"text", "never mind"}}});
-  EXPECT_EQ(outcome(1), "replaced");
-  EXPECT_EQ(outcome(2), "open");
-  EXPECT_EQ(signed_by(second).status, 200);
-  EXPECT_EQ(outcome(2), "signed_anyway");
-  EXPECT_EQ(gate(id), "holds");
-}
-
-TEST_P(Signoffs, MoveTheWorkOfAProposalToTheNewOwner) {
-  auto const id = order_at("awaiting_customer");
-  proposed(sent(id).text("/token"), {{{"field", ""}, {"text", "by air"}}});
-  as("zhang_wei").put("/orders/" + id + "/owner", {{"owner_id", id_of("zhou_jie")}});
-  app().run_due_jobs();
-  EXPECT_THAT(listed("li_na"), IsEmpty());
-  EXPECT_THAT(listed("zhou_jie"), ElementsAre("answer_proposal 2026-03-03T01:00:00.000Z"));
-}
-
-TEST_P(Signoffs, AreProvenByADocumentOfTheOrderToo) {
-  auto const id = order_at("awaiting_customer");
-  EXPECT_EQ(evidenced(id, "01m802ccza0xfmqjc6nk2ppgcp").problems(), "no_such_document /document_id");
-  auto const other = order_at("awaiting_customer");
-  EXPECT_EQ(evidenced(id, kept_words(other)).problems(), "no_such_document /document_id");
-  auto const words = kept_words(id);
-  auto const recorded = evidenced(id, words);
-  ASSERT_EQ(recorded.status, 201) << recorded.response.body_text();
-  EXPECT_EQ(recorded.text("/recorded_by_name"), "李娜");
-  EXPECT_EQ(evidenced(id, words).text("/code"), "evidence_already_recorded");
-  EXPECT_EQ(gate(id), "holds");
-  EXPECT_EQ(
-      as("li_na").post("/orders/" + id + "/requirements/" + words + "/voiding", {{"reason", "wrong mail"}}).status,
-      200);
-  EXPECT_EQ(gate(id), "fails not_sent");
-  EXPECT_FALSE(as("li_na").get("/orders/" + id + "/signoff").at("/evidence/0/is_document_kept").as_bool());
 }
 
 TEST_P(Signoffs, AreRefusedToStrangersAuditorsAndOtherDepartments) {

@@ -181,6 +181,7 @@ TEST_P(UnsignedOrder, IsNotProvenByADocumentThatIsNotItsOwn) {
   auto const file = as("li_na").upload("/attachments?topic=orders&name=yes.txt&id=" + other, "yes").text("/id");
   object const evidence{{"document_kind", "attachment"},
                         {"document_id", file},
+                        {"content_hash", as("li_na").get("/orders/" + id + "/signoff").at("/content_hash")},
                         {"agreed_by", "Anna"},
                         {"agreed_at", "2026-03-01T08:00:00Z"},
                         {"channel", "email"}};

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "capabilities/activity/activity.hpp"
+#include "capabilities/customers/customers.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/signoffs/signoff_api.hpp"
 #include "platform/crypto/hash.hpp"
@@ -16,6 +17,7 @@ using orders::OrderId;
 using service::Call;
 using service::Created;
 
+constexpr int most_proposals_shown = 20;
 constexpr std::array by_number = {service::SortColumn{"number", "v.number", service::SortKind::number}};
 
 struct VersionMade {
@@ -65,9 +67,11 @@ struct SignoffView {
   bool may_be_sent = false;             // the order's status lets it be put to the customer
   std::vector<SignatureView> signatures;
   std::vector<EvidenceView> evidence;
-  std::vector<ProposalView> proposals;
+  std::vector<ProposalView> proposals;  // the newest, those first that wait for our answer
+  std::int64_t proposal_count = 0;      // of all
 };
-BOOST_DESCRIBE_STRUCT(SignoffView, (), (state, content_hash, version, may_be_sent, signatures, evidence, proposals))
+BOOST_DESCRIBE_STRUCT(SignoffView, (),
+                      (state, content_hash, version, may_be_sent, signatures, evidence, proposals, proposal_count))
 
 bool is_recorded(sql::Transaction& tx, SignatureRow const& row) {
   auto const events = events::history(tx, "orders/" + row.order_id.text(), row.event_position + 1, 1);
@@ -104,9 +108,17 @@ SignoffView show_signoff(Call& call, OrderId const& id) {
     bool const is_kept = is_document_kept(call.tx, row);
     view.evidence.push_back({row, versions.at(row.version_id).number, is_current(row.version_id), is_kept});
   }
-  for (auto& row : proposals_of(call.tx, id))
+  view.proposal_count = proposal_count(call.tx, id);
+  for (auto& row : newest_proposals(call.tx, id, most_proposals_shown))
     view.proposals.push_back({row, versions.at(row.version_id).number, is_current(row.version_id)});
   return view;
+}
+
+// As the content says it, which a change of customer has otherwise than the order still has.
+std::string customer_of(Call& call, orders::OrderSummary const& order, orders::OrderContent const& content) {
+  if (!content.customer_id || content.customer_id == order.customer_id) return order.customer_name;
+  auto const customer = customers::customer_summary(call.tx, *content.customer_id);
+  return customer ? customer->name : order.customer_name;
 }
 
 VersionView view_of(Call& call, VersionRow row) {
@@ -115,7 +127,7 @@ VersionView view_of(Call& call, VersionRow row) {
 }
 
 Created<VersionView> make_version(Call& call, OrderId const& id) {
-  auto const version = version_of_now(call, sending_order(call, id));
+  auto const version = freeze_order(call, sending_order(call, id));
   return {view_of(call, find_version(call.tx, version.id).value()),
           "/orders/" + id.text() + "/versions/" + version.id.text()};
 }
@@ -144,7 +156,7 @@ orders::OrderSummary sending_order(Call& call, OrderId const& id) {
   return order;
 }
 
-VersionItem version_of(Call& call, orders::OrderSummary const& order, orders::OrderContent content) {
+VersionItem freeze_content(Call& call, orders::OrderSummary const& order, orders::OrderContent content) {
   VersionRow row;
   row.content = std::move(content);
   row.content_hash = orders::content_hash(row.content);
@@ -152,7 +164,7 @@ VersionItem version_of(Call& call, orders::OrderSummary const& order, orders::Or
   row.id = call.new_id<VersionId>();
   row.order_id = order.id;
   row.number = newest_version_number(call.tx, order.id) + 1;
-  row.customer_name = order.customer_name;
+  row.customer_name = customer_of(call, order, row.content);
   row.made_by_id = call.caller.person_id;
   row.made_by_name = call.caller.name;
   row.made_at = call.now;
@@ -161,13 +173,20 @@ VersionItem version_of(Call& call, orders::OrderSummary const& order, orders::Or
   return row;
 }
 
-VersionItem version_of_now(Call& call, orders::OrderSummary const& order) {
-  auto version = version_of(call, order, orders::order_content(call.tx, order.id));
-  for (auto const& proposal : proposals_of(call.tx, order.id)) {
-    if (!proposal.outcome && proposal.version_id != version.id)
-      close_proposal(call, proposal, ProposalOutcome::new_version, std::nullopt);
-  }
+VersionItem freeze_order(Call& call, orders::OrderSummary const& order) {
+  auto version = freeze_content(call, order, orders::order_content(call.tx, order.id));
+  answer_by_new_version(call, order, version.content_hash);
   return version;
+}
+
+void answer_by_new_version(Call& call, orders::OrderSummary const& order, std::string_view content_hash) {
+  bool is_any_closed = false;
+  for (auto& proposal : open_proposals(call.tx, order.id)) {
+    if (version_item(call.tx, proposal.version_id).content_hash == content_hash) continue;
+    close_proposal(call, std::move(proposal), ProposalOutcome::new_version, std::nullopt);
+    is_any_closed = true;
+  }
+  if (is_any_closed) keep_signoff_work(call, order);
 }
 
 bool is_document_kept(sql::Transaction& tx, EvidenceRow const& evidence) {
@@ -180,8 +199,7 @@ bool is_document_kept(sql::Transaction& tx, EvidenceRow const& evidence) {
 Answers answers_to(sql::Transaction& tx, OrderId const& order, Instant now) {
   Answers answers{signed_hashes(tx, order), awaited_hashes(tx, order, now), contested_hashes(tx, order)};
   for (auto const& evidence : evidence_of(tx, order)) {
-    if (is_document_kept(tx, evidence))
-      answers.agreed.push_back(find_version(tx, evidence.version_id).value().content_hash);
+    if (is_document_kept(tx, evidence)) answers.agreed.push_back(version_item(tx, evidence.version_id).content_hash);
   }
   return answers;
 }

@@ -46,6 +46,27 @@ TEST_P(VerificationDeputies, ReadAndSignInTheVerifiersPlaceAndTheRecordSaysSo) {
   EXPECT_EQ(sign("zhang_wei", id, 3).status, 200);
 }
 
+TEST_P(VerificationDeputies, AreNoneWhoOnlyReadNorNarrowedTokens) {
+  auto const id = order();
+  name_deputy("wang_fang", "liu_yang");
+  name_deputy("wang_fang", "he_ping");
+  EXPECT_EQ(read("liu_yang", id, content()).status, 403);
+  EXPECT_EQ(read("he_ping", id, content()).status, 200);
+  EXPECT_EQ(sign("li_na", id, 1).status, 200);
+  EXPECT_EQ(sign_for("liu_yang", "wang_fang", id, 2).text("/code"), "not_a_deputy") << "an auditor changes nothing";
+  auto const token = in_browser("he_ping").post(
+      "/tokens", {{"name", "narrow"}, {"permissions", {"orders.read", "requirements.read", "approvals.decide"}}});
+  ASSERT_EQ(token.status, 201) << token.response.body_text();
+  auto signing = signature(id, 2);
+  signing["in_place_of_id"] = id_of("wang_fang");
+  EXPECT_EQ(as("")
+                .send(http::Method::post, "/orders/" + id + "/verification/signatures", serialize(signing),
+                      {{"authorization", "Bearer " + token.text("/token")}})
+                .status,
+            403);
+  EXPECT_EQ(sign_for("he_ping", "wang_fang", id, 2).status, 200);
+}
+
 TEST_P(VerificationDeputies, DoNotSignTwoLevelsNorTheirOwnEntry) {
   auto const id = order();
   name_deputy("wang_fang", "li_na");

@@ -11,7 +11,6 @@ namespace gendan::verification {
 namespace {
 
 using customers::CustomerId;
-using orders::OrderId;
 using service::Call;
 
 constexpr char follow_job[] = "verification.follow_rules";
@@ -29,7 +28,7 @@ void follow(Call& call, orders::OrderSummary const& order) {
 }
 
 void follow_order(Call& call, events::Event const& event) {
-  auto const id = OrderId::parsed(std::string_view(event.stream).substr(std::string_view("orders/").size()));
+  auto const id = orders::order_of(event);
   auto const order = id ? orders::order_summary(call.tx, *id) : std::nullopt;
   if (order && !order->is_historical) follow(call, *order);
 }

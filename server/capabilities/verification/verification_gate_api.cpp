@@ -12,6 +12,18 @@ using orders::OrderId;
 using orders::OrderStatus;
 using service::Call;
 
+constexpr service::Wording words[] = {
+    {"requirement", "客户原始需求", "The customer's own words"},
+    {"documents_changed", "读取或签字之后客户文件有变动",
+     "The customer's documents have changed since they were read or signed"},
+    {"discrepancies", "未处理的差异", "Open differences"},
+    {"reading", "他人独立读取客户文件", "Somebody else's reading of the customer's documents"},
+    {"extra_checks", "未做的附加检查", "Additional checks to be made"},
+    {"level_1", "第 1 级核对（录入人）", "Level 1 (who entered it)"},
+    {"level_2", "第 2 级核对（专职核对）", "Level 2 (dedicated verifier)"},
+    {"level_3", "第 3 级核对（主管）", "Level 3 (supervisor)"},
+};
+
 ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
   auto const standing = standing_of(call, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
   ConditionFinding finding;
@@ -41,7 +53,7 @@ ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
 
 void install_verification_gate(service::App& app) {
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed})
-    app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified});
+    app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified, words});
 }
 
 }  // namespace gendan::verification

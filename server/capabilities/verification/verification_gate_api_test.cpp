@@ -104,11 +104,14 @@ TEST_P(UnverifiedOrder, IsNotConfirmedByTheCustomersSignatureAlone) {
   EXPECT_EQ(signing.status, 409) << "the link is of the version before";
   expect_shut(id, "confirmed");
   // nor by evidence over the unverified version
-  auto const evidence = as("li_na").post("/orders/" + id + "/signoff-evidence", {{"document_kind", "requirement"},
-                                                                                 {"document_id", words_},
-                                                                                 {"agreed_by", "Anna Schmidt"},
-                                                                                 {"agreed_at", clock().now().text()},
-                                                                                 {"channel", "email"}});
+  auto const evidence =
+      as("li_na").post("/orders/" + id + "/signoff-evidence",
+                       {{"document_kind", "requirement"},
+                        {"document_id", words_},
+                        {"content_hash", as("li_na").get("/orders/" + id + "/signoff").at("/content_hash")},
+                        {"agreed_by", "Anna Schmidt"},
+                        {"agreed_at", clock().now().text()},
+                        {"channel", "email"}});
   EXPECT_EQ(evidence.status, 201) << evidence.response.body_text();
   expect_shut(id, "confirmed");
 }

@@ -27,6 +27,48 @@ export const states: readonly ChangeState[] = [
   'applied',
   'withdrawn',
 ];
+type Content = components['schemas']['OrderContent'];
+type Field =
+  | keyof Omit<Content, 'lines' | 'missing'>
+  | keyof Omit<Content['lines'][number], 'position' | 'forecast_on'>;
+
+// What of an order the policy can watch: the terms', then the lines' own.
+export const changeableFields = [
+  'kind',
+  'customer_id',
+  'customer_reference',
+  'ordered_on',
+  'requested_on',
+  'promised_on',
+  'incoterm',
+  'incoterm_place',
+  'incoterm_edition',
+  'payment_term',
+  'currency',
+  'transport_mode',
+  'port_of_loading',
+  'port_of_discharge',
+  'delivery_address',
+  'invoice_address',
+  'documents_wanted',
+  'credit_reference',
+  'remark',
+  'facts',
+  'product_id',
+  'product_code',
+  'customer_item_code',
+  'description',
+  'specification',
+  'quantity',
+  'unit',
+  'tolerance_over',
+  'tolerance_under',
+  'unit_price',
+  'amount',
+  'confirmed_on',
+  'supplier_id',
+] as const satisfies readonly Field[];
+
 export const touched = ['changes', 'orders', 'work', 'approvals'] as const;
 const allShown = 200;
 const path = (id: string) => ({ path: { id } });
@@ -97,18 +139,6 @@ export const differenceQuery = (order: string, before: number, after: number) =>
           signal,
         }),
       ),
-  });
-
-// What can prove an answer: the requirements that are not void.
-export const requirementsQuery = (order: string) =>
-  queryOptions({
-    queryKey: ['orders', order, 'requirements', 'standing'],
-    queryFn: async ({ signal }) => {
-      const kept = await answer(
-        api.GET('/api/v1/orders/{id}/requirements', { params: { ...path(order), query: { limit: allShown } }, signal }),
-      );
-      return kept.items.filter(({ voided_at }) => !voided_at);
-    },
   });
 
 type Verb = 'submission' | 'rebase' | 'application';

@@ -18,6 +18,7 @@ export function ChangeImpact({ impact }: { impact: Change['impact'] }) {
           : `, ${formats.percent(price.basis_points / 10_000)}`
       })`
     : '';
+  const isMixed = price.moved && price.difference && price.moved.amount !== price.difference.amount.replace('-', '');
   const day = (on: string | null | undefined) => (on ? formats.date(on) : '–');
   const money = (amount: typeof price.total_before) => (amount ? formats.money(amount) : '–');
   const moved = (days: number | null | undefined) =>
@@ -27,6 +28,7 @@ export function ChangeImpact({ impact }: { impact: Change['impact'] }) {
       <Facts
         facts={[
           [text('total'), `${money(price.total_before)} → ${money(price.total_after)}${difference}`],
+          ...(isMixed && price.moved ? [[text('moved_worth'), formats.money(price.moved)] as const] : []),
           ...(dates.length === 0
             ? [[text('dates'), text('no_date_moves')] as const]
             : dates.map(

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
+import { standingRequirementsQuery } from '@/api/requirements';
 import { DifferenceList } from '@/kit/difference-list';
 import { Facts } from '@/kit/facts';
 import { useFormats } from '@/kit/formats';
@@ -69,6 +70,14 @@ function ChangeBody({ change }: { change: Change }) {
           facts={[
             [text('customer'), change.customer_name],
             [text('asked_by'), `${word(change.asked_by)} ${change.asked_by_name} · ${word(change.channel)}`],
+            ...(change.requirement_id
+              ? [
+                  [
+                    text('asked_in'),
+                    <AskedIn key="asked" order={change.order_id} id={change.requirement_id} />,
+                  ] as const,
+                ]
+              : []),
             [text('made_by'), <PersonName key="maker" name={change.made_by_name} />],
             [text('made_at'), <InstantText key="made" at={change.made_at} />],
             [text('base_revision'), text('revision_number', { number: change.base_revision })],
@@ -108,6 +117,15 @@ function ChangeBody({ change }: { change: Change }) {
       </Section>
     </>
   );
+}
+
+// The customer's words in which they asked, among those that are kept with the order.
+function AskedIn({ order, id }: { order: string; id: string }) {
+  const { text } = useChangeWords();
+  const kept = useQuery(standingRequirementsQuery(order));
+  const words = kept.data?.find((one) => one.id === id);
+  const voided = kept.data && !words ? text('voided_words') : '…';
+  return <Link to={`/orders/${order}`}>{words ? (words.name ?? text('typed_text')) : voided}</Link>;
 }
 
 const tones = { accepted: 'good', countered: 'general', rejected: 'severe' } as const;

@@ -1,11 +1,12 @@
 // Which changes somebody else must agree to, and who.
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { Page, Section } from '@/kit/page';
 import { RecordForm } from '@/kit/record-form';
+import { Select } from '@/kit/select';
 import { QueryStates } from '@/kit/states';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { type ChangePolicy, editPolicy, policyQuery } from './api';
+import { type ChangePolicy, changeableFields, editPolicy, policyQuery } from './api';
 import { useChangeWords } from './wording';
 
 const parties = ['supervisor', 'production', 'finance'] as const;
@@ -22,13 +23,10 @@ export default function ChangePolicyPage() {
   );
 }
 
-const valuesOf = ({ id: _id, revision: _revision, fields, ...rest }: ChangePolicy) => ({
-  ...rest,
-  fields: fields.join(', '),
-});
+const valuesOf = ({ id: _id, revision: _revision, ...rest }: ChangePolicy) => rest;
 
 function PolicyForm({ policy }: { policy: ChangePolicy }) {
-  const { text, word } = useChangeWords();
+  const { text, word, field } = useChangeWords();
   const done = useUndoNotice();
   const filled = [{ required: true, message: text('required') }];
   const labels = {
@@ -45,9 +43,7 @@ function PolicyForm({ policy }: { policy: ChangePolicy }) {
       labels={labels}
       draft="change-policy"
       topics={['changes']}
-      save={({ values, revision }) =>
-        editPolicy({ ...values, fields: values.fields.split(/[,，\s]+/).filter(Boolean), revision })
-      }
+      save={({ values, revision }) => editPolicy({ ...values, revision })}
       valuesOf={(current) => ({
         values: valuesOf(current as ChangePolicy),
         revision: (current as ChangePolicy).revision,
@@ -61,7 +57,11 @@ function PolicyForm({ policy }: { policy: ChangePolicy }) {
         <InputNumber min={0} max={365} precision={0} />
       </Form.Item>
       <Form.Item name="fields" label={labels.fields}>
-        <Input />
+        <Select<string[]>
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={changeableFields.map((value) => ({ value, label: field(value) }))}
+        />
       </Form.Item>
       <Form.Item name="parties" label={labels.parties} rules={filled}>
         <Choices options={parties.map((value) => ({ value, label: word(value) }))} />

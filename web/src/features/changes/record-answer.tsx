@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { standingRequirementsQuery } from '@/api/requirements';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { InstantField } from '@/kit/instant-field';
 import { ProblemAlert } from '@/kit/problem-alert';
@@ -10,7 +11,7 @@ import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { type Change, type RecordedAnswer, recordAnswer, requirementsQuery, touched, type Verdict } from './api';
+import { type Change, type RecordedAnswer, recordAnswer, touched, type Verdict } from './api';
 import { useChangeWords } from './wording';
 
 const verdicts: readonly Verdict[] = ['accepted', 'countered', 'rejected'];
@@ -20,7 +21,7 @@ type Said = Record<string, { verdict: Verdict; reason: string }>;
 
 export function RecordAnswer({ change, onClose }: { change: Change; onClose: () => void }) {
   const { text } = useChangeWords();
-  const documents = useQuery(requirementsQuery(change.order_id));
+  const documents = useQuery(standingRequirementsQuery(change.order_id));
   return (
     <SidePanel title={text('record_answer')} width={560} onClose={onClose}>
       <QueryStates query={documents}>
@@ -51,7 +52,9 @@ function AnswerForm({ change, documents, onClose }: AnswerFormProps) {
   const problemText = useProblemText();
   const done = useUndoNotice();
   const asked = change.parts.filter((part) => part.is_for_customer);
+  // The hash as well stays what it was when the form opened: what comes in meanwhile was not looked at.
   const [common, setCommon] = useState<Omit<RecordedAnswer, 'parts'>>(() => ({
+    content_hash: change.content_hash,
     answered_by: change.asked_by_name,
     answered_at: new Date().toISOString(),
     channel: 'email',

@@ -35,6 +35,6 @@ export const messages = defineMessages({
   customer_proposed: { zh: '客户 {by} 提出修改', en: '{by} proposed a change' },
   mail_bounced: { zh: '发给 {recipient} 的邮件被拒收', en: 'The mail to {recipient} was refused' },
   mail_dead: { zh: '发给 {recipient} 的邮件没有发出', en: 'The mail to {recipient} could not be sent' },
-  link_expiring: { zh: '{recipient} 还没有答复签字链接', en: '{recipient} has not answered the link to sign by' },
+  link_expiring: { zh: '{recipient} 还没有通过链接签字', en: '{recipient} has not signed by the link' },
   customer_opened: { zh: '{by} 打开了签字链接', en: '{by} opened the link to sign by' },
 });

@@ -47,6 +47,6 @@ export const settingMessages = defineMessages({
   kind_approval: { zh: '我的申请有结果', en: 'Decisions on what I asked' },
   kind_signoff: { zh: '客户签字或提出修改', en: 'The customer signs or proposes a change' },
   kind_signoff_opened: { zh: '客户打开签字链接', en: 'The customer opens the link' },
-  kind_link_expiring: { zh: '签字链接快到期', en: 'A link is about to end unanswered' },
+  kind_link_expiring: { zh: '签字链接快到期', en: 'A link is about to end unsigned' },
   kind_mail_failed: { zh: '我的邮件没有送达', en: 'My mail was not delivered' },
 });

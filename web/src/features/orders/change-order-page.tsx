@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { type ApiProblem, problemOf } from '@/api/problems';
+import { standingRequirementsQuery } from '@/api/requirements';
 import type { RepeatSafe } from '@/kit/change';
 import { Page } from '@/kit/page';
 import { Select } from '@/kit/select';
@@ -77,13 +78,14 @@ function ChangeForm({ order, base, change }: ChangeFormProps) {
   const done = useUndoNotice();
   const record = recordOf(order, change);
   const save = async (sent: object, _revision: number, headers: RepeatSafe): Promise<ChangedContent> => {
-    const { asked_by, asked_by_name, channel, reason, ...content } = sent as ChangeRequest & Record<string, unknown>;
+    const { asked_by, asked_by_name, channel, reason, requirement_id, ...content } = sent as ChangeRequest &
+      Record<string, unknown>;
     const request = {
       asked_by,
       asked_by_name: asked_by_name || null,
       channel,
       reason,
-      requirement_id: change?.requirement_id ?? null,
+      requirement_id: requirement_id || null,
       content: content as unknown as ChangeRequest['content'],
     };
     try {
@@ -108,12 +110,14 @@ function ChangeForm({ order, base, change }: ChangeFormProps) {
           asked_by: change?.asked_by ?? 'customer',
           asked_by_name: change?.asked_by_name ?? '',
           channel: change?.channel ?? 'email',
+          requirement_id: change?.requirement_id ?? null,
           reason: change?.reason ?? '',
         }),
         labels: {
           asked_by: text('change_asked_by'),
           asked_by_name: text('change_asked_by_name'),
           channel: text('change_channel'),
+          requirement_id: text('change_requirement'),
           reason: text('change_reason'),
         },
         fields: (
@@ -126,6 +130,9 @@ function ChangeForm({ order, base, change }: ChangeFormProps) {
             </Form.Item>
             <Form.Item name="channel" label={text('change_channel')}>
               <Select options={channels.map((value) => ({ value, label: word(`channel_${value}`) }))} />
+            </Form.Item>
+            <Form.Item name="requirement_id" label={text('change_requirement')}>
+              <KeptWords order={order.id} />
             </Form.Item>
             <Form.Item
               name="reason"
@@ -144,6 +151,32 @@ function ChangeForm({ order, base, change }: ChangeFormProps) {
         navigate(saved.change ? `/changes/${saved.change.id}` : `/orders/${order.id}`);
       }}
       onCancel={() => navigate(change ? `/changes/${change.id}` : `/orders/${order.id}`)}
+    />
+  );
+}
+
+interface KeptWordsProps {
+  order: string;
+  // Given by the form.
+  id?: string;
+  value?: string | null;
+  onChange?: (id: string | null) => void;
+}
+
+// Where the customer asked for it, of what is kept with the order.
+function KeptWords({ order, id, value, onChange }: KeptWordsProps) {
+  const { text } = useOrderWords();
+  const kept = useQuery(standingRequirementsQuery(order));
+  const options = (kept.data ?? []).map((one) => ({ value: one.id, label: one.name ?? text('change_message') }));
+  return (
+    <Select<string | null>
+      {...(id ? { id } : {})}
+      allowClear
+      loading={kept.isPending}
+      value={value ?? null}
+      options={options}
+      placeholder={text(kept.data?.length === 0 ? 'change_no_requirement' : 'change_requirement_hint')}
+      onChange={(chosen) => onChange?.(chosen ?? null)}
     />
   );
 }

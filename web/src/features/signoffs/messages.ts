@@ -127,6 +127,10 @@ export const messages = defineMessages({
   certificate: { zh: '签字证明', en: 'Certificate' },
 
   proposals: { zh: '客户的修改意见', en: 'What the customer proposed' },
+  proposals_of: {
+    zh: '共 {count} 条，显示待答复的和最近的 {shown} 条；其余见订单记录。',
+    en: "{count} in all; the {shown} that wait or are the newest are shown, the others are in the order's record.",
+  },
   proposal_of: { zh: '{name}，{at}', en: '{name}, {at}' },
   whole_order: { zh: '整个订单', en: 'The order as a whole' },
   line: { zh: '第 {position} 行', en: 'Line {position}' },

@@ -27,6 +27,7 @@ export const problemMessages = defineMessages({
     zh: '此文件已登记为本版本的凭据',
     en: 'This document is recorded as proof of this version already',
   },
+  too_many_answers: { zh: '此链接的答复次数已用完', en: 'This link has been answered as often as it may' },
   proposal_is_closed: { zh: '此意见已处理', en: 'This proposal is closed already' },
   too_many_requests: { zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
 });

@@ -15,7 +15,14 @@ import { channels, documentsQuery, type EvidenceInput, type KeptDocument, record
 import { messages } from './messages';
 import styles from './signoff.module.css';
 
-export function RecordEvidence({ order, onClose }: { order: string; onClose: () => void }) {
+interface RecordEvidenceProps {
+  order: string;
+  // Of the order as it is shown: what the customer is said to agree to.
+  contentHash: string;
+  onClose: () => void;
+}
+
+export function RecordEvidence({ order, contentHash, onClose }: RecordEvidenceProps) {
   const text = useText(messages);
   const documents = useQuery(documentsQuery(order));
   return (
@@ -26,7 +33,7 @@ export function RecordEvidence({ order, onClose }: { order: string; onClose: () 
           kept.length === 0 ? (
             <p>{text('no_documents')}</p>
           ) : (
-            <EvidenceForm order={order} documents={kept} onClose={onClose} />
+            <EvidenceForm order={order} contentHash={contentHash} documents={kept} onClose={onClose} />
           )
         }
       </QueryStates>
@@ -34,17 +41,17 @@ export function RecordEvidence({ order, onClose }: { order: string; onClose: () 
   );
 }
 
-interface EvidenceFormProps {
-  order: string;
+interface EvidenceFormProps extends RecordEvidenceProps {
   documents: readonly KeptDocument[];
-  onClose: () => void;
 }
 
-function EvidenceForm({ order, documents, onClose }: EvidenceFormProps) {
+function EvidenceForm({ order, contentHash, documents, onClose }: EvidenceFormProps) {
   const text = useText(messages);
   const problemText = useProblemText();
   const done = useUndoNotice();
+  // The hash as well stays what it was when the form opened: what comes in meanwhile was not looked at.
   const [evidence, setEvidence] = useState<Omit<EvidenceInput, 'document_kind'>>(() => ({
+    content_hash: contentHash,
     document_id: '',
     agreed_by: '',
     agreed_at: new Date().toISOString(),

@@ -14,6 +14,7 @@ const nothing: Signoff = {
   signatures: [],
   evidence: [],
   proposals: [],
+  proposal_count: 0,
 };
 const link: SignoffLink = {
   id: 'l1',
@@ -62,6 +63,8 @@ function answers(signoff: Partial<Signoff>, links: SignoffLink[] = []) {
     if (method !== 'GET') return path.endsWith('/closing') ? { body: proposal } : { status: 204 };
     if (path.endsWith('/signoff')) return { body: { ...nothing, ...signoff } };
     if (path.endsWith('/signoff-links')) return { body: { items: links, next: null } };
+    if (path.endsWith('/requirements')) return { body: { items: [{ id: 'r1', name: 'yes.eml' }], next: null } };
+    if (path.includes('/attachments')) return { body: { items: [], next: null } };
     return { body: order };
   });
 }
@@ -121,4 +124,26 @@ test('a proposal is read field by field, and closed with what the customer was t
   await waitFor(() =>
     expect(sent.find(({ path }) => path.endsWith('/closing'))?.body).toEqual({ note: 'Told Lars by phone' }),
   );
+});
+
+test('proof of agreement is of the content that was on the page', async () => {
+  const sent = answers({});
+  draw(<SignoffPanel id="o1" />, { session: sender });
+  await userEvent.click(await screen.findByRole('button', { name: 'Record proof of agreement' }));
+  await userEvent.click(await screen.findByLabelText('Document'));
+  await userEvent.click(await screen.findByText('Requirement · yes.eml'));
+  await userEvent.type(screen.getByLabelText('Who agreed'), 'Lars Nyberg');
+  await userEvent.click(screen.getByRole('button', { name: 'Record' }));
+  await waitFor(() =>
+    expect(sent.find(({ path }) => path.endsWith('/signoff-evidence'))?.body).toMatchObject({
+      content_hash: nothing.content_hash,
+      document_id: 'r1',
+    }),
+  );
+});
+
+test('of many proposals the newest are shown, and how many there are', async () => {
+  answers({ state: 'change_proposed', version: 1, proposals: [proposal], proposal_count: 31 });
+  draw(<SignoffPanel id="o1" />, { session: sender });
+  expect(await screen.findByText(/31 in all/)).toBeTruthy();
 });

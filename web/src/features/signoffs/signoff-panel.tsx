@@ -65,13 +65,15 @@ export default function SignoffPanel({ id }: { id: string }) {
             <Standing signoff={data} hasAgreements={data.signatures.length + data.evidence.length > 0} id={id} />
             {maySend && !data.may_be_sent && <p className={styles.quiet}>{text('not_yet')}</p>}
             <SignoffAgreements signoff={data} />
-            <SignoffProposals order={id} proposals={data.proposals} mayClose={maySend} />
+            <SignoffProposals order={id} proposals={data.proposals} count={data.proposal_count} mayClose={maySend} />
             <SignoffLinks order={id} mayRevoke={maySend} />
           </>
         )}
       </QueryStates>
       {opened === 'link' && order.data && <SendLink order={order.data} onClose={() => setOpened(null)} />}
-      {opened === 'evidence' && <RecordEvidence order={id} onClose={() => setOpened(null)} />}
+      {opened === 'evidence' && signoff.data && (
+        <RecordEvidence order={id} contentHash={signoff.data.content_hash} onClose={() => setOpened(null)} />
+      )}
     </Section>
   );
 }

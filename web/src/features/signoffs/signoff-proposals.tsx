@@ -13,10 +13,12 @@ import { messages as termNames } from './visitor-messages';
 interface SignoffProposalsProps {
   order: string;
   proposals: readonly Proposal[];
+  // Of all, also of those that are not shown.
+  count: number;
   mayClose: boolean;
 }
 
-export function SignoffProposals({ order, proposals, mayClose }: SignoffProposalsProps) {
+export function SignoffProposals({ order, proposals, count, mayClose }: SignoffProposalsProps) {
   const text = useText(messages);
   const formats = useFormats();
   const fieldName = useFieldName();
@@ -25,6 +27,9 @@ export function SignoffProposals({ order, proposals, mayClose }: SignoffProposal
   return (
     <div className={styles.part}>
       <h3>{text('proposals')}</h3>
+      {count > proposals.length && (
+        <p className={styles.quiet}>{text('proposals_of', { count, shown: proposals.length })}</p>
+      )}
       <ul className={styles.list}>
         {proposals.map((proposal) => (
           <li key={proposal.id}>

@@ -13,7 +13,10 @@ const change: OfferedChange = {
     {
       part: 'terms',
       kind: 'terms_changed',
-      fields: [{ path: '/promised_on', before: '2026-04-24', after: '2026-04-30' }],
+      fields: [
+        { path: '/kind', before: 'regular', after: 'rush' },
+        { path: '/promised_on', before: '2026-04-24', after: '2026-04-30' },
+      ],
       verdict: null,
       reason: null,
     },
@@ -59,6 +62,7 @@ test('a change shows what becomes of which field, and what was said to it before
   );
   expect(screen.getByText('24 Apr 2026').tagName).toBe('DEL');
   expect(screen.getByText('30 Apr 2026').tagName).toBe('INS');
+  expect(screen.getByText('Rush').tagName).toBe('INS');
   expect(screen.getByRole('heading', { name: 'Line 20 · dropped' })).toBeTruthy();
   expect(screen.getByText('You rejected this · still needed')).toBeTruthy();
   expect(screen.getByText('Total before: USD 3,000.00')).toBeTruthy();

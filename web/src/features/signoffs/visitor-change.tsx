@@ -27,6 +27,8 @@ function fieldName(path: string, text: Words): string {
 
 const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
 
+const isCoded = (path: string) => path === '/kind' || path === '/transport_mode';
+
 function shown(path: string, value: unknown, text: Words, formats: Formats): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) {
@@ -36,7 +38,7 @@ function shown(path: string, value: unknown, text: Words, formats: Formats): str
   const said = String(value);
   if (path.endsWith('_on')) return formats.date(said);
   if (/quantity|price|amount/.test(path) && isNumber(said)) return formats.number(said);
-  return path.endsWith('transport_mode') && isMessage(said) ? (text as (key: string) => string)(said) : said;
+  return isCoded(path) && isMessage(said) ? (text as (key: string) => string)(said) : said;
 }
 
 function partName({ part, kind }: ChangedPart, text: Words): string {
@@ -45,11 +47,11 @@ function partName({ part, kind }: ChangedPart, text: Words): string {
   return kind === 'line_added' || kind === 'line_dropped' ? `${line} · ${text(kind)}` : line;
 }
 
-export function VisitorChange({ change, currency }: { change: OfferedChange; currency: string }) {
+export function VisitorChange({ change }: { change: OfferedChange }) {
   const text = useText(messages);
   const formats = useFormats();
   return (
-    <section data-currency={currency}>
+    <section>
       <h2>{text('what_changes', { number: change.number })}</h2>
       <p>{change.reason}</p>
       <ol className="lines">

@@ -52,6 +52,7 @@ export const messages = defineMessages({
   total: { zh: '合计', en: 'Total' },
   your_reference: { zh: '贵方订单号', en: 'Your order number' },
   kind: { zh: '订单类型', en: 'Kind of order' },
+  regular: { zh: '常规', en: 'Regular' },
   rush: { zh: '加急', en: 'Rush' },
   custom: { zh: '定制', en: 'Made to order' },
   ordered_on: { zh: '下单日期', en: 'Ordered on' },
@@ -136,6 +137,10 @@ export const problemMessages = defineMessages({
   version_outdated: {
     zh: '此版本已不是最新内容，只能查看，不能签字。我们会发送新的版本给您。',
     en: 'The order has changed since: this version can be read but not signed. We will send you the new one.',
+  },
+  too_many_answers: {
+    zh: '此链接提交的意见已达上限。请联系发送给您的人。',
+    en: 'Nothing more can be sent by this link. Please speak to whoever sent it.',
   },
   change_is_answered_by_part: { zh: '请逐项答复此变更。', en: 'Please answer this change part by part.' },
   whole_change_is_signed: { zh: '如全部接受，请签字。', en: 'To accept all of it, please sign.' },

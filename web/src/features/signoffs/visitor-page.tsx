@@ -106,7 +106,7 @@ function Opened({ token, signoff, onChange }: OpenedProps) {
         {text('until', { at: formats.instant(signoff.expires_at) })}
       </p>
       <Standing signoff={signoff} />
-      {signoff.change && <VisitorChange change={signoff.change} currency={signoff.terms.currency ?? ''} />}
+      {signoff.change && <VisitorChange change={signoff.change} />}
       {isProposing && signoff.change ? (
         <AnswerChange
           token={token}

@@ -26,8 +26,8 @@ export const problemMessages = defineMessages({
   no_such_check: { zh: '没有这项附加检查', en: 'There is no such check' },
   check_already_made: { zh: '这项检查已打勾', en: 'This check is made already' },
   content_moved_on: {
-    zh: '订单内容已变，请重新查看后再签',
-    en: 'The order has changed; look at it again before you sign',
+    zh: '内容已变，请重新查看后再操作',
+    en: 'The content has changed since you looked: look at it again first',
   },
   documents_moved_on: {
     zh: '客户文件有新增或作废，请看过现在的文件再提交或签字',
