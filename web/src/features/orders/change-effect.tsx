@@ -11,7 +11,7 @@ import { contentOf, type HeaderValues } from './order-content';
 import { useOrderWords } from './wording';
 
 const quietMoment = 500;
-const notContent = ['asked_by', 'asked_by_name', 'channel', 'reason'];
+const notContent = ['asked_by', 'asked_by_name', 'channel', 'requirement_id', 'reason'];
 
 export function ChangeEffect({ order }: { order: Order }) {
   const { text } = useOrderWords();
