@@ -11,6 +11,7 @@ namespace gendan::sql {
 namespace {
 constexpr int most_waiting_reads = 10'000;
 constexpr std::chrono::milliseconds longest_courtesy(250);
+constexpr int most_doubles = 2;  // of one write; a value that is then still there twice is the caller's
 }  // namespace
 
 PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions const& options)
@@ -66,8 +67,10 @@ void PostgresDatabase::read_with(Work const& work) {
 void PostgresDatabase::write_with(Work const& work) {
   Gate::Visit const visit(gate_);
   Backoff backoff(patience_);
-  auto tried = tried_write(work, Try::first);
-  for (auto last = Try::first; !tried.aftermath; tried = tried_write(work, last)) {
+  int doubles = 0;
+  auto tried = tried_write(work, Try::first, true);
+  for (auto last = Try::first; !tried.aftermath; tried = tried_write(work, last, doubles < most_doubles)) {
+    doubles += tried.has_doubled ? 1 : 0;
     // The first time it is this node's own writes, mostly, that are waited for, and not for so long.
     bool const is_first_loss = tried.next == Try::after_lost_race && last != Try::after_lost_race;
     last = tried.next;
@@ -96,7 +99,7 @@ std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff&
   }
 }
 
-PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try each) {
+PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try each, bool may_double) {
   WriteScope const scope(this);
   auto const turn = each == Try::after_lost_race ? tries_.again() : tries_.first();
   auto const connection = writers_.borrow();
@@ -115,10 +118,11 @@ PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try
     // connection was lost may have been done.
     auto const failure = connection->failure();
     connection->rollback();
-    bool const may_run_again = failure == Failure::conflict || (failure == Failure::lost && !is_committing);
-    if (!may_run_again) throw;
-    return {std::nullopt, std::current_exception(),
-            failure == Failure::conflict ? Try::after_lost_race : Try::after_lost_connection};
+    bool const has_doubled = failure == Failure::doubled && may_double;
+    bool const has_lost_race = failure == Failure::conflict || has_doubled;
+    if (!has_lost_race && (failure != Failure::lost || is_committing)) throw;
+    return {std::nullopt, std::current_exception(), has_lost_race ? Try::after_lost_race : Try::after_lost_connection,
+            has_doubled};
   }
 }
 

@@ -47,8 +47,9 @@ private:
     std::optional<Aftermath> aftermath;
     std::exception_ptr failure;  // when it may be run again
     Try next = Try::first;
+    bool has_doubled = false;
   };
-  TriedWrite tried_write(Work const& work, Try each);
+  TriedWrite tried_write(Work const& work, Try each, bool may_double);
 
   PostgresLocation const location_;
   std::chrono::milliseconds const patience_;

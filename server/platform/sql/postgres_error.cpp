@@ -46,6 +46,7 @@ Failure failure_of(pg_conn const* connection, pg_result const* result) {
     return Failure::lost;
   // serialization_failure, deadlock_detected
   if (state == "40001" || state == "40P01") return Failure::conflict;
+  if (state == "23505" || state == "23P01") return Failure::doubled;
   // A prepared statement whose table has changed (feature_not_supported) or that is gone.
   if (state == "26000" || (state == "0A000" && field(result, PG_DIAG_MESSAGE_PRIMARY).starts_with("cached plan"))) {
     return Failure::lost;
@@ -60,6 +61,7 @@ void throw_postgres_error(pg_conn const* connection, pg_result const* result, st
       throw Unavailable("database_unavailable", message);
     case Failure::conflict:
       throw Unavailable("database_busy", message);
+    case Failure::doubled:
     case Failure::final:
       break;
   }

@@ -11,6 +11,8 @@ namespace gendan::sql {
 enum class Failure {
   final,     // running the work again would fail again
   conflict,  // with another transaction, or with a plan that has grown old: run it again
+  doubled,   // a value that is there once already, perhaps since the work began: run it again, to see whether it stays
+             // so
   lost,      // the connection, or the server's readiness to write: run it again on another one
 };
 

@@ -99,6 +99,40 @@ TEST_F(Postgres, RunsAWriteAgainThatLostARaceAndLosesNoUpdate) {
   EXPECT_EQ(effects, 2) << "a lost try leaves no effect behind";
 }
 
+TEST_F(Postgres, RunsAWriteAgainWhoseNextNumberWasTakenMeanwhile) {
+  std::latch both_have_read(2);
+  auto const work = [&] {
+    bool is_first = true;
+    database->write([&, is_first](Transaction& tx) mutable {
+      std::int64_t last = 0;
+      {
+        auto rows = tx.query("select max(id) from thing");
+        rows.next();
+        last = rows.integer(0);
+      }
+      if (std::exchange(is_first, false)) both_have_read.arrive_and_wait();
+      tx.run("insert into thing (id, amount) values ($1, 0)", last + 1);
+    });
+  };
+  auto other = std::async(std::launch::async, work);
+  work();
+  other.get();
+  EXPECT_EQ(amount(3), 0);
+  EXPECT_EQ(amount(4), 0);
+}
+
+TEST_F(Postgres, SaysOfAValueThatStaysTwiceThatItIs) {
+  int tries = 0;
+  auto const twice = [&] {
+    database->write([&](Transaction& tx) {
+      ++tries;
+      tx.run("insert into thing (id, amount) values (1, 0)");
+    });
+  };
+  EXPECT_THROW(twice(), ConstraintBroken);
+  EXPECT_EQ(tries, 3);
+}
+
 TEST_F(Postgres, RunsAWriteAgainThatWasChosenToEndADeadlock) {
   std::latch both_hold_one(2);
   std::atomic<int> tries = 0;
