@@ -1,10 +1,9 @@
 // Two documents of 500 lines compared: the same, in another order and unit, and with a change in every line.
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <exception>
+#include <stdexcept>
 
-#include "bench/measurement.hpp"
+#include "bench/run.hpp"
 #include "capabilities/verification/comparison.hpp"
 #include "platform/search/fold.hpp"
 
@@ -50,31 +49,21 @@ double milliseconds(OrderContent const& left, OrderContent const& right) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started).count() / rounds;
 }
 
-int run() {
-  Report report;
+void measure(Report& report, std::filesystem::path const&) {
   auto const left = document();
   auto reordered = left;
   std::ranges::reverse(reordered.lines);
   auto changed = left;
   for (auto& line : changed.lines) line.unit_price = UnitPrice::from_scaled(line.unit_price->scaled() + 10'000);
-  auto const measure = [&](char const* name, OrderContent const& right) {
+  auto const take = [&](char const* name, OrderContent const& right) {
     report.bounded(name, "", lines, milliseconds(left, right), "ms", Better::lower, most_milliseconds);
   };
-  measure("compare_same", left);
-  measure("compare_reordered", reordered);
-  measure("compare_changed", changed);
-  report.print();
-  return report.holds() ? 0 : 1;
+  take("compare_same", left);
+  take("compare_reordered", reordered);
+  take("compare_changed", changed);
 }
 
 }  // namespace
 }  // namespace gendan::bench
 
-int main() {
-  try {
-    return gendan::bench::run();
-  } catch (std::exception const& error) {
-    std::fprintf(stderr, "bench_comparisons: %s\n", error.what());
-    return 2;
-  }
-}
+int main() { return gendan::bench::run("bench_comparisons", gendan::bench::measure); }

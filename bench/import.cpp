@@ -1,7 +1,6 @@
 // `gendan import` of a growing file in the columns of the shipped SCMS mapping: lines a second from the start
 // of the program to its end, ten lines an order.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <iostream>
@@ -9,6 +8,7 @@
 #include "bench/measurement.hpp"
 #include "bench/order_book.hpp"
 #include "bench/program.hpp"
+#include "bench/run.hpp"
 
 namespace gendan::bench {
 namespace {
@@ -56,28 +56,13 @@ void measure(Report& report, std::string const& engine, int orders, std::filesys
     report.info("import", engine, orders, rate, "lines/s");
 }
 
-int run() {
-  Report report;
-  auto const folder = std::filesystem::temp_directory_path() / ("gendan-import-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  for (auto const& engine : engines()) {
-    for (auto const orders : sizes()) {
-      if (engine == "sqlite" || orders < files_at_once) measure(report, engine, orders, folder);
-    }
+void measure_sizes(Report& report, std::string const& engine, std::filesystem::path const& folder) {
+  for (auto const orders : sizes()) {
+    if (engine == "sqlite" || orders < files_at_once) measure(report, engine, orders, folder);
   }
-  std::filesystem::remove_all(folder);
-  report.print();
-  return report.holds() ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace gendan::bench
 
-int main() {
-  try {
-    return gendan::bench::run();
-  } catch (std::exception const& error) {
-    std::cerr << "bench_import: " << error.what() << '\n';
-    return 2;
-  }
-}
+int main() { return gendan::bench::run_on_each_engine("bench_import", gendan::bench::measure_sizes); }

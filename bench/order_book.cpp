@@ -10,7 +10,6 @@
 #include <sstream>
 
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/orders/orders.hpp"
 
 namespace gendan::bench {
 namespace {
@@ -193,6 +192,24 @@ OrderBook fill(Application& application, int orders) {
   });
   book.order_body = describe::encoded(order_of(orders * 5, partners, today).content);
   return book;
+}
+
+orders::OrderContent lamps(int lines) {
+  orders::OrderContent content;
+  content.currency = Currency::parsed("USD");
+  content.incoterm = orders::Incoterm::FOB;
+  content.incoterm_place = Label::parsed("Ningbo");
+  for (int i = 0; i < lines; ++i) {
+    auto& line = content.lines.emplace_back();
+    line.position = *Whole<1, 9999>::of((i + 1) * 10);
+    line.product_code = Label::parsed("LAMP-" + std::to_string(i));
+    line.description = BoundedText<0, 500>::parsed("台灯（银色） desk lamp " + std::to_string(i));
+    line.specification = {{*Name::parsed("Colour"), *Label::parsed("silver")}};
+    line.quantity = QuantityNumber::from_scaled(24'000 + i * 1'000);
+    line.unit = BoundedText<1, 40>::parsed("pcs");
+    line.unit_price = UnitPrice::from_scaled(970'000 + i);
+  }
+  return content;
 }
 
 config::Settings settings_for(std::string_view engine, std::filesystem::path const& folder, std::string const& name) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/application.hpp"
+#include "capabilities/orders/orders.hpp"
 
 namespace gendan::bench {
 
@@ -28,6 +29,9 @@ inline constexpr int lines_per_order = 10;
 
 // Into an empty database.
 OrderBook fill(Application& application, int orders);
+
+// An order of so many lines, all lamps.
+orders::OrderContent lamps(int lines);
 
 // Settings for a database of its own; `name` becomes a folder below `folder` or a schema.
 config::Settings settings_for(std::string_view engine, std::filesystem::path const& folder, std::string const& name);

@@ -1,7 +1,5 @@
 // Reading, listing, searching and making orders through the whole server, at growing sizes, on both
 // databases: targets of docs/benchmarks.md.
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -13,6 +11,7 @@
 #include "bench/measurement.hpp"
 #include "bench/order_book.hpp"
 #include "bench/program.hpp"
+#include "bench/run.hpp"
 
 namespace gendan::bench {
 namespace {
@@ -214,27 +213,12 @@ void compare_growth(Report& report, std::string const& engine, std::vector<int> 
   report.info("search_growth", engine, sizes.back(), growth("search"), "times");
 }
 
-int run() {
-  Report report;
-  auto const folder = std::filesystem::temp_directory_path() / ("gendan-bench-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  for (auto const& engine : engines()) {
-    for (auto const orders : sizes()) Size(report, engine, orders, folder).measure();
-    compare_growth(report, engine, sizes());
-  }
-  std::filesystem::remove_all(folder);
-  report.print();
-  return report.holds() ? 0 : 1;
+void measure(Report& report, std::string const& engine, std::filesystem::path const& folder) {
+  for (auto const orders : sizes()) Size(report, engine, orders, folder).measure();
+  compare_growth(report, engine, sizes());
 }
 
 }  // namespace
 }  // namespace gendan::bench
 
-int main() {
-  try {
-    return gendan::bench::run();
-  } catch (std::exception const& error) {
-    std::cerr << "bench_orders: " << error.what() << '\n';
-    return 2;
-  }
-}
+int main() { return gendan::bench::run_on_each_engine("bench_orders", gendan::bench::measure); }

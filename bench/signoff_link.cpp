@@ -1,15 +1,13 @@
 // The page behind a sign-off link, asked by customers at many addresses: the version read, compared with the
 // order as it stands now, and encoded; the first visit of each link is written down.
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <iostream>
 
 #include "app/host.hpp"
 #include "bench/measurement.hpp"
 #include "bench/order_book.hpp"
+#include "bench/run.hpp"
 #include "capabilities/signoffs/signoffs.hpp"
 
 namespace gendan::bench {
@@ -19,31 +17,13 @@ constexpr int links = 200;
 constexpr int rounds = 5;
 constexpr double most_milliseconds = 20;
 
-orders::OrderContent content_of_lines(int lines) {
-  orders::OrderContent content;
-  content.currency = Currency::parsed("USD");
-  content.incoterm = orders::Incoterm::FOB;
-  content.incoterm_place = Label::parsed("Ningbo");
-  for (int i = 0; i < lines; ++i) {
-    auto& line = content.lines.emplace_back();
-    line.position = *Whole<1, 9999>::of((i + 1) * 10);
-    line.product_code = Label::parsed("LAMP-" + std::to_string(i));
-    line.description = BoundedText<0, 500>::parsed("台灯（银色） desk lamp " + std::to_string(i));
-    line.specification = {{*Name::parsed("Colour"), *Label::parsed("silver")}};
-    line.quantity = QuantityNumber::from_scaled(24'000 + i * 1'000);
-    line.unit = BoundedText<1, 40>::parsed("pcs");
-    line.unit_price = UnitPrice::from_scaled(970'000 + i);
-  }
-  return content;
-}
-
 // What stands before awaiting the customer is others' to measure: the status is set as it would be.
 std::string sent_link(service::Call& call, int lines, int number) {
   orders::ImportedOrder order;
   order.source_system = "bench";
   order.source_reference = std::to_string(lines) + "/" + std::to_string(number);
   order.is_historical = false;
-  order.content = content_of_lines(lines);
+  order.content = lamps(lines);
   auto const id = orders::import_order(call, order).id;
   call.tx.run("update sales_order set status = 'awaiting_customer' where id = $1", id.text());
   return signoffs::send_link(call, id, {*Name::parsed("Anna"), *LanguageTag::parsed("en"), std::nullopt});
@@ -87,24 +67,7 @@ void measure(Report& report, std::string const& engine, std::filesystem::path co
   }
 }
 
-int run() {
-  Report report;
-  auto const folder = std::filesystem::temp_directory_path() / ("gendan-bench-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  for (auto const& engine : engines()) measure(report, engine, folder);
-  std::filesystem::remove_all(folder);
-  report.print();
-  return report.holds() ? 0 : 1;
-}
-
 }  // namespace
 }  // namespace gendan::bench
 
-int main() {
-  try {
-    return gendan::bench::run();
-  } catch (std::exception const& error) {
-    std::cerr << "bench_signoff_link: " << error.what() << '\n';
-    return 2;
-  }
-}
+int main() { return gendan::bench::run_on_each_engine("bench_signoff_link", gendan::bench::measure); }

@@ -1,15 +1,13 @@
 // The verification workspace of an order of 500 lines, read blind by somebody and by the machine: how it stands, and
 // the proof of every field compared.
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <iostream>
 
 #include "app/host.hpp"
 #include "bench/measurement.hpp"
 #include "bench/order_book.hpp"
+#include "bench/run.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/requirements/requirements.hpp"
 #include "capabilities/verification/verification.hpp"
@@ -20,24 +18,6 @@ namespace {
 constexpr int lines = 500;
 constexpr int rounds = 200;
 constexpr double most_milliseconds = 50;
-
-orders::OrderContent content_of_lines() {
-  orders::OrderContent content;
-  content.currency = Currency::parsed("USD");
-  content.incoterm = orders::Incoterm::FOB;
-  content.incoterm_place = Label::parsed("Ningbo");
-  for (int i = 0; i < lines; ++i) {
-    auto& line = content.lines.emplace_back();
-    line.position = *Whole<1, 9999>::of((i + 1) * 10);
-    line.product_code = Label::parsed("LAMP-" + std::to_string(i));
-    line.description = BoundedText<0, 500>::parsed("台灯（银色） desk lamp " + std::to_string(i));
-    line.specification = {{*Name::parsed("Colour"), *Label::parsed("silver")}};
-    line.quantity = QuantityNumber::from_scaled(24'000 + i * 1'000);
-    line.unit = BoundedText<1, 40>::parsed("pcs");
-    line.unit_price = UnitPrice::from_scaled(970'000 + i);
-  }
-  return content;
-}
 
 // With its customer's words as they were pasted, which the machine reads in the background.
 std::string words_of(orders::OrderContent const& content) {
@@ -54,7 +34,7 @@ std::string read_order(service::Call& call) {
   order.source_system = "bench";
   order.source_reference = "workspace";
   order.is_historical = false;
-  order.content = content_of_lines();
+  order.content = lamps(lines);
   auto const id = orders::import_order(call, order).id;
   static_cast<void>(requirements::keep_words(call, id, words_of(order.content)));
   auto seen = order.content;
@@ -113,24 +93,7 @@ void measure(Report& report, std::string const& engine, std::filesystem::path co
   measured("verification_proof", "/orders/" + order + "/readings/" + reading);
 }
 
-int run() {
-  Report report;
-  auto const folder = std::filesystem::temp_directory_path() / ("gendan-bench-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  for (auto const& engine : engines()) measure(report, engine, folder);
-  std::filesystem::remove_all(folder);
-  report.print();
-  return report.holds() ? 0 : 1;
-}
-
 }  // namespace
 }  // namespace gendan::bench
 
-int main() {
-  try {
-    return gendan::bench::run();
-  } catch (std::exception const& error) {
-    std::cerr << "bench_verification_workspace: " << error.what() << '\n';
-    return 2;
-  }
-}
+int main() { return gendan::bench::run_on_each_engine("bench_verification_workspace", gendan::bench::measure); }
