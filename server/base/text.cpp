@@ -133,6 +133,20 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (char const c : text) {
+    bool const is_blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!is_blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
 std::string escaped_html(std::string_view text) {
   std::string escaped;
   for (char const c : text) {

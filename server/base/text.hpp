@@ -15,6 +15,7 @@ std::string repaired_utf8(std::string_view text);  // U+FFFD in place of each by
 std::size_t code_points(std::string_view utf8);
 std::string_view trimmed(std::string_view text);  // white space of Unicode, both ends
 std::string lower_ascii(std::string_view text);
+std::string on_one_line(std::string_view text);   // each run of ASCII's white space one blank, none at the ends
 std::string escaped_html(std::string_view text);  // harmless between tags and in a quoted attribute
 
 enum class Lines { one, many };

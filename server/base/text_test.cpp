@@ -104,6 +104,12 @@ TEST(Utf8, CountsCodePoints) {
   EXPECT_EQ(code_points("a包👩"), 3U);
 }
 
+TEST(Text, IsPutOnOneLine) {
+  EXPECT_EQ(on_one_line(" Unit\r\n\tPrice  each "), "Unit Price each");
+  EXPECT_EQ(on_one_line(" \n "), "");
+  EXPECT_EQ(on_one_line("单价\n美元"), "单价 美元");
+}
+
 TEST(Text, IsHarmlessInHtml) {
   EXPECT_EQ(escaped_html(R"(<a href='x' title="&">中</a>)"),
             "&lt;a href=&#39;x&#39; title=&quot;&amp;&quot;&gt;中&lt;/a&gt;");

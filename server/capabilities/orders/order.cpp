@@ -67,18 +67,29 @@ void check_header(OrderContent const& content, std::vector<Problem>& problems) {
 
 }  // namespace
 
-std::vector<Problem> content_problems(OrderContent const& content) {
+std::vector<Problem> shape_problems(OrderContent const& content) {
   std::vector<Problem> problems;
-  check_header(content, problems);
-  if (content.lines.size() > most_lines) problems.push_back({"/lines", "too_many_entries", std::to_string(most_lines)});
+  auto const bound = [&](std::string const& path, std::size_t entries, std::size_t most) {
+    if (entries > most) problems.push_back({path, "too_many_entries", std::to_string(most)});
+  };
+  bound("/facts", content.facts.size(), most_facts);
+  bound("/lines", content.lines.size(), most_lines);
   std::set<std::int64_t> positions;
   for (std::size_t index = 0; index < content.lines.size(); ++index) {
+    auto const& line = content.lines[index];
     auto const path = "/lines/" + std::to_string(index);
-    if (!positions.insert(content.lines[index].position.value()).second) {
-      problems.push_back({path + "/position", "given_twice", {}});
-    }
-    check_line(content, content.lines[index], path, problems);
+    if (!positions.insert(line.position.value()).second) problems.push_back({path + "/position", "given_twice", {}});
+    bound(path + "/facts", line.facts.size(), most_facts);
+    bound(path + "/specification", line.specification.size(), most_facts);
   }
+  return problems;
+}
+
+std::vector<Problem> content_problems(OrderContent const& content) {
+  auto problems = shape_problems(content);
+  check_header(content, problems);
+  for (std::size_t index = 0; index < content.lines.size(); ++index)
+    check_line(content, content.lines[index], "/lines/" + std::to_string(index), problems);
   // Where each line holds, their sum fits 64 bits.
   if (problems.empty() && is_worth_too_much(content)) problems.push_back({"/lines", "amount_too_large", {}});
   return problems;

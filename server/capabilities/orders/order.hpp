@@ -125,11 +125,14 @@ BOOST_DESCRIBE_STRUCT(OrderContent, (OrderTerms), (lines))
 void forget_the_occasion(OrderContent& content);
 
 inline constexpr std::size_t most_lines = 2'000;
+inline constexpr std::size_t most_facts = 500;  // of the header or a line, and as many properties of its specification
 // What all lines of one order may be worth together, credits counted as much as charges: minor units, so that the
 // figures' sums over thousands of such orders still fit 64 bits.
 inline constexpr std::int64_t most_worth = 1'000'000'000'000'000;
 
-// Everything that the types cannot say: unique positions, amounts without a currency, an edition that did
+// How much it may hold, and that its lines can be told apart.
+std::vector<Problem> shape_problems(OrderContent const& content);
+// Everything that the types cannot say: its shape, unique positions, amounts without a currency, an edition that did
 // not know the term, a place that is no UN/LOCODE, … Empty when the content holds.
 std::vector<Problem> content_problems(OrderContent const& content);
 

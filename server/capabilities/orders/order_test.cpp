@@ -42,6 +42,17 @@ std::vector<std::string> problems_of(OrderContent const& content) {
   return found;
 }
 
+TEST(OrderContent, HoldsSoMuchAndNoMore) {
+  auto content = whole_content();
+  for (std::size_t i = 0; i < most_facts; ++i) content.lines[1].facts[std::to_string(i)] = "x";
+  EXPECT_THAT(problems_of(content), IsEmpty());
+  content.lines[1].facts["one more"] = "x";
+  content.lines[0].specification.assign(most_facts + 1, {});
+  content.facts = content.lines[1].facts;
+  EXPECT_THAT(problems_of(content), ElementsAre("/facts too_many_entries", "/lines/0/specification too_many_entries",
+                                                "/lines/1/facts too_many_entries"));
+}
+
 TEST(OrderContent, HoldsWhenNothingContradicts) { EXPECT_THAT(problems_of(whole_content()), IsEmpty()); }
 
 TEST(OrderContent, NamesEveryContradictionByItsField) {
@@ -52,9 +63,9 @@ TEST(OrderContent, NamesEveryContradictionByItsField) {
   content.lines[1].position = content.lines[0].position;
   content.lines[0].quantity = QuantityNumber::parsed("0");
   content.lines[1].amount = StatedAmount::parsed("1.2345");
-  EXPECT_THAT(problems_of(content), ElementsAre("/incoterm not_in_this_edition", "/port_of_loading not_a_location_code",
-                                                "/lines/0/quantity not_positive", "/lines/1/position given_twice",
-                                                "/lines/1/amount not_an_amount"));
+  EXPECT_THAT(problems_of(content), ElementsAre("/lines/1/position given_twice", "/incoterm not_in_this_edition",
+                                                "/port_of_loading not_a_location_code",
+                                                "/lines/0/quantity not_positive", "/lines/1/amount not_an_amount"));
 }
 
 TEST(OrderContent, NeedsACurrencyForPricesAndAmountsThatFit) {

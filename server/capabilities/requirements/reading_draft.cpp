@@ -21,8 +21,7 @@ bool appended(std::optional<T>& member, std::string_view line) {
 
 void ReadingDraft::link(std::string field, Origin const& origin) {
   auto name = BoundedText<1, 250>::parsed(field);
-  auto const is_there = std::ranges::any_of(order_.links, [&](FieldLink const& known) { return known.field == field; });
-  if (name && !is_there) order_.links.push_back({*std::move(name), origin});
+  if (name && linked_.insert(std::move(field)).second) order_.links.push_back({*std::move(name), origin});
 }
 
 void ReadingDraft::note(std::string_view code, Origin const& origin, std::optional<std::string> field) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,7 @@ private:
 
   ReadingHabits habits_;
   ReadOrder order_;
+  std::unordered_set<std::string> linked_;
   struct SeenCurrency {
     Currency currency;
     Origin origin;

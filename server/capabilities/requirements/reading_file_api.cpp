@@ -35,6 +35,14 @@ std::string text_of(std::filesystem::path const& file) {
   return text;
 }
 
+// What is shown beside what was read: the whole is in the document itself.
+std::string shown(std::string_view text) {
+  if (text.size() <= most_shown_bytes) return std::string(text);
+  auto end = most_shown_bytes;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 // Rows of all sheets as one document; a gap in the rows' numbers is a blank line.
 class TableDocument {
 public:
@@ -64,7 +72,7 @@ private:
     std::vector<std::string> texts;
     std::size_t filled = 0;
     for (auto const& cell : row.cells) {
-      texts.push_back(cell.text);
+      texts.push_back(shown(cell.text));
       bytes_ += cell.text.size();
       if (!trimmed(cell.text).empty()) filled = texts.size();
     }
@@ -87,7 +95,7 @@ private:
       origin.quote = BoundedText<1, 2'000, Lines::many>::parsed(text);
       auto const left = static_cast<int>(column);
       placed.push_back(
-          {std::string(text), {left, left + 1}, std::move(origin), false, cell.kind == tabular::CellKind::number});
+          {on_one_line(text), {left, left + 1}, std::move(origin), false, cell.kind == tabular::CellKind::number});
     }
     document_.rows.push_back(std::move(placed));
   }
@@ -100,16 +108,11 @@ private:
 
 ReadDocument read_table(std::filesystem::path const& file, ReadingHabits const& habits) {
   TableDocument document;
-  auto first = tabular::open_raw_table(file);
-  document.add(first);
-  for (auto const& sheet : first.shape.sheets) {
-    if (sheet == first.shape.sheet) continue;
-    tabular::TableOptions options;
-    options.sheet = sheet;
-    auto table = tabular::open_raw_table(file, options);
-    document.add(table);
-  }
-  return document.read(habits);
+  auto tables = tabular::open_raw_tables(file, most_sheets);
+  for (auto& table : tables) document.add(table);
+  auto read = document.read(habits);
+  if (tables.front().shape.sheets.size() > most_sheets) read.notes.push_back({"sheets_left_out", {}, {}});
+  return read;
 }
 
 Box box_of(pdf::Box const& box) {
@@ -175,7 +178,7 @@ ReadDocument read_words(std::string_view text, ReadingHabits const& habits) {
   ReadDocument document{read_order(placed, habits), {}};
   for (std::size_t from = 0; from <= text.size();) {
     auto const end = std::min(text.find_first_of("\r\n", from), text.size());
-    document.original.lines.emplace_back(text.substr(from, end - from));
+    document.original.lines.push_back(shown(text.substr(from, end - from)));
     from = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }
   return document;

@@ -40,6 +40,8 @@ BOOST_DESCRIBE_STRUCT(ReadDocument, (ReadOrder), (original))
 inline constexpr std::size_t most_document_bytes = std::size_t{25} << 20;
 inline constexpr std::size_t most_text_bytes = std::size_t{1} << 20;
 inline constexpr std::size_t most_text_lines = 10'000;
+inline constexpr std::size_t most_shown_bytes = 20'000;  // of a line or cell, beside what was read
+inline constexpr std::size_t most_sheets = 20;           // those after them are left out
 inline constexpr std::size_t most_cells = 100'000;
 
 // `name` helps to tell a list from a letter. Refuses what cannot be read by a stable code: "document_too_large",

@@ -51,6 +51,27 @@ TEST_P(HostileDocuments, ThatUnpackToMuchMoreAreNotUnpacked) {
   EXPECT_LT(content_of(bomb).size(), 1'000'000U);
 }
 
+// What is read is kept and read back, however wide the table is and whatever its headings are.
+TEST_P(HostileDocuments, KeepTheirOrderUsableHoweverWideTheyAre) {
+  auto const order = as("li_na").post("/orders", {{"kind", "regular"}}).text("/id");
+  auto const target = "/orders/" + order + "/requirements";
+  std::string table =
+      "Item No.,Description,Qty,Unit,Unit Price,Amount,Colour,Size,Material,\"Carton\nMarks\",Bay,Crate\n";
+  for (int row = 0; row < 1'000; ++row)
+    table += "A-" + std::to_string(row) + ",\"Desk\nlamp\",5,pcs,1.5,7.5,red,L,steel,N/M,7,C3\n";
+  auto const kept =
+      as("li_na").upload(target + "/files?channel=email&received_at=2026-03-01T09:30:00Z&name=wide.csv", table);
+  ASSERT_EQ(kept.status, 201) << kept.response.body_text();
+  app().run_due_jobs();
+  auto const reading = as("li_na").get(target + "/" + kept.text("/id") + "/reading");
+  ASSERT_EQ(reading.status, 200) << reading.response.body_text();
+  EXPECT_TRUE(reading.at("/refusal").is_null());
+  EXPECT_EQ(reading.at("/content/lines").as_array().size(), 1'000U);
+  EXPECT_EQ(reading.text("/content/lines/0/description"), "Desk lamp");
+  EXPECT_EQ(reading.text("/content/lines/0/facts/Carton Marks"), "N/M");
+  EXPECT_EQ(as("wang_fang").get("/orders/" + order + "/verification").status, 200);
+}
+
 TEST_P(HostileDocuments, WithAPasswordOrBrokenAreRefusedByName) {
   auto const whole = testing::purchase_order_pdf();
   auto encrypted = whole;

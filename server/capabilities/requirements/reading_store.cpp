@@ -7,6 +7,15 @@ namespace {
 
 describe::Table<ReadingRow> const reading_table{"requirement_reading"};
 
+// One that does not hold any more as orders are now must not keep the order from being looked at.
+void take_result(ReadResult& read, std::string_view text) {
+  try {
+    read.result = describe::decoded_stored<ReadOrder>(text);
+  } catch (Refusal const&) {
+    read.refusal = "reading_unusable";
+  }
+}
+
 }  // namespace
 
 std::optional<ReadingRow> find_reading(sql::Transaction& tx, RequirementId const& id) {
@@ -34,7 +43,7 @@ std::vector<ReadResult> results_of(sql::Transaction& tx, orders::OrderId const& 
     read.received_at = Instant::from_unix_milliseconds(rows.integer(2));
     read.is_read = !rows.is_null(3);
     if (read.is_read && !rows.is_null(4)) read.refusal = rows.text(4);
-    if (read.is_read && !read.refusal) read.result = describe::decoded<ReadOrder>(rows.text(5));
+    if (read.is_read && !read.refusal) take_result(read, rows.text(5));
     results.push_back(std::move(read));
   }
   return results;

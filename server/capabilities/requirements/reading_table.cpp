@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t most_columns = 60;
 constexpr std::size_t most_head_rows = 4;
+constexpr std::size_t most_fact_bytes = 4'000;
 
 bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -231,8 +232,11 @@ void LineTable::take_cell(Line& line, TableColumn const& column, Cell const& cel
   };
   auto& to = line.content;
   if (!column.means) {
-    auto const [place, is_new] = to.facts.emplace(column.heading, cell.text);
-    if (is_new) line.links.push_back({"facts/" + column.heading, cell.origin});
+    auto name = Name::parsed(column.heading);
+    if (!name || cell.text.size() > most_fact_bytes)
+      return line.notes.push_back({"facts", {"too_long", {}, cell.origin}});
+    auto const [place, is_new] = to.facts.emplace(name->text(), cell.text);
+    if (is_new) line.links.push_back({"facts/" + name->text(), cell.origin});
     return;
   }
   switch (*column.means) {

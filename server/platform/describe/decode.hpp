@@ -5,6 +5,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,9 @@ inline constexpr std::size_t most_entries = 10'000;
 // The walk's state: where it is, and what it found.
 class Walk {
 public:
+  explicit Walk(std::size_t most = most_entries) : most_(most) {}
+
+  std::size_t most() const { return most_; }  // entries of a list
   void problem(std::string_view code, std::string limit = {}) {
     if (problems_.size() < 1'000) problems_.push_back({path_, std::string(code), std::move(limit)});
   }
@@ -50,6 +54,7 @@ public:
   };
 
 private:
+  std::size_t most_;
   std::string path_;
   std::vector<Problem> problems_;
 };
@@ -92,7 +97,7 @@ template <class T>
 void decode_list(boost::json::value const& json, std::vector<T>& out, Walk& walk) {
   if (!json.is_array()) return walk.problem("not_a_list");
   auto const& array = json.get_array();
-  if (array.size() > most_entries) return walk.problem("too_many_entries", std::to_string(most_entries));
+  if (array.size() > walk.most()) return walk.problem("too_many_entries", std::to_string(walk.most()));
   out.clear();
   out.reserve(array.size());
   for (std::size_t index = 0; index < array.size(); ++index) {
@@ -106,7 +111,7 @@ void decode_list(boost::json::value const& json, std::vector<T>& out, Walk& walk
 template <class T>
 void decode_map(boost::json::value const& json, std::map<std::string, T>& out, Walk& walk) {
   if (!json.is_object()) return walk.problem("not_an_object");
-  if (json.get_object().size() > most_entries) return walk.problem("too_many_entries", std::to_string(most_entries));
+  if (json.get_object().size() > walk.most()) return walk.problem("too_many_entries", std::to_string(walk.most()));
   for (auto const& field : json.get_object()) {
     Walk::Step const step(walk, field.key());
     std::string key(field.key());
@@ -138,15 +143,28 @@ void decode_into(boost::json::value const& json, T& out, Walk& walk) {
   }
 }
 
-// The whole of `text` as a T, or Refusal{invalid} with every problem.
+namespace detail {
 template <class T>
-T decoded(std::string_view text) {
+T decoded(std::string_view text, std::size_t most) {
   auto const json = parsed_json(text);
-  Walk walk;
+  Walk walk(most);
   T value{};
   decode_into(json, value, walk);
   if (!walk.problems().empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(walk.problems()));
   return value;
+}
+}  // namespace detail
+
+// The whole of `text` as a T, or Refusal{invalid} with every problem.
+template <class T>
+T decoded(std::string_view text) {
+  return detail::decoded<T>(text, most_entries);
+}
+
+// What we have written down ourselves: lists of any length.
+template <class T>
+T decoded_stored(std::string_view text) {
+  return detail::decoded<T>(text, std::numeric_limits<std::size_t>::max());
 }
 
 namespace detail {

@@ -76,7 +76,7 @@ T read_column(sql::Rows const& rows, int column) {
   } else {
     auto const text = rows.text(column);
     if (IsVector<T>::value ? text == "[]" : IsMap<T>::value && text == "{}") return {};  // mostly
-    return decoded<T>(text);
+    return decoded_stored<T>(text);
   }
 }
 

@@ -15,20 +15,6 @@ bool reads_as_number(Cell const& cell) {
   return !text.empty() && text.find_first_not_of("0123456789.,+-/:% ") == std::string_view::npos;
 }
 
-// "Unit\nPrice " → "Unit Price"
-std::string on_one_line(std::string_view text) {
-  std::string result;
-  for (char const character : trimmed(text)) {
-    bool const is_blank = character == ' ' || character == '\t' || character == '\n' || character == '\r';
-    if (!is_blank) {
-      result += character;
-    } else if (!result.ends_with(' ')) {
-      result += ' ';
-    }
-  }
-  return result;
-}
-
 }  // namespace
 
 std::size_t likely_header(std::span<SourceRow const> rows) {
@@ -49,7 +35,7 @@ std::vector<std::string> column_names(std::vector<std::string> const& given) {
   std::vector<std::string> names;
   std::set<std::string> taken;
   for (std::size_t index = 0; index < given.size(); ++index) {
-    auto const name = on_one_line(given[index]);
+    auto const name = on_one_line(trimmed(given[index]));
     auto const stem = name.empty() ? column_letters(index) : name;
     auto unique = stem;
     for (int copy = 2; !taken.insert(unique).second; ++copy) unique = stem + " (" + std::to_string(copy) + ')';

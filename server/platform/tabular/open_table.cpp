@@ -56,17 +56,37 @@ Sheet chosen_sheet(Workbook const& workbook, TableOptions const& options) {
   return sheets.front();
 }
 
+// A workbook's sheets and what they share.
+class OpenWorkbook {
+public:
+  explicit OpenWorkbook(std::filesystem::path const& path)
+      : archive_(path), workbook_(read_workbook(archive_)), strings_(shared_strings()) {}
+
+  std::vector<Sheet> const& sheets() const { return workbook_.sheets; }
+  Sheet chosen(TableOptions const& options) const { return chosen_sheet(workbook_, options); }
+
+  RawTable table(Sheet const& sheet, TableShape shape) const {
+    for (auto const& each : workbook_.sheets) shape.sheets.push_back(each.name);
+    shape.sheet = sheet.name;
+    return {std::move(shape),
+            std::make_unique<XlsxRows>(XmlReader(archive_.open(sheet.part)), strings_, workbook_.styles)};
+  }
+
+private:
+  std::shared_ptr<SharedStrings const> shared_strings() const {
+    auto const& part = workbook_.shared_strings_part;
+    return part.empty() ? std::make_shared<SharedStrings const>()
+                        : std::make_shared<SharedStrings const>(XmlReader(archive_.open(part)));
+  }
+
+  ZipArchive const archive_;
+  Workbook const workbook_;
+  std::shared_ptr<SharedStrings const> const strings_;
+};
+
 RawTable raw_xlsx(std::filesystem::path const& path, TableOptions const& options, TableShape shape) {
-  ZipArchive const archive(path);
-  auto const workbook = read_workbook(archive);
-  auto const sheet = chosen_sheet(workbook, options);
-  for (auto const& each : workbook.sheets) shape.sheets.push_back(each.name);
-  shape.sheet = sheet.name;
-  auto const& strings = workbook.shared_strings_part;
-  auto rows = std::make_unique<XlsxRows>(
-      XmlReader(archive.open(sheet.part)),
-      strings.empty() ? SharedStrings() : SharedStrings(XmlReader(archive.open(strings))), workbook.styles);
-  return {std::move(shape), std::move(rows)};
+  OpenWorkbook const workbook(path);
+  return workbook.table(workbook.chosen(options), std::move(shape));
 }
 
 // Reads what is neither UTF-8 nor GB18030 up to the fault, so that the refusal names the row.
@@ -97,6 +117,24 @@ RawTable open_raw_table(std::filesystem::path const& path, TableOptions const& o
   if (shape.format == Format::json) throw refused(RefusalKind::unsupported, "json_document", {});
   shape.encoding = options.encoding ? *options.encoding : detected_encoding(path).name;
   return raw_csv(path, options, std::move(shape));
+}
+
+std::vector<RawTable> open_raw_tables(std::filesystem::path const& path, std::size_t most) {
+  std::vector<RawTable> tables;
+  if (detected_format(path) != Format::xlsx) {
+    tables.push_back(open_raw_table(path));
+    return tables;
+  }
+  OpenWorkbook const workbook(path);
+  TableShape shape;
+  shape.format = Format::xlsx;
+  auto const first = workbook.chosen({});
+  tables.push_back(workbook.table(first, shape));
+  for (auto const& sheet : workbook.sheets()) {
+    if (tables.size() == most) break;
+    if (sheet.name != first.name) tables.push_back(workbook.table(sheet, shape));
+  }
+  return tables;
 }
 
 Detection detected(std::filesystem::path const& path, TableOptions const& options) {

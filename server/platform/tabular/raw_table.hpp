@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "platform/tabular/row_source.hpp"
 
@@ -16,5 +17,8 @@ struct RawTable {
 
 // Refusals as of open_table. What is wrong with the encoding shows when the rows are read.
 RawTable open_raw_table(std::filesystem::path const& path, TableOptions const& options = {});
+// All sheets of a workbook, the first visible one first, at most so many; what they share is read once. Of delimited
+// text there is one.
+std::vector<RawTable> open_raw_tables(std::filesystem::path const& path, std::size_t most);
 
 }  // namespace gendan::tabular

@@ -36,7 +36,7 @@ std::optional<Integer> whole_number(std::string_view text) {
 
 }  // namespace
 
-XlsxRows::XlsxRows(XmlReader sheet, SharedStrings strings, CellStyles styles)
+XlsxRows::XlsxRows(XmlReader sheet, std::shared_ptr<SharedStrings const> strings, CellStyles styles)
     : xml_(std::move(sheet)), strings_(std::move(strings)), styles_(std::move(styles)) {}
 
 bool XlsxRows::next(SourceRow& row) {
@@ -160,8 +160,8 @@ void XlsxRows::take_number(Cell& cell, SourceRow& row) const {
 
 std::string_view XlsxRows::shared_string(std::string_view index) const {
   auto const number = whole_number<std::size_t>(index);
-  if (!number || *number >= strings_.size()) throw malformed("unknown_shared_string");
-  return strings_[*number];
+  if (!number || *number >= strings_->size()) throw malformed("unknown_shared_string");
+  return (*strings_)[*number];
 }
 
 }  // namespace gendan::tabular

@@ -1,6 +1,7 @@
 // The rows of one sheet of a workbook, read as the sheet is unpacked.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "platform/tabular/row_source.hpp"
@@ -11,7 +12,7 @@ namespace gendan::tabular {
 
 class XlsxRows : public RowSource {
 public:
-  XlsxRows(XmlReader sheet, SharedStrings strings, CellStyles styles);
+  XlsxRows(XmlReader sheet, std::shared_ptr<SharedStrings const> strings, CellStyles styles);
   bool next(SourceRow& row) override;
   Progress progress() const override { return xml_.progress(); }
 
@@ -34,7 +35,7 @@ private:
   std::string_view shared_string(std::string_view index) const;
 
   XmlReader xml_;
-  SharedStrings strings_;
+  std::shared_ptr<SharedStrings const> strings_;
   CellStyles styles_;
   std::int64_t number_ = 0;
   std::size_t next_column_ = 0;  // of a cell that does not say where it is

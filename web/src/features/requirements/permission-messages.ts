@@ -25,6 +25,7 @@ export const problemMessages = defineMessages({
     en: 'This kind of document cannot be read; use PDF, XLSX, CSV or text',
   },
   json_document: { zh: '不能识别 JSON 文件', en: 'JSON documents are not read as orders' },
+  reading_unusable: { zh: '读取结果已不可用，请重新读取', en: 'What was read cannot be used any more; read it again' },
   encrypted_document: {
     zh: '此 PDF 有密码，请客户发送无密码的文件',
     en: 'This PDF has a password; ask for one without',

@@ -93,6 +93,7 @@ export const readingMessages = defineMessages({
   too_long: { zh: '太长', en: 'Too long' },
   too_many_lines: { zh: '行数超出上限', en: 'More lines than an order may have' },
   no_text: { zh: '没有可读取的文字（可能是扫描件）', en: 'No text to read (a scan, perhaps)' },
+  sheets_left_out: { zh: '只读取了前 20 个工作表', en: 'Only the first 20 sheets were read' },
   pages_left_out: { zh: '只读取了前 200 页', en: 'Only the first 200 pages were read' },
 
   make: { zh: '建立订单', en: 'Make the order' },
