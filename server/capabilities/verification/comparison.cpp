@@ -1,14 +1,15 @@
 #include "capabilities/verification/comparison.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <set>
+
+#include "capabilities/verification/counterparts.hpp"
+#include "capabilities/verification/line_sum.hpp"
 
 namespace gendan::verification {
 namespace {
 
 using Fields = std::vector<DocumentField>;
-
-constexpr std::int64_t whole = 10'000;  // basis points
 
 // `/` and `~` in a name as RFC 6901 writes them.
 std::string pointer(std::string const& prefix, DocumentField const& field) {
@@ -27,106 +28,26 @@ std::string pointer(std::string const& prefix, DocumentField const& field) {
   return path;
 }
 
-WideNumber size_of(QuantityNumber number, std::optional<Unit> const& unit) {
-  return Measure{number.scaled(), unit.value_or(Unit())}.size();
-}
-
-bool are_convertible(DocumentLine const& a, DocumentLine const& b) {
-  return a.unit && b.unit && a.unit->dimension == b.unit->dimension && *a.unit != *b.unit;
-}
-
-// Whether `given` lies within the bounds around `agreed`; both not negative.
-bool is_within(WideNumber agreed, WideNumber given, std::int64_t over, std::int64_t under) {
-  return given * whole <= agreed * (whole + over) && given * whole >= agreed * (whole - under);
-}
-
-std::int64_t bound_of(std::optional<orders::Tolerance> const& tolerance) { return tolerance ? tolerance->value() : 0; }
-
-Verdict verdict_of(bool is_same, bool is_tolerated) {
-  return is_same ? Verdict::equal : is_tolerated ? Verdict::within_tolerance : Verdict::differs;
-}
-
-// A line of each side, of which one may be the sum of several.
-struct Counterparts {
-  DocumentLine const& left;
-  DocumentLine const& right;
-  Tolerances const& tolerances;
-
-  // The same goods counted in another unit. The same number under another unit is another amount of goods:
-  // then it is the unit that differs.
-  bool are_converted() const {
-    return are_convertible(left, right) && left.quantity && right.quantity && *left.quantity != *right.quantity;
-  }
-
-  Verdict unit(DocumentField const& left_unit, DocumentField const& right_unit) const {
-    bool const is_same = left_unit.meaning == right_unit.meaning || (left.unit && left.unit == right.unit);
-    return verdict_of(is_same || are_converted(), false);
-  }
-
-  Verdict quantity() const {
-    auto const over = left.tolerance_over.value_or(bound_of(tolerances.quantity_over));
-    auto const under = left.tolerance_under.value_or(bound_of(tolerances.quantity_under));
-    Measure agreed{left.quantity->scaled(), {}};
-    Measure given{right.quantity->scaled(), {}};
-    if (are_converted()) {
-      agreed.unit = *left.unit;
-      given.unit = *right.unit;
-    }
-    return verdict_of(are_equal(agreed, given), is_within(agreed.size(), given.size(), over, under));
-  }
-
-  // Per unit of the same goods: 12.00 a dozen is 1.00 a piece.
-  Verdict price() const {
-    if (!are_converted()) return verdict_of(*left.unit_price == *right.unit_price, false);
-    auto const a = static_cast<WideNumber>(left.unit_price->scaled()) * right.unit->size;
-    auto const b = static_cast<WideNumber>(right.unit_price->scaled()) * left.unit->size;
-    auto const difference = a < b ? b - a : a - b;
-    return verdict_of(2 * difference <= std::max(left.unit->size, right.unit->size), false);
-  }
-
-  Verdict amount() const {
-    auto const bound = bound_of(tolerances.amount);
-    return verdict_of(*left.amount == *right.amount,
-                      is_within(left.amount->scaled(), right.amount->scaled(), bound, bound));
-  }
-};
-
-Verdict plain_verdict(DocumentField const& left, DocumentField const& right) {
-  if (left.reading == Reading::wording) return verdict_of(say_the_same(left.meaning, right.meaning), false);
-  return verdict_of(left.meaning == right.meaning, false);
-}
-
-Verdict line_verdict(DocumentField const& left, DocumentField const& right, Counterparts const& lines) {
-  switch (left.reading) {
-    case Reading::unit:
-      return lines.unit(left, right);
-    case Reading::quantity:
-      return lines.quantity();
-    case Reading::price:
-      return lines.price();
-    case Reading::amount:
-      return lines.amount();
-    case Reading::wording:
-    case Reading::exact:
-    case Reading::code:
-    case Reading::list:
-      break;
-  }
-  return plain_verdict(left, right);
+// No tolerance is one of 0.
+bool is_as_if_unsaid(DocumentField const& field) {
+  return (field.key == "tolerance_over" || field.key == "tolerance_under") && field.value.text == "0";
 }
 
 // Both in the order of their keys.
 template <class FieldVerdict>
 void compare_fields(std::string const& prefix, Fields const& left, Fields const& right, FieldVerdict const& verdict,
                     std::vector<ComparedField>& out) {
+  auto const missing = [](DocumentField const& field, Verdict as) {
+    return is_as_if_unsaid(field) ? Verdict::equal : as;
+  };
   auto a = left.begin();
   auto b = right.begin();
   while (a != left.end() || b != right.end()) {
     if (b == right.end() || (a != left.end() && a->key < b->key)) {
-      out.push_back({pointer(prefix, *a), a->value, {}, Verdict::missing_right, a->weight, {}});
+      out.push_back({pointer(prefix, *a), a->value, {}, missing(*a, Verdict::missing_right), a->weight, {}});
       ++a;
     } else if (a == left.end() || b->key < a->key) {
-      out.push_back({pointer(prefix, *b), {}, b->value, Verdict::missing_left, b->weight, {}});
+      out.push_back({pointer(prefix, *b), {}, b->value, missing(*b, Verdict::missing_left), b->weight, {}});
       ++b;
     } else {
       ComparedField field{pointer(prefix, *a), a->value, b->value, verdict(*a, *b), a->weight, {}};
@@ -139,53 +60,6 @@ void compare_fields(std::string const& prefix, Fields const& left, Fields const&
 }
 
 std::string line_prefix(DocumentLine const& line) { return "/lines/" + std::to_string(line.position) + "/"; }
-
-template <class T>
-void set_value(DocumentLine& line, Reading reading, T const& value) {
-  for (auto& field : line.fields) {
-    if (field.reading == reading) field.value = {describe::encoded(value)};
-  }
-}
-
-// The first of the lines with the sum of all their quantities and amounts, in the first one's unit; nullopt
-// where a sum is not exact in it or something to add is not there.
-template <class T>
-std::optional<T> sum_of_all(std::vector<DocumentLine const*> const& lines, std::optional<T> DocumentLine::*member) {
-  std::optional<T> sum = T();
-  for (auto const* line : lines) {
-    if (!(line->*member)) return std::nullopt;
-    sum = *sum + *(line->*member);
-  }
-  return sum;
-}
-
-std::optional<QuantityNumber> total_quantity(std::vector<DocumentLine const*> const& lines) {
-  auto const& first = *lines.front();
-  WideNumber sum = 0;
-  for (auto const* line : lines) {
-    bool const is_addable = line->quantity && (line->unit == first.unit || are_convertible(*line, first));
-    if (!is_addable) return std::nullopt;
-    sum += size_of(*line->quantity, line->unit);
-  }
-  auto const step = first.unit.value_or(Unit()).size;
-  auto const total = sum / step;
-  if (sum % step != 0 || total > std::numeric_limits<std::int64_t>::max()) return std::nullopt;
-  return QuantityNumber::from_scaled(static_cast<std::int64_t>(total));
-}
-
-DocumentLine standing_for(std::vector<DocumentLine const*> const& lines) {
-  auto line = *lines.front();
-  if (lines.size() == 1) return line;
-  if (auto const quantity = total_quantity(lines)) {
-    line.quantity = quantity;
-    set_value(line, Reading::quantity, *quantity);
-  }
-  if (auto const amount = sum_of_all(lines, &DocumentLine::amount)) {
-    line.amount = amount;
-    set_value(line, Reading::amount, *amount);
-  }
-  return line;
-}
 
 std::vector<DocumentLine const*> lines_at(Document const& document, std::vector<std::size_t> const& indexes) {
   std::vector<DocumentLine const*> lines;
@@ -218,10 +92,12 @@ public:
   }
 
 private:
-  auto line_verdict_of(DocumentLine const& left, DocumentLine const& right) const {
-    return [counterparts = Counterparts{left, right, tolerances_}](DocumentField const& a, DocumentField const& b) {
-      return line_verdict(a, b, counterparts);
-    };
+  // What was said already of lines that stand for one together.
+  using Said = std::pair<std::string, std::string>;
+  using Parts = std::set<Said>;
+  static Said said_of(ComparedField const& field, std::string const& prefix) {
+    bool const is_of_right = field.verdict == Verdict::missing_left;
+    return {is_of_right ? field.path.substr(prefix.size()) : field.path, field.right.text};
   }
 
   void compare_match(LineMatch const& match) {
@@ -229,19 +105,33 @@ private:
     auto const right = lines_at(right_, match.right);
     auto const whole_left = standing_for(left);
     auto const whole_right = standing_for(right);
-    compare_fields(line_prefix(whole_left), whole_left.fields, whole_right.fields,
-                   line_verdict_of(whole_left, whole_right), result_.fields);
-    for (std::size_t i = 1; i < left.size(); ++i) compare_part(*left[i], whole_right, line_prefix(*left[i]));
-    for (std::size_t i = 1; i < right.size(); ++i) compare_part(whole_left, *right[i], line_prefix(whole_left));
+    auto const prefix = line_prefix(whole_left);
+    auto const first = result_.fields.size();
+    compare_fields(prefix, whole_left.fields, whole_right.fields, Counterparts(whole_left, whole_right, tolerances_),
+                   result_.fields);
+    if (left.size() > 1 || right.size() > 1) {
+      Parts parts;
+      for (auto i = first; i < result_.fields.size(); ++i) parts.insert(said_of(result_.fields[i], prefix));
+      // The first one, too, where the sum is counted in another's unit.
+      for (std::size_t i = whole_left.unit == left.front()->unit ? 1 : 0; i < left.size(); ++i)
+        compare_part(*left[i], whole_right, line_prefix(*left[i]), parts);
+      for (std::size_t i = whole_right.unit == right.front()->unit ? 1 : 0; i < right.size(); ++i)
+        compare_part(whole_left, *right[i], prefix, parts);
+    }
     result_.lines.push_back(
         {LineVerdict::matched, match.by, positions_at(left_, match.left), positions_at(right_, match.right)});
     ++result_.counts.lines_matched;
   }
 
-  // Of those that stand for one line together all but what was summed is compared with it one by one.
-  void compare_part(DocumentLine const& left, DocumentLine const& right, std::string const& prefix) {
-    compare_fields(prefix, without_sums(left.fields), without_sums(right.fields), line_verdict_of(left, right),
-                   result_.fields);
+  // Of those that stand for one line together all but what was summed is compared with it one by one. What several of
+  // them lack, or say alike, is told once.
+  void compare_part(DocumentLine const& left, DocumentLine const& right, std::string const& prefix, Parts& parts) {
+    std::vector<ComparedField> fields;
+    compare_fields(prefix, without_sums(left.fields), without_sums(right.fields),
+                   Counterparts(left, right, tolerances_), fields);
+    for (auto& field : fields) {
+      if (parts.insert(said_of(field, prefix)).second) result_.fields.push_back(std::move(field));
+    }
   }
 
   static Fields without_sums(Fields fields) {

@@ -1,7 +1,5 @@
 #include "capabilities/verification/comparison_api.hpp"
 
-#include <set>
-
 #include "capabilities/verification/comparison.hpp"
 #include "platform/search/fold.hpp"
 #include "platform/service/call.hpp"
@@ -18,21 +16,17 @@ struct ComparedDocuments {
 };
 BOOST_DESCRIBE_STRUCT(ComparedDocuments, (), (left, right, tolerances))
 
-// Lines are named by their position.
-void find_repeated_positions(OrderContent const& content, std::string const& path, std::vector<Problem>& problems) {
-  std::set<std::int64_t> positions;
-  for (std::size_t i = 0; i < content.lines.size(); ++i) {
-    if (positions.insert(content.lines[i].position.value()).second) continue;
-    problems.push_back({path + "/lines/" + std::to_string(i) + "/position", "given_twice", {}});
+void find_problems(OrderContent const& content, std::string const& path, std::vector<Problem>& problems) {
+  for (auto& problem : orders::shape_problems(content)) {
+    problem.path = path + problem.path;
+    problems.push_back(std::move(problem));
   }
-  if (content.lines.size() > orders::most_lines)
-    problems.push_back({path + "/lines", "too_many_entries", std::to_string(orders::most_lines)});
 }
 
 Comparison preview(service::Call&, ComparedDocuments const& documents) {
   std::vector<Problem> problems;
-  find_repeated_positions(documents.left, "/left", problems);
-  find_repeated_positions(documents.right, "/right", problems);
+  find_problems(documents.left, "/left", problems);
+  find_problems(documents.right, "/right", problems);
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
   return compared(document_of(documents.left, search::case_folded), document_of(documents.right, search::case_folded),
                   documents.tolerances.value_or(Tolerances()));

@@ -43,6 +43,16 @@ TEST_P(Comparisons, NameWhatIsWrongInEitherDocument) {
       "not_a_currency /left/currency, unknown_field /tolerance");
 }
 
+TEST_P(Comparisons, BoundWhatALineHolds) {
+  auto wide = order_;
+  object facts;
+  for (int i = 0; i <= 500; ++i) facts["fact " + std::to_string(i)] = "x";
+  wide["facts"] = facts;
+  wide["lines"].at(0).as_object()["facts"] = facts;
+  EXPECT_EQ(preview({{"left", wide}, {"right", order_}}).problems(),
+            "too_many_entries /left/facts, too_many_entries /left/lines/0/facts");
+}
+
 TEST_P(Comparisons, AreRefusedToAStranger) {
   EXPECT_EQ(as("stranger").post("/comparisons/preview", {{"left", order_}, {"right", order_}}).status, 403);
   EXPECT_EQ(as("").post("/comparisons/preview", {{"left", order_}, {"right", order_}}).status, 401);

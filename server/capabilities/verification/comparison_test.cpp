@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "platform/describe/decode.hpp"
 #include "platform/search/fold.hpp"
 
@@ -118,6 +120,19 @@ TEST(Comparison, SaysWhatDiffersAndWhatOnlySeemsTo) {
            Row{"{}", R"({"/lines/1/quantity": "220.462", "/lines/1/unit": "lb", "/lines/1/unit_price": "1.133981"})",
                ""},
            Row{"{}", R"({"/lines/0/quantity": "24.000"})", ""},
+           Row{R"({"/lines/0/quantity": null})",
+               R"({"/lines/0/quantity": null, "/lines/0/unit": "dozen", "/lines/0/unit_price": "12"})", ""},
+           Row{R"({"/lines/1/unit": "g", "/lines/1/quantity": "1", "/lines/1/unit_price": "0.001"})",
+               R"({"/lines/1/unit": "kg", "/lines/1/quantity": "0.001", "/lines/1/unit_price": "1.0004"})",
+               "/lines/20/unit_price differs critical"},
+           // digits are a number only where they count something
+           Row{R"({"/remark": "0012"})", R"({"/remark": "12"})", "/remark differs minor"},
+           Row{R"({"/delivery_address/postal_code": "01067"})", R"({"/delivery_address/postal_code": "1067"})",
+               "/delivery_address/postal_code differs critical"},
+           Row{R"({"/lines/0/description": "12 pcs"})", R"({"/lines/0/description": "1 doz"})",
+               "/lines/10/description differs critical"},
+           Row{R"({"/facts/HS code": "8481.80"})", R"({"/facts/HS code": "8481.8"})", "/facts/HS code differs minor"},
+           Row{R"({"/facts/Net weight": "13.0"})", R"({"/facts/Net weight": "13"})", ""},
            Row{"{}", R"({"/lines/0/unit_price": "1.01"})", "/lines/10/unit_price differs critical"},
            // the tolerance that the left document states
            Row{R"({"/lines/1/tolerance_over": 500, "/lines/1/tolerance_under": 500})",
@@ -126,6 +141,12 @@ TEST(Comparison, SaysWhatDiffersAndWhatOnlySeemsTo) {
            Row{R"({"/lines/1/tolerance_over": 500, "/lines/1/tolerance_under": 500})",
                R"({"/lines/1/tolerance_over": 500, "/lines/1/tolerance_under": 500, "/lines/1/quantity": "94.999"})",
                "/lines/20/quantity differs critical"},
+           Row{R"({"/lines/0/tolerance_over": 500})",
+               R"({"/lines/0/tolerance_over": 500, "/lines/0/quantity": "25", "/lines/0/unit": "set"})",
+               "/lines/10/quantity differs critical; /lines/10/unit differs critical"},
+           Row{"{}", R"({"/lines/0/tolerance_over": 0})", ""},
+           Row{R"({"/lines/0/tolerance_under": 0})", "{}", ""},
+           Row{"{}", R"({"/lines/0/tolerance_over": 100})", "/lines/10/tolerance_over missing_left critical"},
            // money is never converted
            Row{"{}", R"({"/currency": "EUR"})", "/currency differs critical"},
            Row{R"({"/lines/1/amount": "250"})", R"({"/lines/1/amount": "250.00"})", ""},
@@ -227,6 +248,14 @@ TEST(Comparison, AlignsLinesByWhatTheySpeakOf) {
             {"10 A 10 2026-05-01", "20 A 20 2026-06-01"},
             "10=10+20",
             "/lines/10/requested_on differs critical"},
+           // several of one code, each for several
+           {{"10 A 100 2026-12-01", "20 A 100 2027-01-01"},
+            {"10 A 60 2026-12-01", "20 A 40 2026-12-01", "30 A 60 2027-01-01", "40 A 40 2027-01-01"},
+            "10=10+20, 20=30+40",
+            ""},
+           {{"10 A 100", "20 A 200"}, {"10 A 60", "20 A 40", "30 A 150", "40 A 50"}, "10=10+20, 20=30+40", ""},
+           {{"10 A 60", "20 A 40", "30 A 150", "40 A 50"}, {"10 A 100", "20 A 200"}, "10+20=10, 30+40=20", ""},
+           {{"10 A 100", "20 A 50"}, {"10 A 40", "20 A 50", "30 A 60"}, "10=10+30, 20=20", ""},
            // not a call-off: one is missing, and the other differs
            {{"10 A 10", "20 A 20"},
             {"10 A 12"},
@@ -247,6 +276,39 @@ TEST(Comparison, AlignsLinesByWhatTheySpeakOf) {
     EXPECT_EQ(alignment(result), lines);
     EXPECT_EQ(differences(result), expected) << lines;
   }
+}
+
+// A line "10 A 100 pcs".
+boost::json::value counted(std::vector<std::string> const& lines) {
+  auto order = order_of(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    order.at("lines").at(i).as_object()["unit"] = lines[i].substr(lines[i].rfind(' ') + 1);
+  for (auto& line : order.at("lines").as_array()) line.as_object().erase("requested_on");
+  return order;
+}
+
+TEST(Comparison, SumsInTheUnitInWhichTheSumIsExact) {
+  EXPECT_EQ(differences(compare(counted({"10 A 100 pcs"}), counted({"10 A 5 doz", "20 A 40 pcs"}))), "");
+  EXPECT_EQ(differences(compare(counted({"10 A 5 doz", "20 A 40 pcs"}), counted({"10 A 100 pcs"}))), "");
+  EXPECT_EQ(differences(compare(counted({"10 A 100 pcs"}), counted({"10 A 5 doz", "20 A 39 pcs"}))),
+            "/lines/10/quantity differs critical");
+}
+
+TEST(Comparison, TellsOnceWhatAllPartsOfALineLack) {
+  auto const whole = changed(order_of({"10 A 30"}), {{"/lines/0/facts", {{"Mark", "N/M"}}}});
+  auto const result = compare(whole, order_of({"10 A 10", "20 A 10", "30 A 10"}));
+  EXPECT_EQ(differences(result), "/lines/10/facts/Mark missing_right major");
+  std::set<std::string> paths;
+  for (auto const& field : result.fields) EXPECT_TRUE(paths.insert(field.path).second) << field.path;
+}
+
+// Amounts of which two together fit no number of 64 bits.
+TEST(Comparison, DoesWithoutASumThatDoesNotFit) {
+  auto left = order_of({"10 A 50", "20 A 50"});
+  for (auto& line : left.at("lines").as_array()) line.as_object()["amount"] = "900000000000000";
+  auto right = order_of({"10 A 100"});
+  right.at("lines").at(0).as_object()["amount"] = "1";
+  EXPECT_EQ(alignment(compare(left, right)), "10+20=10");
 }
 
 TEST(Comparison, PrefersTheCustomersOwnCode) {

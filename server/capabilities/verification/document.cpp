@@ -13,10 +13,12 @@ namespace {
 constexpr auto codes = std::to_array<std::string_view>({"customer_reference", "credit_reference", "product_code",
                                                         "customer_item_code", "port_of_loading", "port_of_discharge"});
 
-constexpr auto critical_fields = std::to_array<std::string_view>(
-    {"customer_id", "currency", "requested_on", "promised_on", "confirmed_on", "incoterm", "incoterm_place",
-     "incoterm_edition", "product_id", "product_code", "customer_item_code", "description", "quantity", "unit",
-     "unit_price", "amount", "tolerance_over", "tolerance_under"});
+constexpr auto critical_fields =
+    std::to_array<std::string_view>({"customer_id",        "currency",         "ordered_on",     "requested_on",
+                                     "promised_on",        "confirmed_on",     "forecast_on",    "incoterm",
+                                     "incoterm_place",     "incoterm_edition", "product_id",     "product_code",
+                                     "customer_item_code", "description",      "quantity",       "unit",
+                                     "unit_price",         "amount",           "tolerance_over", "tolerance_under"});
 
 // Words by which a free field shows what it is about.
 constexpr auto critical_words = std::to_array<std::string_view>(
@@ -41,8 +43,8 @@ bool names_any_of(std::string_view key, std::vector<std::string> const& critical
 
 Weight weight_of(std::string_view key) {
   auto const head = key.substr(0, key.find('/'));
-  if (is_any_of(head, critical_fields) || head == "delivery_address" || head == "specification")
-    return Weight::critical;
+  bool const is_address = head == "delivery_address" || head == "invoice_address";
+  if (is_address || is_any_of(head, critical_fields) || head == "specification") return Weight::critical;
   if (head == "documents_wanted") return Weight::major;
   if (head != "facts") return Weight::minor;
   if (has_any_of(key, critical_words)) return Weight::critical;
@@ -82,9 +84,9 @@ private:
     } else if constexpr (std::is_same_v<T, customers::Address>) {
       read(member, name + "/");
     } else if constexpr (std::is_same_v<T, orders::Facts>) {
-      for (auto const& [key, text] : member) read_text(name + "/" + key, text);
+      for (auto const& [key, text] : member) read_property(name, key, text);
     } else if constexpr (std::is_same_v<T, std::vector<catalog::Attribute>>) {
-      for (auto const& attribute : member) read_text(name + "/" + attribute.name.text(), attribute.value.text());
+      for (auto const& attribute : member) read_property(name, attribute.name.text(), attribute.value.text());
     } else if constexpr (std::is_same_v<T, std::vector<Name>>) {
       read_list(name, member);
     } else if constexpr (describe::Scalar<T>) {
@@ -101,6 +103,12 @@ private:
     if (is_any_of(name, codes)) return add(name, Reading::code, text, text);
     auto meaning = folded(text, folding_);
     add(name, name == "unit" ? Reading::unit : Reading::wording, text, std::move(meaning));
+  }
+
+  void read_property(std::string const& group, std::string const& name, std::string const& text) {
+    if (text.empty()) return;
+    auto const reading = names_a_code(folded(name, folding_)) ? Reading::wording : Reading::property;
+    add(group + "/" + name, reading, text, folded(text, folding_));
   }
 
   void read_list(std::string const& name, std::vector<Name> const& list) {
@@ -155,7 +163,8 @@ DocumentLine read_line(orders::OrderLine const& line, Folding const& folding,
   if (read.product_code.empty() && line.product_id) read.product_code = line.product_id->text();
   read.description = folded_code(line.description, folding);
   read.quantity = line.quantity;
-  if (line.unit) read.unit = unit_of(folded(line.unit->text(), folding));
+  if (line.unit) read.unit_name = folded(line.unit->text(), folding);
+  read.unit = unit_of(read.unit_name);
   read.unit_price = line.unit_price;
   read.amount = line.amount;
   if (line.tolerance_over) read.tolerance_over = line.tolerance_over->value();

@@ -23,7 +23,8 @@ BOOST_DESCRIBE_ENUM(Weight, critical, major, minor)
 enum class Reading {
   exact,     // dates, numbers, enumerations, ids: by value
   code,      // character by character; what is easily mistaken is pointed out
-  wording,   // folded; numbers and measures by value
+  wording,   // folded
+  property,  // of a specification or free fact: folded; numbers and measures by value
   list,      // wordings in any order
   quantity,  // by value in its unit, within the tolerance
   unit,      // units that convert are the same: their quantities are compared
@@ -47,6 +48,7 @@ struct DocumentLine {
   std::string description;
   std::optional<QuantityNumber> quantity;
   std::optional<Unit> unit;  // of those that convert
+  std::string unit_name;     // folded; empty: none is said
   std::optional<UnitPrice> unit_price;
   std::optional<orders::StatedAmount> amount;
   std::optional<std::int64_t> tolerance_over;  // basis points

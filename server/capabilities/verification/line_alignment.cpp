@@ -26,14 +26,18 @@ std::string size_of(DocumentLine const& line) {
   return digits;
 }
 
-std::string everything(DocumentLine const& line) {
+// All that is said of the goods, whatever there is of them.
+std::string kind_of_goods(DocumentLine const& line) {
   std::string all;
   for (auto const& field : line.fields) {
-    all += field.key + "\x1f";
-    if (field.reading != Reading::unit && field.reading != Reading::quantity) all += field.meaning;
-    all += "\x1e";
+    if (field.reading == Reading::quantity || field.reading == Reading::amount) continue;
+    all += field.key + "\x1f" + (field.reading == Reading::unit ? std::string() : field.meaning) + "\x1e";
   }
-  return all + size_of(line);
+  return all;
+}
+
+std::string everything(DocumentLine const& line) {
+  return kind_of_goods(line) + meaning_of(line, "amount") + "\x1e" + size_of(line);
 }
 
 std::string dates(DocumentLine const& line) {
@@ -49,6 +53,16 @@ std::array<Key, 6> const& likeness() {
       [](auto const& line) { return size_of(line) + "|" + meaning_of(line, "unit_price"); },
       [](auto const& line) { return dates(line) + "|" + meaning_of(line, "unit_price"); },
       [](auto const& line) { return std::to_string(line.position); },
+  };
+  return keys;
+}
+
+// From what makes several lines surely parts of one to what merely suggests it.
+std::array<Key, 3> const& kinship() {
+  static std::array<Key, 3> const keys{
+      kind_of_goods,
+      [](auto const& line) { return dates(line) + "|" + meaning_of(line, "unit_price"); },
+      dates,
   };
   return keys;
 }
@@ -103,7 +117,8 @@ private:
   void match_group(MatchedBy by, Lines left, Lines right) {
     pair_like(by, left, right, everything);
     if (left.empty() || right.empty()) return;
-    if (left.size() != right.size() && stand_together(by, left, right)) return;
+    for (auto const& key : kinship()) stand_together(by, left, right, key);
+    if (left.size() != right.size() && (stand_together(by, left, right) || stand_in_turn(by, left, right))) return;
     for (auto const& key : likeness()) pair_like(by, left, right, key);
     auto const pairs = std::min(left.size(), right.size());
     for (std::size_t i = 0; i < pairs; ++i) take(by, {left[i]}, {right[i]});
@@ -121,6 +136,47 @@ private:
       found->second.pop_back();
       return true;
     });
+  }
+
+  // Those of the same key, one on one side and several on the other.
+  void stand_together(MatchedBy by, Lines& left, Lines& right, Key const& key) {
+    std::unordered_map<std::string, std::pair<Lines, Lines>> groups;
+    for (auto const index : left) groups[key(left_.lines[index])].first.push_back(index);
+    for (auto const index : right) groups[key(right_.lines[index])].second.push_back(index);
+    for (auto const& [name, group] : groups) {
+      auto const& [some, others] = group;
+      auto const sum = total(left_, some);
+      bool const is_sum = sum != 0 && sum == total(right_, others);
+      if (some.size() != others.size() && is_sum) stand_together(by, some, others);
+    }
+    std::erase_if(left, [&](auto index) { return taken_left_[index]; });
+    std::erase_if(right, [&](auto index) { return taken_right_[index]; });
+  }
+
+  // Each line of the shorter side is the sum of the next ones of the other.
+  bool stand_in_turn(MatchedBy by, Lines const& left, Lines const& right) {
+    bool const is_left_short = left.size() < right.size();
+    auto const& few = is_left_short ? left : right;
+    auto const& many = is_left_short ? right : left;
+    auto const& few_side = is_left_short ? left_ : right_;
+    auto const& many_side = is_left_short ? right_ : left_;
+    std::vector<Lines> runs;
+    auto next = many.begin();
+    for (auto const index : few) {
+      auto const wanted = total(few_side, {index});
+      auto& run = runs.emplace_back();
+      WideNumber sum = 0;
+      do {
+        if (next == many.end()) return false;
+        run.push_back(*next);
+        sum += total(many_side, {*next++});
+      } while (sum < wanted);
+      if (sum != wanted) return false;
+    }
+    if (next != many.end()) return false;
+    for (std::size_t i = 0; i < few.size(); ++i)
+      is_left_short ? take(by, {few[i]}, runs[i]) : take(by, runs[i], {few[i]});
+    return true;
   }
 
   bool stand_together(MatchedBy by, Lines const& left, Lines const& right) {

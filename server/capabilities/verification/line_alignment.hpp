@@ -1,7 +1,7 @@
 // Which lines of two documents speak of the same goods: by the customer's item code, then the product code,
 // then the description, then the position. Lines of one code are paired by what else they share; where one
-// line stands for several on the other side (call-offs, split shipments) they stand together, when their sum
-// is nearer to it than any of them alone.
+// line stands for several on the other side (call-offs, split shipments) they stand together: those that say the same
+// of all but the quantity, or of date and price, first; when their sum is nearer to it than any of them alone.
 #pragma once
 
 #include <boost/describe.hpp>

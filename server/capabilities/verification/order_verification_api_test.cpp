@@ -90,6 +90,20 @@ TEST_P(OrderVerification, StopsAtADifferenceUntilItIsResolved) {
   EXPECT_THAT(open_paths(id), ElementsAre("/incoterm_place")) << "it says something else than what was accepted";
 }
 
+// An entry of an index of PostgreSQL takes some 2,700 bytes.
+TEST_P(OrderVerification, RemembersDifferencesOfLongWords) {
+  auto const id = order();
+  std::string words;
+  for (int i = 0; i < 499; ++i) words += std::string("\xE4\xB8") + static_cast<char>(0x80 + i * 37 % 64);
+  auto described = content();
+  described["lines"].at(0).as_object()["description"] = words + "A";
+  EXPECT_EQ(edited("li_na", id, described).status, 200);
+  described["lines"].at(0).as_object()["description"] = "B" + words;
+  auto const answer = read("wang_fang", id, described);
+  EXPECT_EQ(answer.status, 200) << answer.response.body_text();
+  EXPECT_THAT(open_paths(id), ElementsAre("/lines/10/description"));
+}
+
 TEST_P(OrderVerification, TakesTheNewestReadingOfEachReader) {
   auto const id = order();
   auto wrong = content();

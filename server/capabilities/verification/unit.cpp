@@ -21,8 +21,8 @@ std::map<std::string_view, Unit> const& units() {
     auto const add = [&](Unit unit, std::initializer_list<std::string_view> names) {
       for (auto const name : names) made.emplace(name, unit);
     };
-    add({count, 1}, {"piece", "pieces", "pc", "pcs", "pce", "pces", "each", "ea", "unit", "units", "c62",
-                     "h87",   "个",     "件", "只",  "支",  "片",   "條",   "条", "台",   "枚"});
+    add({count, 1}, {"piece", "pieces", "pc", "pcs", "pc(s)", "nos", "pce", "pces", "each", "ea", "unit", "units",
+                     "c62",   "h87",    "个", "件",  "只",    "支",  "片",  "條",   "条",   "台", "枚"});
     add({count, 12}, {"dozen", "dozens", "doz", "dz", "dzn", "dzs", "打"});
     add({count, 144}, {"gross", "gro", "grs", "罗", "籮"});
     add({mass, 1'000 * kilogram},
@@ -38,7 +38,7 @@ std::map<std::string_view, Unit> const& units() {
     add({length, metre / 100},
         {"cm", "cms", "cmt", "centimetre", "centimetres", "centimeter", "centimeters", "厘米", "公分"});
     add({length, metre / 1'000}, {"mm", "mmt", "millimetre", "millimetres", "millimeter", "millimeters", "毫米"});
-    add({length, inch}, {"in", "inch", "inches", "inh", "\"", "″", "英寸", "寸"});
+    add({length, inch}, {"in", "inch", "inches", "inh", "\"", "″", "′′", "英寸", "寸"});
     add({length, 12 * inch}, {"ft", "fot", "foot", "feet", "'", "′", "英尺"});
     add({length, 36 * inch}, {"yd", "yds", "yrd", "yard", "yards", "码"});
     return made;
@@ -59,7 +59,7 @@ std::optional<Unit> unit_of(std::string_view name) {
 bool are_equal(Measure const& a, Measure const& b) {
   if (a.unit.dimension != b.unit.dimension) return false;
   if (a.unit == b.unit) return a.thousandths == b.thousandths;
-  return 2 * magnitude(a.size() - b.size()) <= std::max(a.unit.size, b.unit.size);
+  return 2 * magnitude(a.size() - b.size()) <= std::min(a.unit.size, b.unit.size);
 }
 
 std::optional<Measure> measure_in(std::string_view text) {

@@ -29,7 +29,7 @@ struct Measure {
   Unit unit;
   WideNumber size() const { return static_cast<WideNumber>(thousandths) * unit.size; }
 };
-// The same amount, or as near as thousandths of the coarser unit can say when the units differ.
+// The same amount, or as near as thousandths of the finer unit can say when the units differ.
 bool are_equal(Measure const& a, Measure const& b);
 
 // "25.4 cm", "10in": a number in plain notation with a known unit. `text` is folded.

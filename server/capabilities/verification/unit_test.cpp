@@ -21,6 +21,13 @@ TEST(Measures, AreComparedByValue) {
            Pair{"10 lb", "4.536 kg", true},  // 4.5359237, said in thousandths
            Pair{"10 lb", "4.535 kg", false},
            Pair{"1 t", "1000 kg", true},
+           Pair{"1 t", "1000.4 kg", false},
+           Pair{"1 kg", "2.205 lb", true},
+           Pair{"1 kg", "2.204 lb", false},
+           Pair{"1 g", "0.002 lb", false},
+           Pair{"1 doz", "12.005 pcs", false},
+           Pair{"12″", "1 ft", true},
+           Pair{"12′′", "1 ft", true},
            Pair{"16 oz", "1 lbs", true},
            Pair{"10 inch", "25.4 cm", true},
            Pair{"10 in", "25 cm", false},

@@ -22,7 +22,11 @@ BOOST_DESCRIBE_ENUM(Lookalike, zero_and_o, one_and_l)
 // nullopt when the codes are equal or differ in more. `1` also stands against `I`.
 std::optional<Lookalike> lookalike(std::string_view a, std::string_view b);
 
-// Folded wordings: equal as they stand, as numbers ("10" and "10.0") or as measures ("10 in" and "25.4 cm").
+// Folded values of a property: equal as they stand, as numbers ("10" and "10.0") or as measures ("10 in" and "25.4
+// cm"). A number with a zero before it ("007") is a code.
 bool say_the_same(std::string_view a, std::string_view b);
+// Whether a property of this folded name is called by a code, whose digits are no number: "hs code", "batch no.",
+// "批号".
+bool names_a_code(std::string_view name);
 
 }  // namespace gendan::verification

@@ -29,10 +29,19 @@ TEST(Wordings, SayTheSameInAnyCaseWidthAndBlanks) {
            Pair{"10 inch", "25.4cm", true},
            Pair{"2 dz", "24 pcs", true},
            Pair{"10", "11", false},
+           Pair{"007", "7", false},
+           Pair{"0.5", "0.50", true},
            Pair{"1e3", "1000", false},
        }) {
     EXPECT_EQ(say_the_same(read(a), read(b)), is_same) << a << " | " << b;
   }
+}
+
+TEST(Properties, ThatAreCodesAreKnownByTheirNames) {
+  for (auto const* name : {"hs code", "batch no.", "lot", "批号", "model", "article no", "条形码"})
+    EXPECT_TRUE(names_a_code(name)) << name;
+  for (auto const* name : {"height", "weight", "colour", "净重", "notes", "nominal power"})
+    EXPECT_FALSE(names_a_code(name)) << name;
 }
 
 TEST(Codes, ThatAReaderMistakesForEachOtherAreSeen) {
