@@ -41,11 +41,11 @@ void install_capabilities(service::App& app) {
   requirements::install(app);
   approvals::install(app);
   notifications::install(app);
+  documents::install(app);
   verification::install(app);
   reconciliation::install(app);
   signoffs::install(app);
   changes::install(app);
-  documents::install(app);
   integration::install(app);
   figures::install(app);
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "platform/pdf/pdf.hpp"
+#include "testing/pdfs/pdf_words.hpp"
 #include "testing/scratch/scratch_folder.hpp"
 #include "testing/test_app.hpp"
 
@@ -79,13 +80,8 @@ protected:
     return pdf::read_document(path);
   }
   std::string words_of(std::string const& order_id, Answer const& document) {
-    std::string words;
-    for (auto const& page : read_back(bytes_of(order_id, document)).pages) {
-      for (auto const& line : page.lines) {
-        for (auto const& piece : line.pieces) words += piece.text + "\n";
-      }
-    }
-    return words;
+    auto const target = "/orders/" + order_id + "/documents/" + document.text("/id") + "/content";
+    return pdf_words(as("li_na").get(target).response.body_file.value());
   }
   std::vector<std::string> numbers_of(std::string const& id) {
     std::vector<std::string> numbers;

@@ -61,6 +61,8 @@ struct Kind {
   std::function<std::string(service::Call&, orders::OrderSummary const&)> source_hash{};
   // Throws Refusal{conflict} while there is nothing to issue. Absent: as long as the order is open.
   std::function<void(service::Call&, orders::OrderSummary const&)> expect_ready{};
+  // Throws Refusal{forbidden} for whom it tells more than documents.read allows. Absent: it does not.
+  std::function<void(service::Call&, orders::OrderSummary const&)> expect_readable{};
   std::function<Sheet(DocumentSource const&, Heading const&)> sheet{};  // absent: it comes as PDF only
 };
 

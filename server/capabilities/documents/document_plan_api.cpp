@@ -62,6 +62,7 @@ Plan plan_of(Call& call, PlanInput const& input) {
 void expect_ready(Call& call, Kind const& kind, orders::OrderSummary const& order) {
   if (order.is_historical) throw conflict("order_is_historical");
   if (order.status == orders::OrderStatus::cancelled) throw conflict("order_is_cancelled");
+  if (kind.expect_readable) kind.expect_readable(call, order);
   if (kind.expect_ready) kind.expect_ready(call, order);
 }
 

@@ -88,8 +88,10 @@ IssuedDocumentView show_document(Call& call, OrderId const& id, IssuedDocumentId
 
 http::Response download_document(Call& call, OrderId const& id, IssuedDocumentId const& document,
                                  service::DownloadInput const& input) {
-  static_cast<void>(reached_order(call, id, "documents.read"));
+  auto const order = reached_order(call, id, "documents.read");
   auto const row = existing_document(call, id, document);
+  auto const* kind = call.world.app->registry<Kinds>().find(row.kind);
+  if (kind != nullptr && kind->expect_readable) kind->expect_readable(call, order);
   return service::download(call.world.files, {row.file_hash, row.file_size, row.media_type}, row.file_name, input);
 }
 

@@ -165,5 +165,6 @@ void install_extra_checks(service::App& app);
 void install_verification_gate(service::App& app);
 void install_following(service::App& app);
 void install_policy_routes(service::App& app);
+void install_proof_sheet(service::App& app);  // among the documents of an order
 
 }  // namespace gendan::verification

@@ -49,6 +49,7 @@ void install(service::App& app) {
   install_policy_routes(app);
   install_verification_gate(app);
   install_following(app);
+  install_proof_sheet(app);
 }
 
 }  // namespace gendan::verification

@@ -18,24 +18,37 @@ import { PagePreview } from './page-preview';
 import { usePreview } from './use-preview';
 import { useKindText, useLanguageText } from './wording';
 
-export function IssueDocument({ order, onClose }: { order: string; onClose: () => void }) {
+interface IssueDocumentProps {
+  order: string;
+  kind?: string; // the one proposed
+  onClose: () => void;
+}
+
+export function IssueDocument({ order, kind, onClose }: IssueDocumentProps) {
   const text = useText(messages);
   const choices = useQuery(choicesQuery(order));
   return (
     <SidePanel title={text('issue')} width={760} onClose={onClose}>
       <QueryStates query={choices}>
-        {(data) => <IssueForm order={order} choices={data} onClose={onClose} />}
+        {(data) => <IssueForm order={order} proposed={kind} choices={data} onClose={onClose} />}
       </QueryStates>
     </SidePanel>
   );
 }
 
-function IssueForm({ order, choices, onClose }: { order: string; choices: Choices; onClose: () => void }) {
+interface IssueFormProps {
+  order: string;
+  proposed: string | undefined;
+  choices: Choices;
+  onClose: () => void;
+}
+
+function IssueForm({ order, proposed, choices, onClose }: IssueFormProps) {
   const text = useText(messages);
   const done = useUndoNotice();
   const problemText = useProblemText();
   const [issue, setIssue] = useState<Issue>({
-    kind: choices.kinds.find(({ refusal }) => !refusal)?.kind ?? '',
+    kind: proposed ?? choices.kinds.find(({ refusal }) => !refusal)?.kind ?? '',
     language: choices.language,
     format: 'pdf',
   });

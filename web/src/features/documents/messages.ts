@@ -59,5 +59,12 @@ export const messages = defineMessages({
   previewing: { zh: '正在排版…', en: 'Laying out…' },
   preview_page: { zh: '第 {page} 页', en: 'Page {page}' },
   more_pages: { zh: '共 {count} 页，这里显示前 {shown} 页', en: '{count} pages; the first {shown} are shown' },
+  proof_sheets: { zh: '核对证明', en: 'Proof of verification' },
+  proof_sheets_hint: {
+    zh: '比对过的每个字段、两边的值与出处、处理与签字，作为 PDF 保存。',
+    en: 'Every compared field with both values and where it was read, resolutions and signatures, kept as PDF.',
+  },
+  issue_proof_sheet: { zh: '出具核对证明', en: 'Issue a proof sheet' },
+  no_proof_sheet: { zh: '还没有出具核对证明。', en: 'No proof sheet was issued yet.' },
   issued_now: { zh: '已出具 {number}', en: '{number} is issued' },
 });

@@ -38,6 +38,7 @@ export const problemMessages = defineMessages({
     zh: '订单通过核对和评审、到“待客户确认”之后才能出具',
     en: 'It can be issued once the order is verified, reviewed and awaits the customer',
   },
+  verification_not_begun: { zh: '尚未核对', en: 'Nobody has verified it yet' },
   order_not_confirmed: { zh: '订单确认后才能出具', en: 'It can be issued once the order is confirmed' },
   order_is_cancelled: { zh: '订单已取消', en: 'The order is cancelled' },
   not_offered: { zh: '没有这种格式', en: 'Not offered in this format' },

@@ -15,7 +15,10 @@ export const documents: Feature = {
       permission: 'documents.settings',
     },
   ],
-  panels: [{ topic: 'orders', permission: 'documents.read', load: () => import('./documents-panel') }],
+  panels: [
+    { topic: 'orders', permission: 'documents.read', load: () => import('./documents-panel') },
+    { topic: 'orders/verification', permission: 'documents.read', load: () => import('./proof-sheets') },
+  ],
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,
   recordWords: () => import('./record-words'),

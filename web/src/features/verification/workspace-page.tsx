@@ -194,6 +194,7 @@ function Result({ standing, reading }: { standing: Standing; reading: string | u
           <EmptyHint title={text('no_reading')} hint={text('no_reading_hint')} />
         )}
       </Section>
+      <RecordPanels topic="orders/verification" id={standing.order_id} />
     </>
   );
 }
