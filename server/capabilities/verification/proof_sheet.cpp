@@ -70,6 +70,7 @@ public:
     sheet.has_checks = !standing.checks.empty();
     sheet.authors = source_.author_names;
     for (auto const& row : standing.signatures) sheet.signatures.push_back(signature(row));
+    std::ranges::stable_sort(sheet.signatures, {}, &ProvedSignature::level);
     for (auto const& one : source_.documents) sheet.documents.push_back({one.name, time(one.received_at), one.hash});
     for (auto const& check : standing.checks) sheet.checks.push_back(checked(check));
     for (auto const& side : source_.readings) sheet.readings.push_back(reading(side));

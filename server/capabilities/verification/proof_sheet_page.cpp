@@ -77,7 +77,7 @@ constexpr char body[] = R"html(<style>
 <thead><tr><th colspan="2">{{words.proof_everything}}<small>{{words.proof_alike}}</small></th></tr></thead>
 <tbody>
 {{#parts}}
-<tr><td>{{where}}</td><td>{{#fields}}<span class="field"><b>{{name}}</b> {{left}}{{#is_apart}} | {{right}}{{^right}}–{{/right}} ({{verdict}}){{/is_apart}} <i>{{origin}}</i></span> {{/fields}}</td></tr>
+<tr><td>{{where}}</td><td>{{#fields}}<span class="field"><b>{{name}}</b> {{left}}{{#is_apart}}{{^left}}–{{/left}} | {{right}}{{^right}}–{{/right}} ({{verdict}}){{/is_apart}} <i>{{origin}}</i></span> {{/fields}}</td></tr>
 {{/parts}}
 </tbody></table>
 {{/readings}}

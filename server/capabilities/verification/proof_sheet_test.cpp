@@ -51,6 +51,22 @@ TEST(ProofSheet, ListsEveryFieldByOrderAndLine) {
   EXPECT_THAT(reading.differences, IsEmpty()) << "nobody has to resolve them";
 }
 
+TEST(ProofSheet, CallsALineThatIsMissingAWholeOne) {
+  auto const sheet = proof_sheet(source_of({compared_field("/lines/20", "null", R"("LAMP-3")", Verdict::missing_left)}),
+                                 DocumentLanguage::en);
+  EXPECT_THAT(sheet.readings.at(0).parts.at(0).fields,
+              ElementsAre(AllOf(Field(&ProvedField::where, "Line 20"), Field(&ProvedField::name, "The whole line"),
+                                Field(&ProvedField::right, "LAMP-3"))));
+}
+
+TEST(ProofSheet, HasTheSignaturesByTheirLevels) {
+  auto source = source_of({});
+  source.standing.signatures.resize(2);
+  source.standing.signatures[0].level = Whole<1, 3>::of(2).value();
+  auto const sheet = proof_sheet(source, DocumentLanguage::en);
+  EXPECT_THAT(sheet.signatures, ElementsAre(Field(&ProvedSignature::level, 1), Field(&ProvedSignature::level, 2)));
+}
+
 TEST(ProofSheet, WritesValuesAsPeopleReadThem) {
   auto const sheet =
       proof_sheet(source_of({compared_field("/product_id", R"("p1")", R"("p1")", Verdict::equal),

@@ -61,6 +61,7 @@ constexpr auto words = std::to_array<documents::DocumentWord>({
     {"regular", "普通", "regular"},
     {"rush", "加急", "rush"},
     {"custom", "定制", "custom"},
+    {"field_", "整行", "The whole line"},
     {"field_kind", "订单类型", "Kind"},
     {"field_customer_id", "客户", "Customer"},
     {"field_customer_reference", "客户订单号", "Customer's number"},
