@@ -46,7 +46,10 @@ test('A proforma invoice is looked at, issued, downloaded, refused a second time
   await expect(page.getByText('与订单一致')).toBeVisible();
 
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^下载 PI-.*\.pdf$/ }).or(page.getByRole('link', { name: /^下载 PI-.*\.pdf$/ })).click();
+  await page
+    .getByRole('button', { name: /^下载 PI-.*\.pdf$/ })
+    .or(page.getByRole('link', { name: /^下载 PI-.*\.pdf$/ }))
+    .click();
   const file = await (await downloading).path();
   expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
 
