@@ -105,6 +105,7 @@ private:
     ProvedReading proved;
     proved.reader = side.reader;
     if (side.at) proved.at = time(*side.at);
+    proved.is_outdated = !side.is_current;
     proved.counts = side.comparison.counts;
     for (auto const& field : side.comparison.fields) {
       auto one = compared_field(field, side);
@@ -207,7 +208,7 @@ ProofSheet sample_proof_sheet() {
   sheet.signatures = {{1, "Li Na", "Zhou Jie", "2026-03-02 16:00", hash, true}};
   sheet.documents = {{"PO-77.pdf", "2026-03-01 09:30", hash}};
   sheet.checks = {{"Moisture card", "e-mail", "Every carton with a moisture card", "Li Na", "2026-03-02 16:00"}};
-  sheet.readings = {{"Wang Fang", "2026-03-02 15:00", {}, true, {field}, {{"Line 10", {field}}}}};
+  sheet.readings = {{"Wang Fang", "2026-03-02 15:00", true, {}, true, {field}, {{"Line 10", {field}}}}};
   return sheet;
 }
 

@@ -33,12 +33,13 @@ BOOST_DESCRIBE_STRUCT(ProvedPart, (), (where, fields))
 struct ProvedReading {
   std::string reader;  // empty: the system
   std::string at;
+  bool is_outdated = false;  // a document came later, or was marked void
   Counts counts;
   bool has_differences = false;
   std::vector<ProvedField> differences;  // those that somebody has to resolve
   std::vector<ProvedPart> parts;         // everything
 };
-BOOST_DESCRIBE_STRUCT(ProvedReading, (), (reader, at, counts, has_differences, differences, parts))
+BOOST_DESCRIBE_STRUCT(ProvedReading, (), (reader, at, is_outdated, counts, has_differences, differences, parts))
 
 struct ProvedSignature {
   std::int64_t level = 1;
@@ -93,6 +94,7 @@ struct ReadSide {
   std::optional<Instant> at;
   Comparison comparison;
   std::vector<requirements::ReadField> origins;
+  bool is_current = true;  // of the documents that count now
 };
 
 struct KeptOriginal {

@@ -84,8 +84,13 @@ ProofSource proof_of(Call& call, OrderSummary const& order) {
   };
   auto const right = read(orders::order_content(call.tx, order.id));
   for (auto const& row : source.standing.readings) {
-    source.readings.push_back(
-        {row.source, row.id, row.read_by_name, row.read_at, compared(read(row.content), right, {}), {}});
+    source.readings.push_back({row.source,
+                               row.id,
+                               row.read_by_name,
+                               row.read_at,
+                               compared(read(row.content), right, {}),
+                               {},
+                               source.standing.is_current(row)});
   }
   if (source.standing.has_requirement) {
     std::ranges::sort(machine.fields, {}, &requirements::ReadField::field);
@@ -103,9 +108,10 @@ std::string encoded_proof(Call& call, OrderSummary const& order, DocumentLanguag
   return describe::encoded(proof_sheet(proof_of(call, order), language));
 }
 
-// It tells what the customer's documents say.
+// It tells what the customer's documents say, and what others read in them.
 void expect_readable(Call& call, OrderSummary const& order) {
   call.caller.require_reach("requirements.read", order.owner_id, order.department_id);
+  expect_has_read(call, outline_of(call, order, orders::order_content(call.tx, order.id)));
 }
 
 void expect_begun(Call& call, OrderSummary const& order) {

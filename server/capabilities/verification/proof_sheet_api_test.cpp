@@ -53,6 +53,16 @@ TEST_P(ProofSheets, AreOutdatedByTheNextSignature) {
   EXPECT_THAT(testing::pdf_words(content_of(id, next).response.body_file.value()), HasSubstr("核对证明"));
 }
 
+TEST_P(ProofSheets, AreNotForWhoIsToReadBlindYet) {
+  auto const id = order();
+  EXPECT_EQ(sign("li_na", id, 1).status, 200);
+  auto const document = issued(id);
+  ASSERT_EQ(document.status, 201) << document.response.body_text();
+  EXPECT_EQ(content_of(id, document, "wang_fang").text("/code"), "read_first");
+  EXPECT_EQ(read("wang_fang", id, content()).status, 200);
+  EXPECT_EQ(content_of(id, document, "wang_fang").status, 200);
+}
+
 TEST_P(ProofSheets, AreForThoseWhoMayReadTheCustomersDocuments) {
   auto const id = order();
   EXPECT_EQ(read("wang_fang", id, content()).status, 200);

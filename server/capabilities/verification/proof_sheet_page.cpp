@@ -61,6 +61,7 @@ constexpr char body[] = R"html(<style>
 {{/has_checks}}
 {{#readings}}
 <h2>{{words.proof_read_by}} {{reader}}{{^reader}}{{words.proof_machine}}{{/reader}} {{at}}</h2>
+{{#is_outdated}}<p><b>{{words.proof_outdated}}</b></p>{{/is_outdated}}
 <p class="label">{{words.proof_compared}} {{counts.compared}} · {{words.verdict_equal}} {{counts.equal}} · {{words.verdict_within_tolerance}} {{counts.within_tolerance}} · {{words.verdict_differs}} {{counts.differs}} · {{words.verdict_missing_left}} {{counts.missing_left}} · {{words.verdict_missing_right}} {{counts.missing_right}}</p>
 {{#has_differences}}
 <table class="lines">

@@ -35,6 +35,8 @@ constexpr auto words = std::to_array<documents::DocumentWord>({
     {"proof_unchecked", "未检查", "not checked"},
     {"proof_read_by", "读取人：", "Read by"},
     {"proof_machine", "系统", "the system"},
+    {"proof_outdated", "读取之后客户文件有变动，此次读取不再有效。",
+     "The customer's documents have changed since: this reading counts no more."},
     {"proof_compared", "比对字段", "Fields compared"},
     {"proof_differences", "差异", "Differences"},
     {"proof_everything", "全部比对", "Everything compared"},
