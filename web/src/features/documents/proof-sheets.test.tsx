@@ -38,6 +38,7 @@ const choices: Choices = {
   languages: ['zh', 'en'],
   customer_language: 'en',
   language: 'en',
+  is_customer_language: true,
 };
 const issuer = { ...liNa, permissions: [{ name: 'documents.issue', scope: 'all' as const }] };
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "capabilities/documents/document_language.hpp"
+#include "capabilities/documents/documents.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
 
 namespace gendan::verification {

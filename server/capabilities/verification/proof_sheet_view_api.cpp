@@ -1,4 +1,4 @@
-#include "capabilities/verification/proof_sheet.hpp"
+#include "capabilities/verification/proof_sheet_view_api.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,6 @@
 #include <boost/json.hpp>
 
 #include "base/text.hpp"
-#include "capabilities/documents/order_words.hpp"
 #include "capabilities/verification/proof_sheet_words.hpp"
 #include "platform/clock/zone.hpp"
 
@@ -159,8 +158,7 @@ private:
     if (!value.is_string()) return boost::json::serialize(value);
     std::string const text(value.as_string());
     if (field.ends_with("_id")) return source_.name_of(field, text);
-    if (field == "kind") return word(text);
-    if (field == "transport_mode") return documents::words_in(language_, documents::order_words())[text];
+    if (field == "kind" || field == "transport_mode") return word(text);
     return text;
   }
 

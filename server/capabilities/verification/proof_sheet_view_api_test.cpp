@@ -1,4 +1,4 @@
-#include "capabilities/verification/proof_sheet.hpp"
+#include "capabilities/verification/proof_sheet_view_api.hpp"
 
 #include <gmock/gmock.h>
 
