@@ -44,9 +44,6 @@ DocumentPreview preview_of(service::Call& call, std::string number, std::string 
 // Refusals: unavailable "disk_full".
 void write_scratch(std::filesystem::path const& path, std::string_view bytes);
 
-CalendarDate organisation_date(service::Call& call, Instant at);
-CalendarDate organisation_today(service::Call& call);
-
 void install_order_kinds(service::App& app);
 void install_issuing_routes(service::App& app);
 void install_choice_routes(service::App& app);

@@ -4,6 +4,7 @@
 
 #include "capabilities/documents/document_api.hpp"
 #include "capabilities/documents/document_number.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "platform/crypto/hash.hpp"
 
 namespace gendan::documents {
@@ -37,7 +38,7 @@ void number_further(Call& call, PlanInput const& input, Rows const& before, Plan
   bool const is_same = is_same_version(plan, before);
   plan.base_number = newest.base_number;
   plan.version = newest.version + (is_same ? 0 : 1);
-  if (is_same) plan.issued_on = organisation_date(call, newest.issued_at);
+  if (is_same) plan.issued_on = identity::organisation_date(call, newest.issued_at);
   refuse_repeated(input, plan, before);
 }
 
@@ -45,7 +46,7 @@ void number_further(Call& call, PlanInput const& input, Rows const& before, Plan
 
 Plan plan_of(Call& call, PlanInput const& input) {
   Plan plan;
-  plan.issued_on = organisation_today(call);
+  plan.issued_on = identity::today(call);
   plan.order_revision = input.order.revision;
   plan.content_hash = orders::content_hash(orders::order_content(call.tx, input.order.id));
   plan.source_hash = source_hash(call, input.kind, input.order);

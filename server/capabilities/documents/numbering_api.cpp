@@ -3,6 +3,7 @@
 
 #include "capabilities/documents/document_api.hpp"
 #include "capabilities/documents/document_number.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "platform/numbers/numbers.hpp"
 #include "platform/service/revision.hpp"
 
@@ -34,7 +35,7 @@ BOOST_DESCRIBE_STRUCT(NumberingEdit, (), (pattern, revision))
 
 NumberingView view_of(Call& call, Kind const& kind) {
   auto const numbering = numbering_of(call.tx, kind);
-  auto const next = next_number_of(call.tx, kind, organisation_today(call));
+  auto const next = next_number_of(call.tx, kind, identity::today(call));
   return {kind.name, numbering.pattern, kind.number_pattern, next.text, numbering.revision};
 }
 
@@ -46,7 +47,7 @@ NumberingList list_numbering(Call& call) {
 
 // Two kinds with one series would share its numbers.
 void expect_own_series(Call& call, Kind const& kind, std::string_view pattern) {
-  auto const today = organisation_today(call);
+  auto const today = identity::today(call);
   auto const key = series_of(pattern, today).key();
   for (auto const& other : call.world.app->registry<Kinds>().all()) {
     if (other.name == kind.name) continue;

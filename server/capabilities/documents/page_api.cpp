@@ -5,7 +5,6 @@
 #include "capabilities/documents/order_document.hpp"
 #include "capabilities/documents/order_words.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "platform/clock/zone.hpp"
 #include "platform/crypto/base64.hpp"
 #include "platform/disk/durable.hpp"
 #include "platform/pdf/pdf.hpp"
@@ -119,12 +118,5 @@ DocumentPreview preview_of(Call& call, std::string number, std::string const& pd
 void write_scratch(std::filesystem::path const& path, std::string_view bytes) {
   disk::Descriptor(path, O_CREAT | O_WRONLY | O_TRUNC).write(bytes);
 }
-
-CalendarDate organisation_date(Call& call, Instant at) {
-  auto const organisation = identity::organisation(call.tx);
-  return local_date(at, organisation ? organisation->zone : call.caller.zone);
-}
-
-CalendarDate organisation_today(Call& call) { return organisation_date(call, call.now); }
 
 }  // namespace gendan::documents

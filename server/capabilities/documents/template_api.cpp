@@ -4,6 +4,7 @@
 
 #include "capabilities/documents/document_api.hpp"
 #include "capabilities/documents/order_document.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "platform/crypto/hash.hpp"
 #include "platform/print/print.hpp"
 #include "platform/service/list_query.hpp"
@@ -154,7 +155,7 @@ DocumentPreview preview_template(Call& call, Code const& name, DocumentTemplateP
   auto const& kind = existing_kind(call, name.text());
   expect_sound(kind, input.page.text());
   auto const letterhead = letterhead_of(call);
-  Heading const heading{kind.name, 1, organisation_today(call), true};
+  Heading const heading{kind.name, 1, identity::today(call), true};
   boost::json::object data;
   if (input.order_id) {
     auto const order = reached_order(call, *input.order_id, "documents.settings");

@@ -68,12 +68,11 @@ std::vector<std::string> names_of_people(Call& call, std::vector<std::string> co
 }
 
 ProofSource proof_of(Call& call, OrderSummary const& order) {
-  auto const organisation = identity::organisation(call.tx);
   ProofSource source{standing_of(call, order),
                      {},
                      {},
                      {},
-                     organisation ? organisation->zone : call.caller.zone,
+                     identity::organisation_zone(call),
                      [names = Names(call.tx)](auto field, auto const& id) mutable { return names(field, id); }};
   auto machine = requirements::machine_reading(call, order.id);
   source.author_names = names_of_people(call, source.standing.authors);
