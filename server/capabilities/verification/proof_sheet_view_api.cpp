@@ -156,7 +156,7 @@ private:
 
   std::string text_of(std::string_view field, boost::json::value const& value) const {
     if (!value.is_string()) return boost::json::serialize(value);
-    std::string const text(value.as_string());
+    std::string text(value.as_string());
     if (field.ends_with("_id")) return source_.name_of(field, text);
     if (field == "kind" || field == "transport_mode") return word(text);
     return text;
