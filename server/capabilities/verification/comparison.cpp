@@ -1,6 +1,7 @@
 #include "capabilities/verification/comparison.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "capabilities/verification/counterparts.hpp"
@@ -93,11 +94,9 @@ public:
 
 private:
   // What was said already of lines that stand for one together.
-  using Said = std::pair<std::string, std::string>;
-  using Parts = std::set<Said>;
-  static Said said_of(ComparedField const& field, std::string const& prefix) {
-    bool const is_of_right = field.verdict == Verdict::missing_left;
-    return {is_of_right ? field.path.substr(prefix.size()) : field.path, field.right.text};
+  using Parts = std::set<std::array<std::string, 3>>;  // field, left, right
+  static std::array<std::string, 3> said_of(ComparedField const& field, std::string const& prefix) {
+    return {field.path.substr(prefix.size()), field.left.text, field.right.text};
   }
 
   void compare_match(LineMatch const& match) {
