@@ -8,7 +8,6 @@ namespace {
 
 using orders::OrderContent;
 using orders::OrderLine;
-using orders::OrderTerms;
 using OptionalDate = std::optional<CalendarDate>;
 
 constexpr std::int64_t most_times = 10'000;  // beyond it a rate says nothing
