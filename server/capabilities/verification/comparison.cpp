@@ -1,8 +1,8 @@
 #include "capabilities/verification/comparison.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <tuple>
 
 #include "capabilities/verification/counterparts.hpp"
 #include "capabilities/verification/line_sum.hpp"
@@ -94,9 +94,11 @@ public:
 
 private:
   // What was said already of lines that stand for one together.
-  using Parts = std::set<std::array<std::string, 3>>;  // field, left, right
-  static std::array<std::string, 3> said_of(ComparedField const& field, std::string const& prefix) {
-    return {field.path.substr(prefix.size()), field.left.text, field.right.text};
+  using Said = std::tuple<std::string, std::string, std::string, Verdict>;  // field, left, right
+  using Parts = std::set<Said>;
+  // The verdict, too: 12 against 1 is the same price of a dozen and another one of a piece.
+  static Said said_of(ComparedField const& field, std::string const& prefix) {
+    return {field.path.substr(prefix.size()), field.left.text, field.right.text, field.verdict};
   }
 
   void compare_match(LineMatch const& match) {

@@ -294,6 +294,14 @@ TEST(Comparison, SumsInTheUnitInWhichTheSumIsExact) {
             "/lines/10/quantity differs critical");
 }
 
+// The same two figures are one price of a dozen and another of a piece.
+TEST(Comparison, TellsOfEachPartWhosePriceIsAnother) {
+  auto const parts = changed(counted({"10 A 5 doz", "20 A 12 pcs"}),
+                             {{"/currency", "USD"}, {"/lines/0/unit_price", "12"}, {"/lines/1/unit_price", "12"}});
+  auto const whole = changed(counted({"10 A 72 pcs"}), {{"/currency", "USD"}, {"/lines/0/unit_price", "1"}});
+  EXPECT_EQ(differences(compare(parts, whole)), "/lines/20/unit_price differs critical");
+}
+
 TEST(Comparison, TellsOnceWhatAllPartsOfALineLack) {
   auto const whole = changed(order_of({"10 A 30"}), {{"/lines/0/facts", {{"Mark", "N/M"}}}});
   auto const result = compare(whole, order_of({"10 A 10", "20 A 10", "30 A 10"}));
