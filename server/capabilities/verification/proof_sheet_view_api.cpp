@@ -125,7 +125,7 @@ private:
     proved.right = shown(path.field, field.right);
     proved.origin = origin_of(side, field.path);
     proved.verdict = word("verdict_" + describe::enum_text(field.verdict));
-    proved.resolution = resolution_of(side, field.path);
+    proved.resolution = resolution_of(side, field);
     proved.is_apart = proved.left != proved.right;
     return proved;
   }
@@ -177,9 +177,11 @@ private:
   }
 
   // Empty: nobody has to resolve it.
-  std::string resolution_of(ReadSide const& side, std::string_view path) const {
-    auto const found = std::ranges::find_if(source_.standing.discrepancies, [&](Discrepancy const& discrepancy) {
-      return discrepancy.path == path && discrepancy.source == side.source && discrepancy.reading_id == side.reading_id;
+  std::string resolution_of(ReadSide const& side, ComparedField const& field) const {
+    // Of several lines that stand for one, several may say something of the same field.
+    auto const found = std::ranges::find_if(source_.standing.discrepancies, [&](Discrepancy const& one) {
+      return one.source == side.source && one.reading_id == side.reading_id && one.path == field.path &&
+             one.left.text == field.left.text && one.right.text == field.right.text;
     });
     if (found == source_.standing.discrepancies.end()) return {};
     if (!found->resolution) return word("unresolved");

@@ -51,6 +51,15 @@ TEST(ProofSheet, ListsEveryFieldByOrderAndLine) {
   EXPECT_THAT(reading.differences, IsEmpty()) << "nobody has to resolve them";
 }
 
+TEST(ProofSheet, TellsSeveralPartsOfOneLineApart) {
+  auto const same = compared_field("/lines/10/requested_on", R"("2026-05-01")", R"("2026-05-01")", Verdict::equal);
+  auto const later = compared_field("/lines/10/requested_on", R"("2026-05-01")", R"("2026-06-01")", Verdict::differs);
+  auto source = source_of({same, later});
+  source.standing.discrepancies = {{{later}, ReadingSource::blind, std::nullopt, std::nullopt}};
+  auto const sheet = proof_sheet(source, DocumentLanguage::en);
+  EXPECT_THAT(sheet.readings.at(0).differences, ElementsAre(Field(&ProvedField::right, "2026-06-01")));
+}
+
 TEST(ProofSheet, CallsALineThatIsMissingAWholeOne) {
   auto const sheet = proof_sheet(source_of({compared_field("/lines/20", "null", R"("LAMP-3")", Verdict::missing_left)}),
                                  DocumentLanguage::en);
