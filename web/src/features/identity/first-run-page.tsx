@@ -1,7 +1,7 @@
 // A new installation: the organisation and its first administrator, against the one-time token of the log.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { answer, api } from '@/api/client';
 import { changeSession, sessionQuery } from '@/api/session';
 import { type LanguageTag, languageTags, useLocale } from '@/kit/language';
@@ -43,9 +43,11 @@ function FirstRunForm() {
   const text = useText(messages);
   const client = useQueryClient();
   const { language, zone } = useLocale();
+  const [parameters] = useSearchParams();
+  const printed = parameters.get('token') ?? ''; // the address in the log carries it
   const filled = [{ required: true, message: text('required') }];
   const initial = {
-    token: '',
+    token: printed,
     organisation_name: '',
     zone,
     language: languageTags[language] as LanguageTag,
@@ -79,11 +81,11 @@ function FirstRunForm() {
     >
       <div className={styles.pair}>
         <Form.Item name="token" label={labels.token} rules={filled} style={{ gridColumn: '1 / -1' }}>
-          <Input autoFocus autoComplete="one-time-code" spellCheck={false} />
+          <Input autoFocus={!printed} autoComplete="one-time-code" spellCheck={false} />
         </Form.Item>
         <h2 className={styles.part}>{text('organisation_part')}</h2>
         <Form.Item name="organisation_name" label={labels.organisation_name} rules={filled}>
-          <Input autoComplete="organization" />
+          <Input autoFocus={Boolean(printed)} autoComplete="organization" />
         </Form.Item>
         <Form.Item name="base_currency" label={labels.base_currency} rules={filled}>
           <CurrencySelect />
