@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { answerRequests, draw } from '@/testing/render';
+import { answerRequests, draw, liNa } from '@/testing/render';
 import FirstRunPage from './first-run-page';
 
 function open(path: string) {
@@ -19,5 +20,26 @@ describe('the first-run page', () => {
     const token = await open('/setup');
     expect(token.value).toBe('');
     expect(document.activeElement).toBe(token);
+  });
+
+  test('is left signed in: founding the organisation opens the session itself', async () => {
+    const user = userEvent.setup();
+    const sent = answerRequests(({ method, path }) => {
+      if (path === '/api/v1/setup')
+        return method === 'POST' ? { status: 201, body: liNa } : { body: { is_needed: true } };
+      return { status: 403, body: { status: 403, code: 'csrf_token_needed' } };
+    });
+    const { router } = draw(<FirstRunPage />, { session: null, path: '/setup?token=Sv-Cc_1' });
+    await screen.findByLabelText('One-time token');
+    for (const [label, typed] of [
+      ['Name of the organisation', '远航'],
+      ['Name', '李娜'],
+      ['Account', 'li.na'],
+      ['Password', 'long enough'],
+    ] as const)
+      await user.type(screen.getByLabelText(label), typed);
+    await user.click(screen.getByRole('button', { name: 'Start' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'));
+    expect(sent.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(['/api/v1/setup']);
   });
 });

@@ -9,7 +9,7 @@ import { CurrencySelect, LanguageSelect, ZoneSelect } from '@/kit/place-select';
 import { RecordForm } from '@/kit/record-form';
 import { EmptyHint, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { setUp, signIn } from './api';
+import { setUp } from './api';
 import { messages } from './messages';
 import { OpenFrame } from './open-frame';
 import styles from './open-frame.module.css';
@@ -72,10 +72,7 @@ function FirstRunForm() {
       labels={labels}
       draft={null}
       topics={['setup']}
-      save={async ({ values }, headers) => {
-        await setUp(values, headers);
-        return signIn({ account: values.account, password: values.password });
-      }}
+      save={({ values }, headers) => setUp(values, headers)}
       onSaved={(session) => changeSession(client, session)}
       saveText={text('start')}
     >
