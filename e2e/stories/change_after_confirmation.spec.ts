@@ -127,7 +127,7 @@ async function openOrder(page: Page, reference: string) {
 }
 
 async function typeQuantity(page: Page, quantity: string) {
-  await page.getByRole('grid').getByRole('gridcell').nth(3).click();
+  await page.getByRole('grid').getByRole('gridcell').nth(4).click();
   await page.keyboard.type(quantity);
   await page.keyboard.press('Enter');
 }

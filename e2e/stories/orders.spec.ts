@@ -26,7 +26,7 @@ test('A merchandiser finds an order, is told at the gate what is missing, and ad
   await page.getByRole('button', { name: '编辑' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('编辑');
   await page.getByLabel('付款条件').fill('30 % T/T');
-  await page.getByLabel('送货地址').fill('Am Sandtorkai 1');
+  await page.getByLabel('送货地址 · 街道、门牌').fill('Am Sandtorkai 1');
   await page.getByLabel('客户要求交期').click();
   await expect(page.locator('.ant-picker-dropdown')).toBeVisible();
   await expectAccessible();

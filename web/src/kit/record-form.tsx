@@ -18,6 +18,8 @@ interface RecordFormProps<Values extends FieldValues, Saved> extends RecordFormO
   showValue?: (field: string, value: unknown) => ReactNode;
   // To be read only: the person may see but not change.
   isFixed?: boolean;
+  // "required" where leaving a field empty says something, as in copying from a document.
+  marks?: 'optional' | 'required';
   form?: FormInstance<Values>;
   children: ReactNode;
 }
@@ -34,7 +36,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
     <Form<Values>
       form={form}
       layout="vertical"
-      requiredMark="optional"
+      requiredMark={props.marks === 'required' ? true : 'optional'}
       disabled={props.isFixed === true}
       initialValues={{ ...initial, ...draft.restored?.value.values }}
       onValuesChange={record.keepInput}

@@ -1,9 +1,13 @@
 // What was agreed for an order or a quotation as a whole, to be read.
 import type { ReactNode } from 'react';
+import { AddressText } from '@/kit/address-text';
 import { DateText } from '@/kit/date-text';
 import { Facts } from '@/kit/facts';
+import { useFormats } from '@/kit/formats';
 import { Section } from '@/kit/page';
+import { useText } from '@/kit/text';
 import styles from './content-facts.module.css';
+import { contentMessages } from './content-messages';
 import type { Content } from './order-content';
 import { useOrderWords } from './wording';
 
@@ -27,7 +31,9 @@ interface ContentFactsProps {
 
 export function ContentFacts({ content, before, after }: ContentFactsProps) {
   const { text, word } = useOrderWords();
-  const address = content.delivery_address;
+  const formats = useFormats();
+  const more = useText(contentMessages);
+  const wanted = content.documents_wanted ?? [];
   const facts: Fact[] = [
     [text('customer'), content.customer_name || '–'],
     [text('customer_reference'), content.customer_reference ?? '–'],
@@ -44,10 +50,9 @@ export function ContentFacts({ content, before, after }: ContentFactsProps) {
     [text('transport_mode'), content.transport_mode ? word(content.transport_mode) : '–'],
     [text('port_of_loading'), content.port_of_loading ?? '–'],
     [text('port_of_discharge'), content.port_of_discharge ?? '–'],
-    [
-      text('delivery_address'),
-      [address?.lines, address?.postal_code, address?.city, address?.country].filter(Boolean).join(', ') || '–',
-    ],
+    [text('delivery_address'), <AddressText key="delivery" address={content.delivery_address} />],
+    [more('invoice_address'), <AddressText key="invoice" address={content.invoice_address} />],
+    [more('documents_wanted'), wanted.length > 0 ? formats.list(wanted) : '–'],
     [text('credit_reference'), content.credit_reference ?? '–'],
     ...after,
     ...Object.entries(content.facts ?? {}),

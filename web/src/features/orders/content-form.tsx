@@ -1,6 +1,6 @@
 // The form of an order's content, as orders and quotations have it: the header's fields and the grid of
 // the lines, saved together.
-import { Form, Input } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { customers } from '@/api/choices';
 import { type ApiProblem, problemOf } from '@/api/problems';
@@ -9,15 +9,27 @@ import { DateField } from '@/kit/date-field';
 import { FieldGrid } from '@/kit/field-grid';
 import { ChoiceName, FoundSelect } from '@/kit/found-select';
 import { LineGridField } from '@/kit/line-grid-field';
-import type { GridColumn } from '@/kit/line-grid-types';
 import { Section } from '@/kit/page';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordForm } from '@/kit/record-form';
 import { Select } from '@/kit/select';
+import { type Text, useText } from '@/kit/text';
 import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
+import { AddressFields } from './address-fields';
 import type { OrderContent } from './api';
+import { contentHints, contentMessages } from './content-messages';
 import { MissingFields } from './missing-fields';
-import { type Content, contentOf, type HeaderValues, headerOf, lineFields, newHeader, rowsOf } from './order-content';
+import {
+  addressParts,
+  type Content,
+  contentOf,
+  type HeaderValues,
+  headerOf,
+  lineFields,
+  newHeader,
+  rowsOf,
+} from './order-content';
+import { useLineColumns } from './use-line-columns';
 import { type OrderText, useOrderWords } from './wording';
 
 const incoterms = ['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'];
@@ -49,6 +61,8 @@ export interface OwnFields<Saved> {
 export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved>) {
   const { record, currency, topic, own, onSaved } = props;
   const { text, word, field } = useOrderWords();
+  const more = useText(contentMessages);
+  const hint = useText(contentHints);
   const problemText = useProblemText();
   const columns = useLineColumns(text);
   const startRows = useMemo(() => rowsOf(record?.lines ?? []), [record]);
@@ -87,11 +101,7 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
     return undefined;
   };
   const valuesOf = (one: Saved) => ({ ...headerOf(one), ...own?.valuesOf(one) });
-  const labels = {
-    ...lineLabels(text, word),
-    ...Object.fromEntries(Object.keys(newHeader('')).map((field) => [field, labelOf(field, text, word)])),
-    ...own?.labels,
-  };
+  const labels = { ...labelsOf(text, word, more), ...own?.labels };
   return (
     <RecordForm<HeaderValues, Saved>
       initial={record ? valuesOf(record) : { ...newHeader(currency), ...own?.valuesOf(null), ...props.known }}
@@ -136,6 +146,9 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
           <Form.Item name="incoterm_place" label={labels.incoterm_place}>
             <Input maxLength={200} />
           </Form.Item>
+          <Form.Item name="incoterm_edition" label={labels.incoterm_edition}>
+            <InputNumber min={1936} max={2100} precision={0} />
+          </Form.Item>
           <Form.Item name="payment_term" label={labels.payment_term}>
             <Input maxLength={200} />
           </Form.Item>
@@ -152,29 +165,24 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
               <Input maxLength={5} placeholder="CNNGB" />
             </Form.Item>
           ))}
-          <Form.Item name="delivery_lines" label={labels.delivery_lines}>
-            <Input maxLength={500} />
-          </Form.Item>
-          <Form.Item name="delivery_city" label={labels.delivery_city}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item
-            name="delivery_country"
-            label={labels.delivery_country}
-            normalize={(typed: string) => typed.toUpperCase()}
-          >
-            <Input maxLength={2} placeholder="DE" />
-          </Form.Item>
           <Form.Item name="credit_reference" label={labels.credit_reference}>
             <Input maxLength={200} />
           </Form.Item>
           {own?.fields}
         </FieldGrid>
+        {(['delivery_address', 'invoice_address'] as const).map((name) => (
+          <FieldGrid key={name}>
+            <AddressFields name={name} labels={labels} />
+          </FieldGrid>
+        ))}
+        <Form.Item name="documents_wanted" label={labels.documents_wanted} extra={hint('one_a_line')}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000} />
+        </Form.Item>
         <Form.Item name="remark" label={labels.remark}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20000} />
         </Form.Item>
       </Section>
-      <Section title={text('lines')} hint={text('lines_hint')}>
+      <Section title={text('lines')} hint={`${text('lines_hint')} ${hint('specification_hint')}`}>
         <Form.Item name="lines" noStyle>
           <LineGridField handle={grid} label={text('lines')} problems={problems} />
         </Form.Item>
@@ -184,44 +192,29 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
   );
 }
 
-function labelOf(field: string, text: OrderText, word: (code: string) => string): string {
-  if (field === 'customer_id') return text('customer');
-  if (field === 'missing') return text('missing_marks');
-  if (field === 'delivery_lines') return `${text('delivery_address')} · ${text('address_lines')}`;
-  if (field === 'delivery_city') return text('city');
-  if (field === 'delivery_country') return text('country');
-  return word(field);
+// Of the header's fields, and of a line's, an address's and a mark's by "list/field".
+function labelsOf(text: OrderText, word: (code: string) => string, more: Text<typeof contentMessages>) {
+  const isMore = (field: string): field is keyof typeof contentMessages => field in contentMessages;
+  const named = (field: string) =>
+    isMore(field) ? more(field) : field === 'lines' ? text('address_lines') : word(field);
+  const header = Object.keys(newHeader('')).map((field) => [field, isMore(field) ? more(field) : word(field)]);
+  const addresses = (['delivery_address', 'invoice_address'] as const).flatMap((address) =>
+    addressParts.map((part) => [`${address}/${part}`, `${named(address)} · ${named(part)}`]),
+  );
+  return {
+    ...Object.fromEntries([...header, ...addresses, ...lineFields.map((field) => [`lines/${field}`, named(field)])]),
+    customer_id: text('customer'),
+    missing: text('missing_marks'),
+    'missing/field': text('missing_field'),
+    'missing/reason': text('missing_reason'),
+    'missing/note': text('missing_note'),
+    'missing/ask_again_on': text('ask_again_on'),
+  } as Record<string, string>;
 }
-
-// A field of a line, and of a mark, by "list/field".
-const lineLabels = (text: OrderText, word: (code: string) => string): Record<string, string> => ({
-  ...Object.fromEntries(lineFields.map((field) => [`lines/${field}`, word(field)])),
-  'missing/field': text('missing_field'),
-  'missing/reason': text('missing_reason'),
-  'missing/note': text('missing_note'),
-  'missing/ask_again_on': text('ask_again_on'),
-});
 
 // The grid shows its own; the form is told of the rest, and that the grid has some.
 function narrowed(problem: ApiProblem, others: ApiProblem['problems'], inGrid: number, text: OrderText): ApiProblem {
   if (inGrid === 0) return problem;
   const note = { path: '/lines', code: text('lines_problem', { count: inGrid }) };
   return Object.assign(problem, { problems: [...others, note] });
-}
-
-function useLineColumns(text: OrderText): readonly GridColumn[] {
-  return useMemo(
-    () => [
-      { key: 'product_code', title: text('product_code'), kind: 'text', width: 140 },
-      { key: 'customer_item_code', title: text('customer_item_code'), kind: 'text', width: 130 },
-      { key: 'description', title: text('description'), kind: 'text', width: 260 },
-      { key: 'quantity', title: text('quantity'), kind: 'decimal', scale: 3, width: 100 },
-      { key: 'unit', title: text('unit'), kind: 'text', width: 80 },
-      { key: 'unit_price', title: text('unit_price'), kind: 'decimal', scale: 6, width: 110 },
-      { key: 'amount', title: text('amount'), kind: 'decimal', scale: 4, width: 120 },
-      { key: 'requested_on', title: text('requested_on'), kind: 'date', width: 130 },
-      { key: 'confirmed_on', title: text('confirmed_on'), kind: 'date', width: 130 },
-    ],
-    [text],
-  );
 }

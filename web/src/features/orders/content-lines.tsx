@@ -2,7 +2,9 @@
 // to say of them.
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { DateText } from '@/kit/date-text';
 import { useFormats } from '@/kit/formats';
+import { attributesText } from '@/kit/line-attributes';
 import { MoneyText } from '@/kit/money-text';
 import { Section } from '@/kit/page';
 import type { OrderLine } from './api';
@@ -66,6 +68,7 @@ export function ContentLines<Line extends ShownLine>({ lines, more = [] }: Conte
 function LineRow<Line extends ShownLine>({ line, more }: { line: Line; more: readonly LineColumn<Line>[] }) {
   const { text } = useOrderWords();
   const formats = useFormats();
+  const specification = line.specification ?? [];
   const facts = Object.entries(line.facts ?? {});
   const name = line.product_name || line.description || line.product_code || line.customer_item_code || '–';
   return (
@@ -78,6 +81,12 @@ function LineRow<Line extends ShownLine>({ line, more }: { line: Line; more: rea
             .filter(Boolean)
             .join(' · ')}
         </div>
+        {specification.length > 0 && <div className={styles.codes}>{attributesText(specification, ' · ')}</div>}
+        {line.requested_on && (
+          <div className={styles.codes}>
+            {text('requested_on')} <DateText on={line.requested_on} />
+          </div>
+        )}
         {facts.length > 0 && (
           <details>
             <summary>{text('show_facts')}</summary>
@@ -92,7 +101,10 @@ function LineRow<Line extends ShownLine>({ line, more }: { line: Line; more: rea
           </details>
         )}
       </td>
-      <td data-align="end">{line.quantity ? `${formats.number(line.quantity)} ${line.unit ?? ''}` : '–'}</td>
+      <td data-align="end">
+        {line.quantity ? `${formats.number(line.quantity)} ${line.unit ?? ''}` : '–'}
+        <Tolerance line={line} />
+      </td>
       <td data-align="end">{line.unit_price ? formats.number(line.unit_price) : '–'}</td>
       <td data-align="end">
         <Worth line={line} />
@@ -102,6 +114,18 @@ function LineRow<Line extends ShownLine>({ line, more }: { line: Line; more: rea
         <td key={column.title}>{column.render(line)}</td>
       ))}
     </tr>
+  );
+}
+
+function Tolerance({ line }: { line: ShownLine }) {
+  const formats = useFormats();
+  const percent = (points: number) => formats.percent(points / 10_000);
+  const { tolerance_over: over, tolerance_under: under } = line;
+  if (!over && !under) return null;
+  return (
+    <div className={styles.codes}>
+      {[over && `+${percent(over)}`, under && `−${percent(under)}`].filter(Boolean).join(' / ')}
+    </div>
   );
 }
 

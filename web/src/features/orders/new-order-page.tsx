@@ -5,7 +5,7 @@ import { useAccess, useSession } from '@/kit/access';
 import { Page } from '@/kit/page';
 import { QueryStates } from '@/kit/states';
 import { customerQuery } from './api';
-import type { HeaderValues } from './order-content';
+import { addressValues, type HeaderValues } from './order-content';
 import { OrderForm } from './order-form';
 import { useOrderWords } from './wording';
 
@@ -36,9 +36,7 @@ function OfCustomer({ id }: { id: string }) {
           known={{
             customer_id: id,
             ...(currency ? { currency } : {}),
-            delivery_lines: address?.lines ?? null,
-            delivery_city: address?.city ?? null,
-            delivery_country: address?.country ?? null,
+            delivery_address: addressValues(address),
           }}
         />
       )}

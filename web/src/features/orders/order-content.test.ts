@@ -8,14 +8,64 @@ const order = {
   currency: 'USD',
   incoterm_edition: 2020,
   delivery_address: { lines: 'Am Sandtorkai 1', city: 'Hamburg', region: null, postal_code: '20457', country: 'DE' },
+  invoice_address: { lines: 'Holding AG\nBox 100', city: null, region: null, postal_code: '8001', country: 'CH' },
   documents_wanted: ['certificate of origin'],
   missing: [],
   facts: { Brand: 'Generic' },
   lines: [
-    { position: 10, product_id: 'p1', product_code: 'LAMP-01', quantity: '12.5', specification: [], facts: { a: 'b' } },
+    {
+      position: 10,
+      product_id: 'p1',
+      product_code: 'LAMP-01',
+      quantity: '12.5',
+      specification: [{ name: 'Finish', value: 'nickel; brushed' }],
+      tolerance_over: 500,
+      tolerance_under: 250,
+      facts: { a: 'b' },
+    },
     { position: 25, product_id: 'p2', product_code: 'CORD-02', quantity: '3', specification: [], facts: {} },
   ],
 } as unknown as Order;
+
+test('gives back what was agreed of addresses, papers, specification and tolerance when nobody touches it', () => {
+  const { delivery_address, invoice_address, documents_wanted, lines } = contentOf(headerOf(order), order);
+  expect(delivery_address).toEqual(order.delivery_address);
+  expect(invoice_address).toEqual(order.invoice_address);
+  expect(documents_wanted).toEqual(['certificate of origin']);
+  expect(lines?.[0]).toMatchObject({
+    specification: [{ name: 'Finish', value: 'nickel; brushed' }],
+    tolerance_over: 500,
+    tolerance_under: 250,
+  });
+});
+
+test('takes over what is typed of addresses, papers, specification and tolerance', () => {
+  const values = headerOf(order);
+  const [first] = values.lines;
+  if (!first) throw new Error('the row is there');
+  const cells = { ...first.cells, specification: '颜色：黑；Size: L', tolerance_over: '3 %', tolerance_under: '' };
+  const content = contentOf(
+    {
+      ...values,
+      delivery_address: { ...values.delivery_address, region: ' HH ' },
+      invoice_address: { lines: ' ', city: null, region: null, postal_code: null, country: null },
+      documents_wanted: 'invoice\n\n packing list ',
+      lines: [{ ...first, cells }],
+    },
+    order,
+  );
+  expect(content.delivery_address?.region).toBe('HH');
+  expect(content.invoice_address).toBeNull();
+  expect(content.documents_wanted).toEqual(['invoice', 'packing list']);
+  expect(content.lines?.[0]).toMatchObject({
+    specification: [
+      { name: '颜色', value: '黑' },
+      { name: 'Size', value: 'L' },
+    ],
+    tolerance_over: 300,
+    tolerance_under: null,
+  });
+});
 
 test('keeps what the form does not show', () => {
   const content = contentOf(headerOf(order), order);

@@ -1,6 +1,7 @@
 // Between an order or a quotation as the server has it and what the form and the line grid hold: texts by
 // field.
 import type { components } from '@/api/schema';
+import { attributesOf, attributesText, basisPoints, percentOf } from '@/kit/line-attributes';
 import type { GridRow } from '@/kit/line-grid-types';
 import type { Order, OrderContent, OrderLine } from './api';
 
@@ -14,6 +15,18 @@ export interface Content
 // Why a required field is not there, and when to ask for it again.
 export type MissingMark = components['schemas']['MissingFieldInput'];
 
+type Address = components['schemas']['Address'];
+export const addressParts = ['lines', 'city', 'region', 'postal_code', 'country'] as const;
+export type AddressValues = Record<(typeof addressParts)[number], string | null>;
+
+export const addressValues = (address: Address | null | undefined): AddressValues => ({
+  lines: address?.lines ?? null,
+  city: address?.city ?? null,
+  region: address?.region ?? null,
+  postal_code: address?.postal_code ?? null,
+  country: address?.country ?? null,
+});
+
 export interface HeaderValues {
   kind: OrderContent['kind'];
   customer_id: string | null;
@@ -24,13 +37,15 @@ export interface HeaderValues {
   promised_on: string | null;
   incoterm: NonNullable<OrderContent['incoterm']> | null;
   incoterm_place: string | null;
+  incoterm_edition: number | null;
   payment_term: string | null;
   transport_mode: NonNullable<OrderContent['transport_mode']> | null;
   port_of_loading: string | null;
   port_of_discharge: string | null;
-  delivery_lines: string | null;
-  delivery_city: string | null;
-  delivery_country: string | null;
+  delivery_address: AddressValues;
+  invoice_address: AddressValues;
+  // One a line.
+  documents_wanted: string;
   credit_reference: string | null;
   remark: string | null;
   missing: readonly MissingMark[];
@@ -48,13 +63,14 @@ export const newHeader = (currency: string): HeaderValues => ({
   promised_on: null,
   incoterm: null,
   incoterm_place: null,
+  incoterm_edition: null,
   payment_term: null,
   transport_mode: null,
   port_of_loading: null,
   port_of_discharge: null,
-  delivery_lines: null,
-  delivery_city: null,
-  delivery_country: null,
+  delivery_address: addressValues(null),
+  invoice_address: addressValues(null),
+  documents_wanted: '',
   credit_reference: null,
   remark: null,
   missing: [],
@@ -71,13 +87,14 @@ export const headerOf = (order: Content): HeaderValues => ({
   promised_on: order.promised_on,
   incoterm: order.incoterm,
   incoterm_place: order.incoterm_place,
+  incoterm_edition: order.incoterm_edition,
   payment_term: order.payment_term,
   transport_mode: order.transport_mode,
   port_of_loading: order.port_of_loading,
   port_of_discharge: order.port_of_discharge,
-  delivery_lines: order.delivery_address?.lines ?? null,
-  delivery_city: order.delivery_address?.city ?? null,
-  delivery_country: order.delivery_address?.country ?? null,
+  delivery_address: addressValues(order.delivery_address),
+  invoice_address: addressValues(order.invoice_address),
+  documents_wanted: (order.documents_wanted ?? []).join('\n'),
   credit_reference: order.credit_reference,
   remark: order.remark,
   missing: order.missing,
@@ -88,18 +105,28 @@ export const lineFields = [
   'product_code',
   'customer_item_code',
   'description',
+  'specification',
   'quantity',
   'unit',
   'unit_price',
   'amount',
+  'tolerance_over',
+  'tolerance_under',
   'requested_on',
   'confirmed_on',
 ] as const;
 
+const specificationText = (line: ContentLine) => attributesText(line.specification ?? [], '; ');
+
 export const rowsOf = (lines: readonly ContentLine[]): GridRow[] =>
   lines.map((line) => ({
     id: String(line.position),
-    cells: Object.fromEntries(lineFields.map((field) => [field, line[field] ?? ''])),
+    cells: {
+      ...Object.fromEntries(lineFields.map((field) => [field, String(line[field] ?? '')])),
+      specification: specificationText(line),
+      tolerance_over: percentOf(line.tolerance_over),
+      tolerance_under: percentOf(line.tolerance_under),
+    },
   }));
 
 // The position of a row: what it had, else the next ten behind the highest.
@@ -143,27 +170,31 @@ function standingMarks(marks: readonly MissingMark[], places: readonly number[])
     .map((mark) => ({ ...mark, note: given(mark.note), ask_again_on: given(mark.ask_again_on) }));
 }
 
+function addressOf(values: AddressValues): Address | null {
+  const address = addressValues(values);
+  for (const part of addressParts) address[part] = given(address[part]?.trim());
+  return Object.values(address).some(Boolean) ? address : null;
+}
+
+const listOf = (text: string) =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
 // What is sent: what the form holds, and everything of the order that it does not show.
 export function contentOf(values: HeaderValues, order: Content | null): OrderContent {
   const { lines: rows } = values;
   const known = new Map((order?.lines ?? []).map((line) => [String(line.position), line]));
   const places = positions(rows, known);
-  const { delivery_lines, delivery_city, delivery_country, missing, lines: _lines, ...header } = values;
-  const address = {
-    ...(order?.delivery_address ?? {}),
-    lines: given(delivery_lines),
-    city: given(delivery_city),
-    country: given(delivery_country),
-  };
-  const hasAddress = Object.values(address).some(Boolean);
+  const { delivery_address, invoice_address, documents_wanted, missing, lines: _lines, ...header } = values;
   return {
     ...(Object.fromEntries(
       Object.entries(header).map(([field, value]) => [field, value === '' ? null : value]),
     ) as OrderContent),
-    incoterm_edition: order?.incoterm_edition ?? null,
-    delivery_address: hasAddress ? address : null,
-    invoice_address: order?.invoice_address ?? null,
-    documents_wanted: order?.documents_wanted ?? [],
+    delivery_address: addressOf(delivery_address),
+    invoice_address: addressOf(invoice_address),
+    documents_wanted: listOf(documents_wanted),
     missing: standingMarks(missing, places),
     facts: order?.facts ?? {},
     lines: rows.map((row, place) => {
@@ -174,9 +205,13 @@ export function contentOf(values: HeaderValues, order: Content | null): OrderCon
         position: places[place] ?? 10,
         ...cells,
         product_id: isSameProduct ? line.product_id : null,
-        specification: line?.specification ?? [],
-        tolerance_over: line?.tolerance_over ?? null,
-        tolerance_under: line?.tolerance_under ?? null,
+        // As it was while nobody typed into it: a value may hold what parts one from the next.
+        specification:
+          line && row.cells.specification === specificationText(line)
+            ? line.specification
+            : attributesOf(row.cells.specification),
+        tolerance_over: basisPoints(row.cells.tolerance_over),
+        tolerance_under: basisPoints(row.cells.tolerance_under),
         forecast_on: line?.forecast_on ?? null,
         supplier_id: line?.supplier_id ?? null,
         facts: line?.facts ?? {},

@@ -1,6 +1,7 @@
 import { colleagues, customers, inquiries, orders, products, quotations, suppliers } from '@/api/choices';
 import type { RecordWords } from '@/kit/recorded';
 import { defineMessages } from '@/kit/text';
+import { contentMessages } from './content-messages';
 import { dealMessages } from './deal-messages';
 import { menuMessages } from './menu-messages';
 import { messages } from './messages';
@@ -33,14 +34,7 @@ const kindMessages = defineMessages({
 });
 
 const fieldMessages = defineMessages({
-  tolerance_over: { zh: '允许溢装', en: 'May be over by' },
-  tolerance_under: { zh: '允许短装', en: 'May be short by' },
-  specification: { zh: '规格', en: 'Specification' },
-  documents_wanted: { zh: '需要的单据', en: 'Documents wanted' },
-  invoice_address: { zh: '发票地址', en: 'Invoice address' },
   name: { zh: '名称', en: 'Name' },
-  postal_code: { zh: '邮编', en: 'Postal code' },
-  region: { zh: '省/州', en: 'Region' },
   position: { zh: '行号', en: 'Line number' },
 });
 
@@ -57,6 +51,7 @@ export const recordWords: RecordWords = {
   fields: {
     ...dealMessages,
     ...messages,
+    ...contentMessages,
     ...fieldMessages,
     facts: messages.more_facts,
     missing: messages.missing_marks,

@@ -56,3 +56,10 @@ test('of other documents it takes no reason', async () => {
   expect(await screen.findByRole('button', { name: 'Submit and compare' })).toBeTruthy();
   expect(screen.queryByLabelText(/Why you read again/)).toBeNull();
 });
+
+test('what the comparison holds against the documents can be typed, and nothing is called optional', () => {
+  draw(<BlindForm standing={standing} reading={words} earlier={null} onSubmitted={() => undefined} />, { features });
+  for (const field of ['ordered_on', 'requested_on', 'delivery_address/lines', 'invoice_address/lines'])
+    expect(screen.getByLabelText(field), field).toBeTruthy();
+  expect(screen.queryByText(/optional/)).toBeNull();
+});

@@ -17,6 +17,7 @@ import { useText } from '@/kit/text';
 import { ownProblems, sentProblems, useLineGrid } from '@/kit/use-line-grid';
 import { keepReading, type Reading, type Standing } from './api';
 import {
+  addresses,
   addressFields,
   contentOf,
   emptyReading,
@@ -95,6 +96,7 @@ export function BlindForm({ standing, reading, earlier, onSubmitted }: BlindForm
         entryKeys={{ lines: 'id' }}
         draft={`reading/${standing.order_id}`}
         topics={['orders', 'work']}
+        marks="required"
         saveText={text('submit')}
         save={save}
         onSaved={onSubmitted}
@@ -144,6 +146,7 @@ function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) 
     <FieldGrid>
       {field('customer_reference', <Input autoFocus maxLength={200} autoComplete="off" />)}
       {field('currency', <CurrencySelect allowClear />)}
+      {field('ordered_on', <DateField />)}
       {field('requested_on', <DateField />)}
       {field(
         'incoterm',
@@ -152,10 +155,14 @@ function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) 
       {words('incoterm_place')}
       {field('incoterm_edition', <InputNumber min={1936} max={2100} precision={0} />)}
       {words('payment_term')}
-      {addressFields.map((part) => {
-        const name = `delivery_address/${part}`;
-        return part === 'country' ? field(name, <CountrySelect allowClear />) : words(name);
-      })}
+      {addresses.flatMap((address) =>
+        addressFields.map((part) => {
+          const name = `${address}/${part}`;
+          if (part === 'country') return field(name, <CountrySelect allowClear />);
+          if (part !== 'lines') return words(name);
+          return field(name, <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} />);
+        }),
+      )}
     </FieldGrid>
   );
 }
@@ -163,7 +170,7 @@ function HeaderFields({ labels }: { labels: Readonly<Record<string, string>> }) 
 function labelsOf(reading: RecordReading, reason: string): Record<string, string> {
   const names = [
     ...Object.keys(emptyReading),
-    ...addressFields.map((part) => `delivery_address/${part}`),
+    ...addresses.flatMap((address) => addressFields.map((part) => `${address}/${part}`)),
     ...lineFields.map((part) => `lines/${part}`),
   ];
   return { ...Object.fromEntries(names.map((name) => [name, reading.field('orders', name)])), reason };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { attributesOf } from '@/kit/line-attributes';
 import type { GridRow } from '@/kit/line-grid-types';
 import type { Reading } from './api';
-import { attributesOf, contentOf, emptyReading, formPath, valuesOf } from './reading-content';
+import { contentOf, emptyReading, formPath, valuesOf } from './reading-content';
 
 test('lines stand at 10, 20 and so on; what was not read is not said', () => {
   const lines: GridRow[] = [
@@ -45,8 +46,18 @@ test('what somebody read before is what they begin with', () => {
     },
   ];
   const delivery_address = { ...emptyReading.delivery_address, city: 'Hamburg' };
-  const typed = { ...emptyReading, currency: 'USD', facts: 'Label: white\nSeal: red', delivery_address, lines };
+  const invoice_address = { ...emptyReading.invoice_address, lines: 'Holding AG\nBox 100' };
+  const typed = {
+    ...emptyReading,
+    currency: 'USD',
+    ordered_on: '2026-11-03',
+    facts: 'Label: white\nSeal: red',
+    delivery_address,
+    invoice_address,
+    lines,
+  };
   const content = contentOf(typed);
+  expect(content).toMatchObject({ ordered_on: '2026-11-03', invoice_address: { lines: 'Holding AG\nBox 100' } });
   expect(contentOf(valuesOf({ content } as Pick<Reading, 'content'>))).toEqual(content);
 });
 

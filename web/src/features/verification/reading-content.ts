@@ -1,6 +1,6 @@
 // Between what a reader types off the customer's documents and a reading as the server takes it.
+import { attributesOf, attributesText, basisPoints, percentOf } from '@/kit/line-attributes';
 import { type GridRow, isEmptyRow } from '@/kit/line-grid-types';
-import { decimalText, withoutPercent } from '@/kit/line-grid-values';
 import type { NewReading, Reading } from './api';
 
 type Content = NewReading['content'];
@@ -8,6 +8,7 @@ type Content = NewReading['content'];
 export interface ReadingValues {
   customer_reference: string | null;
   currency: string | null;
+  ordered_on: string | null;
   requested_on: string | null;
   incoterm: Content['incoterm'];
   incoterm_place: string | null;
@@ -15,6 +16,7 @@ export interface ReadingValues {
   payment_term: string | null;
   facts: string | null;
   delivery_address: Record<AddressField, string | null>;
+  invoice_address: Record<AddressField, string | null>;
   lines: readonly GridRow[];
   // Why once more; of the reading, not of its content.
   reason: string | null;
@@ -22,6 +24,7 @@ export interface ReadingValues {
 }
 
 export const addressFields = ['lines', 'city', 'region', 'postal_code', 'country'] as const;
+export const addresses = ['delivery_address', 'invoice_address'] as const;
 type AddressField = (typeof addressFields)[number];
 
 export const lineFields = [
@@ -38,16 +41,20 @@ export const lineFields = [
   'tolerance_under',
 ] as const;
 
+const emptyAddress = { lines: null, city: null, region: null, postal_code: null, country: null };
+
 export const emptyReading: ReadingValues = {
   customer_reference: null,
   currency: null,
+  ordered_on: null,
   requested_on: null,
   incoterm: null,
   incoterm_place: null,
   incoterm_edition: null,
   payment_term: null,
   facts: null,
-  delivery_address: { lines: null, city: null, region: null, postal_code: null, country: null },
+  delivery_address: { ...emptyAddress },
+  invoice_address: { ...emptyAddress },
   // One to begin with, so that the keyboard finds it.
   lines: [{ id: 'first', cells: {} }],
   reason: null,
@@ -55,43 +62,29 @@ export const emptyReading: ReadingValues = {
 
 const given = (text: string | null | undefined) => text?.trim() || null;
 
-// "Colour: red; Size: L", or one a line
-export function attributesOf(text: string | undefined): { name: string; value: string }[] {
-  return (text ?? '')
-    .split(/[;；\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const [name = '', ...value] = part.split(/[:：]/);
-      return { name: name.trim(), value: value.join(':').trim() };
-    });
-}
-
-// Percent as typed, "5" or "5 %", in basis points. What is no number the grid has marked, and it is not sent.
-function basisPoints(percent: string | undefined): number | null {
-  const decimal = decimalText(withoutPercent(percent ?? ''));
-  return decimal === null ? null : Math.round(Number(decimal) * 100);
-}
-
-const percentOf = (points: number | null | undefined) => (points == null ? '' : String(points / 100));
-
 export const readLines = ({ lines }: ReadingValues) => lines.filter((row) => !isEmptyRow(row));
 
 // Lines stand at 10, 20 and so on; where that would pass the last position there is, at 1, 2, 3.
 const lastPosition = 9_999;
 const stepOf = (count: number) => (count * 10 > lastPosition ? 1 : 10);
 
+function addressOf(values: ReadingValues['delivery_address'] | undefined): Content['delivery_address'] {
+  const address = Object.fromEntries(addressFields.map((field) => [field, given(values?.[field])]));
+  return Object.values(address).some(Boolean) ? (address as ReadingValues['delivery_address']) : null;
+}
+
 export function contentOf(values: ReadingValues): Content {
-  const { lines: _lines, delivery_address, incoterm_edition, incoterm, facts, reason: _reason, ...header } = values;
+  const { lines: _lines, delivery_address, invoice_address, incoterm_edition, incoterm, ...rest } = values;
+  const { facts, reason: _reason, ...header } = rest;
   const lines = readLines(values);
-  const address = Object.fromEntries(addressFields.map((field) => [field, given(delivery_address[field])]));
   return {
     kind: 'regular',
     ...Object.fromEntries(Object.entries(header).map(([field, value]) => [field, given(value as string | null)])),
     incoterm: incoterm ?? null,
     incoterm_edition,
     facts: Object.fromEntries(attributesOf(facts ?? '').map(({ name, value }) => [name, value])),
-    delivery_address: Object.values(address).some(Boolean) ? address : null,
+    delivery_address: addressOf(delivery_address),
+    invoice_address: addressOf(invoice_address),
     lines: lines.map(({ cells }, place) => ({
       ...Object.fromEntries(lineFields.map((field) => [field, given(cells[field])])),
       position: stepOf(lines.length) * (place + 1),
@@ -101,9 +94,6 @@ export function contentOf(values: ReadingValues): Content {
     })),
   };
 }
-
-const attributesText = (attributes: readonly { name: string; value: string }[], separator: string) =>
-  attributes.map(({ name, value }) => `${name}: ${value}`).join(separator);
 
 // What somebody read before, to be corrected by what the documents say now.
 export function valuesOf({ content }: Pick<Reading, 'content'>): ReadingValues {
@@ -121,13 +111,15 @@ export function valuesOf({ content }: Pick<Reading, 'content'>): ReadingValues {
     ...emptyReading,
     customer_reference: content.customer_reference,
     currency: content.currency,
+    ordered_on: content.ordered_on,
     requested_on: content.requested_on,
     incoterm: content.incoterm,
     incoterm_place: content.incoterm_place,
     incoterm_edition: content.incoterm_edition,
     payment_term: content.payment_term,
     facts: attributesText(facts, '\n') || null,
-    delivery_address: { ...emptyReading.delivery_address, ...content.delivery_address },
+    delivery_address: { ...emptyAddress, ...content.delivery_address },
+    invoice_address: { ...emptyAddress, ...content.invoice_address },
     lines: lines.length > 0 ? lines : emptyReading.lines,
   };
 }
