@@ -58,7 +58,7 @@ private:
   Task<Read> read_body();
   bool accept_body();
   Read broken_off();
-  Read refused(Fault fault);
+  Read refused(Fault const& fault);
 
   Task<bool> wait_for_turn();
   bool queue_up();
@@ -208,10 +208,10 @@ typename Session<Stream>::Read Session<Stream>::broken_off() {
 }
 
 template <class Stream>
-typename Session<Stream>::Read Session<Stream>::refused(Fault fault) {
+typename Session<Stream>::Read Session<Stream>::refused(Fault const& fault) {
   is_told_off_ = true;
   if (!exchange_) exchange_.emplace(service_, std::move(reader_.request()), peer_);
-  exchange_->refuse(fault.status, fault.code, false);
+  exchange_->refuse(fault.status, fault.code, false, fault.problems);
   return Read::refused;
 }
 

@@ -49,10 +49,10 @@ void Exchange::ask_handlers() {
   if (!subscription_) complete(service_.handlers.respond(std::move(request_)));
 }
 
-void Exchange::refuse(int status, std::string_view code, bool keeps_alive) {
+void Exchange::refuse(int status, std::string_view code, bool keeps_alive, std::vector<Problem> const& problems) {
   keeps_alive_ = keeps_alive;
   subscription_.reset();
-  auto refusal = service_.refusal(status, code, id_);
+  auto refusal = service_.refusal(status, code, id_, problems);
   if (status == 405) refusal.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");  // what anything here knows
   complete(std::move(refusal));
 }

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/refusal.hpp"
 #include "platform/disk/durable.hpp"
 #include "platform/http/response_head.hpp"
 #include "platform/http/service.hpp"
@@ -26,7 +28,7 @@ public:
   // May block. Never throws. Ends with a subscription or an answer.
   void answer(bool keeps_alive);
   // Answers in the server's own name.
-  void refuse(int status, std::string_view code, bool keeps_alive);
+  void refuse(int status, std::string_view code, bool keeps_alive, std::vector<Problem> const& problems = {});
 
   std::optional<EventSubscription> const& subscription() const { return subscription_; }
   std::string stream_head_text() const;  // of the stream that a subscription opens

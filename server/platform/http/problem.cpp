@@ -95,8 +95,11 @@ Response problem_response(Refusal const& refusal, std::string_view request_id) {
   return response;
 }
 
-Response problem_response(int status, std::string_view code, std::string_view request_id) {
-  return document(status, document_start(status, code, request_id) + '}');
+Response problem_response(int status, std::string_view code, std::string_view request_id,
+                          std::vector<Problem> const& problems) {
+  auto body = document_start(status, code, request_id);
+  if (!problems.empty()) body += ",\"problems\":" + problems_text(problems);
+  return document(status, body + '}');
 }
 
 }  // namespace gendan::http

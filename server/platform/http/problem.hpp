@@ -13,7 +13,8 @@
 namespace gendan::http {
 
 Response problem_response(Refusal const& refusal, std::string_view request_id);
-Response problem_response(int status, std::string_view code, std::string_view request_id);
+Response problem_response(int status, std::string_view code, std::string_view request_id,
+                          std::vector<Problem> const& problems = {});
 
 int status_of(Refusal const& refusal);
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "platform/http/target_problems.hpp"
 
 namespace gendan::http {
 namespace {
@@ -21,9 +22,9 @@ constexpr std::uint64_t most_reserved = 64 * 1024;
 
 constexpr std::string_view shortest_chunked_end = "0\r\n\r\n";
 
-constexpr Fault malformed{400, "malformed_request"};
-constexpr Fault head_too_large{431, "head_too_large"};
-constexpr Fault body_too_large{413, "body_too_large"};
+Fault const malformed{400, "malformed_request"};
+Fault const head_too_large{431, "head_too_large"};
+Fault const body_too_large{413, "body_too_large"};
 
 std::optional<Method> known_method(verb text) {
   switch (text) {
@@ -75,7 +76,7 @@ public:
 
 private:
   void refuse(Fault why, Error& error) {
-    fault = why;
+    fault = std::move(why);
     error = beast::http::error::bad_value;
   }
 
@@ -88,7 +89,7 @@ private:
     authority_ = authority_cut_from(path);
     if (path.empty() && !authority_.empty()) path = "/";
     auto parsed = is_authority(authority_) ? parsed_target(path) : std::nullopt;
-    if (!parsed) return refuse({400, "malformed_target"}, error);
+    if (!parsed) return refuse({400, "malformed_target", target_problems(path)}, error);
     request.method = *known;
     request.path = std::move(parsed->path);
     request.query = std::move(parsed->query);

@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "base/refusal.hpp"
 #include "platform/http/message.hpp"
 #include "platform/http/spooled_file.hpp"
 
@@ -19,6 +21,7 @@ namespace gendan::http {
 struct Fault {
   int status;
   std::string_view code;
+  std::vector<Problem> problems = {};
 };
 
 class RequestReader {

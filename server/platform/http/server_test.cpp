@@ -143,6 +143,14 @@ TEST(Server, AnswersWhatItCannotReadAndCloses) {
   }
 }
 
+TEST(Server, NamesWhatItCannotReadOfATarget) {
+  TestServer server(echo);
+  Client client(server.port());
+  EXPECT_THAT(
+      client.ask(get("/orders/%FF?text=%00&limit=1")).body,
+      HasSubstr(R"("problems":[{"path":"?text","code":"control_character"},{"path":"path","code":"invalid_utf8"}])"));
+}
+
 TEST(Server, RefusesABodyBeforeReadingItWhereItsLengthIsKnown) {
   TestServer server(
       Handlers{.body_rule = [](Method, std::string_view path) { return BodyRule{.limit = path == "/big" ? 10U : 5U}; },

@@ -24,8 +24,9 @@ Service::Service(ServerOptions chosen, Handlers given, EventStream& stream)
       admission(options.most_connections, options.most_connections_per_address),
       turns(options.workers, static_cast<std::size_t>(options.most_waiting_requests)) {}
 
-Response Service::refusal(int status, std::string_view code, std::string_view request_id) const {
-  auto response = problem_response(status, code, request_id);
+Response Service::refusal(int status, std::string_view code, std::string_view request_id,
+                          std::vector<Problem> const& problems) const {
+  auto response = problem_response(status, code, request_id, problems);
   try {
     if (handlers.refuse) response = handlers.refuse(status, code, request_id);
   } catch (std::exception const& failure) {

@@ -3,7 +3,9 @@
 
 #include <atomic>
 #include <memory>
+#include <vector>
 
+#include "base/refusal.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/http/address.hpp"
 #include "platform/http/admission.hpp"
@@ -17,7 +19,8 @@ namespace gendan::http {
 struct Service {
   Service(ServerOptions chosen, Handlers given, EventStream& stream);
 
-  Response refusal(int status, std::string_view code, std::string_view request_id) const;
+  Response refusal(int status, std::string_view code, std::string_view request_id,
+                   std::vector<Problem> const& problems) const;
   void report_failure(std::string_view request_id, std::string_view what) const;
 
   ServerOptions const options;
