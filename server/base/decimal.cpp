@@ -63,6 +63,20 @@ std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale) {
   return static_cast<std::int64_t>(value);
 }
 
+std::optional<std::string_view> decimal_fault(std::string_view text, int scale) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  auto const point = text.find('.');
+  auto whole = text.substr(0, point);
+  auto const fraction = point == std::string_view::npos ? "0" : text.substr(point + 1);
+  if (whole.empty() || fraction.empty()) return "not_a_decimal";
+  if (!std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(fraction, is_digit)) return "not_a_decimal";
+  auto const last = fraction.find_last_not_of('0');
+  if (last != std::string_view::npos && last >= static_cast<std::size_t>(scale)) return "too_fine";
+  whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));
+  if (whole.size() > static_cast<std::size_t>(most_decimal_digits - scale)) return "out_of_range";
+  return std::nullopt;
+}
+
 std::string decimal_text(std::int64_t scaled, int scale, int least_fraction_digits) {
   auto const places = static_cast<std::size_t>(scale);
   auto const least_places = static_cast<std::size_t>(least_fraction_digits);

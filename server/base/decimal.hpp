@@ -12,6 +12,10 @@ namespace gendan {
 // Plain notation only: optional '-', digits, optional '.' and digits; no exponent, no grouping, no
 // blanks; `scale` is 0 to 18. nullopt when malformed, out of range, or finer than `scale` (trailing zeros are allowed).
 std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale);
+// What a person or a document may write: at most 18 digits, so that all of them fit and a description can say so.
+constexpr int most_decimal_digits = 18;
+// Stable code of what is wrong with `text` ("not_a_decimal", "too_fine", "out_of_range"), or nullopt.
+std::optional<std::string_view> decimal_fault(std::string_view text, int scale);
 // "551.5", or "551.50" when at least two fraction digits are asked for.
 std::string decimal_text(std::int64_t scaled, int scale, int least_fraction_digits = 0);
 

@@ -42,6 +42,34 @@ TEST(Decimal, IsReadExactly) {
     EXPECT_EQ(parsed_decimal(row.text, row.scale), row.expected) << row.text;
 }
 
+TEST(Decimal, SaysWhatIsWrongWithAWrittenOne) {
+  struct Row {
+    std::string_view text;
+    int scale;
+    std::optional<std::string_view> expected;
+  };
+  for (auto const& row : std::initializer_list<Row>{
+           {"0", 3, std::nullopt},
+           {"-12.5000000", 3, std::nullopt},
+           {"000000000000000000000000001", 3, std::nullopt},
+           {"999999999999999.999", 3, std::nullopt},
+           {"-999999999999.999999", 6, std::nullopt},
+           {"", 3, "not_a_decimal"},
+           {"-", 3, "not_a_decimal"},
+           {".5", 3, "not_a_decimal"},
+           {"5.", 3, "not_a_decimal"},
+           {"1,5", 3, "not_a_decimal"},
+           {"1e3", 3, "not_a_decimal"},
+           {"12.3456", 3, "too_fine"},
+           {"9999999999999999.3456", 3, "too_fine"},
+           {"1000000000000000", 3, "out_of_range"},
+           {"-1000000000000", 6, "out_of_range"},
+       }) {
+    EXPECT_EQ(decimal_fault(row.text, row.scale), row.expected) << row.text;
+    EXPECT_TRUE(row.expected || parsed_decimal(row.text, row.scale)) << row.text;
+  }
+}
+
 TEST(Decimal, RefusesWhatIsMalformedTooFineOrTooLarge) {
   struct Row {
     std::string_view text;

@@ -174,8 +174,10 @@ std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::str
   } else if (rule.field == "delivered_on") {
     read.delivered_on = CalendarDate::parsed(text);
   } else if (rule.field == "delivered_quantity") {
-    read.delivered_quantity = QuantityNumber::parsed(text);
-    if (!read.delivered_quantity || read.delivered_quantity->scaled() <= 0) return "not_positive";
+    QuantityNumber quantity;
+    if (auto const fault = describe::Form<QuantityNumber>::from_text(text, quantity)) return fault->code;
+    if (quantity.scaled() <= 0) return "not_positive";
+    read.delivered_quantity = quantity;
   } else if (auto const fault = describe::assign(read.line, rule.field, text)) {
     return fault->code;
   }

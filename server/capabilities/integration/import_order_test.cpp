@@ -112,6 +112,13 @@ TEST(ImportedRows, NameEachProblemByRowAndColumn) {
                           "5 Scheduled not_a_date", "5 Freight reference_not_found"));
 }
 
+TEST(ImportedRows, SayOfANumberWhetherItIsTooFineOrTooLarge) {
+  auto source = rows();
+  source[0].cells[5] = "12.3456";
+  source[1].cells[5] = "1000000000000000";
+  EXPECT_THAT(problems_of(read(source)), ElementsAre("2 Qty too_fine", "5 Qty out_of_range"));
+}
+
 TEST(Mapping, IsCheckedAgainstTheTable) {
   auto broken = mapping();
   broken.rules[0].to = *Code::parsed("colour");

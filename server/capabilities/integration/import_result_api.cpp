@@ -46,6 +46,8 @@ constexpr service::Wording words[] = {
     {"missing", "缺少", "missing"},
     {"not_a_date", "不是日期", "not a date"},
     {"not_a_decimal", "不是数字", "not a number"},
+    {"too_fine", "小数位太多", "too many decimals"},
+    {"out_of_range", "超出范围", "out of range"},
     {"not_a_name", "不能作名称", "not usable as a name"},
     {"not_positive", "须大于零", "must be above zero"},
     {"not_one_of", "不是可用的值", "not one of the possible values"},

@@ -148,16 +148,25 @@ struct Form<Decimal<Tag, Scale>> {
   using Value = Decimal<Tag, Scale>;
   static constexpr bool is_text = true;
   static std::optional<Fault> from_text(std::string_view text, Value& out) {
-    auto const value = Value::parsed(text);
-    if (!value) return Fault{"not_a_decimal", std::to_string(Scale)};
-    out = *value;
+    if (auto const fault = decimal_fault(text, Scale)) return Fault{std::string(*fault), limit_of(*fault)};
+    out = Value::parsed(text).value();
     return std::nullopt;
   }
   static std::string to_text(Value value) { return value.text(); }
   static sql::Value to_sql(Value value) { return value.scaled(); }
   static Value from_sql(sql::Rows const& rows, int column) { return Value::from_scaled(rows.integer(column)); }
   static boost::json::object schema() {
-    return detail::string_schema("decimal", "^-?[0-9]{1,18}(\\.[0-9]{1," + std::to_string(Scale) + "}0*)?$");
+    static_assert(Scale > 0 && Scale < most_decimal_digits);
+    return detail::string_schema("decimal", "^-?0*[0-9]{1," + std::to_string(most_decimal_digits - Scale) +
+                                                "}(\\.[0-9]{1," + std::to_string(Scale) + "}0*)?$");
+  }
+
+private:
+  static std::string limit_of(std::string_view fault) {
+    if (fault == "too_fine") return std::to_string(Scale);
+    if (fault != "out_of_range") return {};
+    auto const most = std::string(most_decimal_digits - Scale, '9') + "." + std::string(Scale, '9');
+    return "-" + most + ".." + most;
   }
 };
 

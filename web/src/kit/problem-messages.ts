@@ -17,7 +17,7 @@ export const problemMessages = defineMessages({
   not_a_date: { zh: '不是日期，例如 2026-03-15', en: 'Not a date, such as 2026-03-15' },
   ambiguous_date: { zh: '日月不明，请写成 2026-03-15', en: 'Day or month? Write 2026-03-15' },
   not_a_choice: { zh: '不在可选项内', en: 'Not among the choices' },
-  not_one_of: { zh: '须为其中之一：{limit}', en: 'Must be one of: {limit}' },
+  not_one_of: { zh: '不在可选项内：{limit}', en: 'Not among the choices: {limit}' },
   not_a_currency: { zh: '不是货币代码，例如 USD', en: 'Not a currency, such as USD' },
   not_a_country: { zh: '不是国家代码，例如 CN', en: 'Not a country, such as CN' },
   not_a_language_tag: { zh: '不是语言代码，例如 zh-CN', en: 'Not a language, such as en' },

@@ -77,7 +77,7 @@ describe('the form of a record', () => {
   test('names the field of a problem that it does not show', async () => {
     drawForm(() => Promise.reject(invalid('/zone', 'not_one_of')));
     await press('Save');
-    expect((await screen.findByRole('alert')).textContent).toContain('/zone: Must be one of:');
+    expect((await screen.findByRole('alert')).textContent).toContain('/zone: Not among the choices');
   });
 
   test('repeats the same input under the same key, other input under another', async () => {
