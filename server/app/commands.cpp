@@ -30,6 +30,22 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   return *id;
 }
 
+// Where an SQLite file is expected and there is none; a mistaken --data must not found an empty organisation.
+std::optional<std::string> missing_database(config::Settings const& settings) {
+  static constexpr std::string_view mark = "sqlite:";
+  auto const& url = settings.database.url;
+  if (!url.starts_with(mark)) return std::nullopt;
+  auto file = url.substr(mark.size());
+  return std::filesystem::exists(file) ? std::nullopt : std::optional(std::move(file));
+}
+
+// For the commands that read or change what is there already.
+config::Settings const& of_existing(config::Settings const& settings) {
+  if (auto const file = missing_database(settings))
+    throw Refusal(RefusalKind::not_found, "no_such_database", {Problem{"--data", "no_such_file", *file}});
+  return settings;
+}
+
 service::ExportFormat export_format(std::filesystem::path const& file) {
   auto const extension = lower_ascii(file.extension().string());
   if (extension == ".csv") return service::ExportFormat::csv;
@@ -90,7 +106,7 @@ int add_person_command(config::Settings const& settings, PersonCommand const& co
 }
 
 int create_token_command(config::Settings const& settings, TokenCommand const& command) {
-  Host host(settings);
+  Host host(of_existing(settings));
   host.application().prepare();
   auto const token = host.application().as(service::system_caller("command_line"), [&](service::Call& call) {
     return identity::add_api_token(call, existing_person(call.tx, command.account),
@@ -101,7 +117,7 @@ int create_token_command(config::Settings const& settings, TokenCommand const& c
 }
 
 int import_orders_command(config::Settings const& settings, ImportOrdersCommand const& command) {
-  Host host(settings);
+  Host host(of_existing(settings));
   host.application().prepare();
   auto caller = service::system_caller("command_line");
   if (!command.account.empty()) {
@@ -118,7 +134,7 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
 int export_command(config::Settings const& settings, ExportCommand const& command) {
   auto const format = export_format(command.file);
   auto const asked = asked_of(command);
-  Host host(settings);
+  Host host(of_existing(settings));
   host.application().prepare();
   auto& world = host.application().world();
   auto const& write = export_of(*world.app, command.list);
@@ -165,11 +181,18 @@ int doctor(config::Settings const& settings) {
   say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"),
       "clock says " + SystemClock().now().text() + " (UTC)");
   if (!settings.server.tls_certificate.empty()) {
-    say(std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key),
-        "TLS certificate and key are where the settings say");
+    bool const is_there =
+        std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key);
+    say(is_there, is_there ? "TLS certificate and key are where the settings say"
+                           : "TLS: no certificate at " + settings.server.tls_certificate + " or no key at " +
+                                 settings.server.tls_key + "; check the settings under [server]");
   }
   say_mail(settings, say);
   if (error) return 1;
+  if (auto const file = missing_database(settings)) {
+    say(false, "no database at " + *file + "; `gendan serve` makes one, or choose another with --data");
+    return 1;
+  }
   try {
     Host host(settings);
     auto const health = host.database().health();
@@ -183,7 +206,7 @@ int doctor(config::Settings const& settings) {
 }
 
 int verify_record(config::Settings const& settings) {
-  Host host(settings);
+  Host host(of_existing(settings));
   host.application().prepare();
   auto const report = host.database().read([](sql::Transaction& tx) { return events::verified(tx); });
   std::cout << report.events << " events in " << report.streams << " streams, " << report.seals << " seals\n";

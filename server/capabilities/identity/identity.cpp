@@ -39,6 +39,7 @@ PersonId add_person(service::Call& call, NewPerson const& person) {
   PersonRow row;
   row.id = call.new_id<PersonId>();
   row.account = *Code::parsed(normalised_account(person.account.text()));
+  if (find_person_by_account(call.tx, row.account.text())) throw invalid("/account", "already_taken");
   row.name = person.name;
   row.department_id = person.department_id;
   row.language = person.language;

@@ -28,6 +28,7 @@ void install(service::App& app) {
 }
 
 ImportReport import_file(service::World& world, service::Caller const& caller, ImportCommand const& command) {
+  static_cast<void>(caller.require("imports.run"));
   auto const stored = service::kept_file(world, command.file, command.file.filename().string());
   auto const detection = detected_table(world.files.path_of(stored.hash));
   auto const now = world.clock.now();

@@ -26,6 +26,7 @@ struct ImportCommand {
   std::string mapping_name;
   bool is_historical = false;
 };
+// In the name of somebody who may import ("imports.run"), or of the system.
 ImportReport import_file(service::World& world, service::Caller const& caller, ImportCommand const& command);
 
 }  // namespace gendan::integration
