@@ -14,6 +14,8 @@ interface ServerOptions {
   data?: string;
   /** Further flags, such as --database. */
   flags?: string[];
+  /** Without it there is nobody yet, and the server prints a first-run address. */
+  isDemo?: boolean;
   /** The words before the program: what starts it. */
   by?: string[];
 }
@@ -21,16 +23,28 @@ interface ServerOptions {
 export interface Server {
   address: string;
   process: ChildProcess;
+  /** What it has said so far. */
+  printed(): string;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
   /** As a power cut does: no chance to finish anything. */
   kill(): Promise<void>;
 }
 
-export async function startServer({ data, flags = [], by = [] }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ data, flags = [], isDemo = true, by = [] }: ServerOptions = {}): Promise<Server> {
   const folder = data ?? (await newFolder());
   const listen = `127.0.0.1:${await freePort()}`;
-  const words = [...by, program, 'serve', '--demo', '--data', folder, '--listen', listen, ...flags];
+  const words = [
+    ...by,
+    program,
+    'serve',
+    ...(isDemo ? ['--demo'] : []),
+    '--data',
+    folder,
+    '--listen',
+    listen,
+    ...flags,
+  ];
   const running = spawn(words[0] as string, words.slice(1));
   const printed = collect(running);
   const address = `http://${listen}`;
@@ -40,7 +54,7 @@ export async function startServer({ data, flags = [], by = [] }: ServerOptions =
     await ended;
     if (data === undefined) await rm(folder, { recursive: true });
   };
-  const server = { address, process: running, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  const server = { address, process: running, printed, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
   try {
     await answering(address, running, printed);
   } catch (error) {
