@@ -310,13 +310,15 @@ TEST(Comparison, TellsOnceWhatAllPartsOfALineLack) {
   for (auto const& field : result.fields) EXPECT_TRUE(paths.insert(field.path).second) << field.path;
 }
 
-// Amounts of which two together fit no number of 64 bits.
+// Amounts of which ten together fit no number of 64 bits.
 TEST(Comparison, DoesWithoutASumThatDoesNotFit) {
-  auto left = order_of({"10 A 50", "20 A 50"});
-  for (auto& line : left.at("lines").as_array()) line.as_object()["amount"] = "900000000000000";
+  std::vector<std::string> parts;
+  for (int position = 10; position <= 100; position += 10) parts.push_back(std::to_string(position) + " A 10");
+  auto left = order_of(parts);
+  for (auto& line : left.at("lines").as_array()) line.as_object()["amount"] = "99999999999999";
   auto right = order_of({"10 A 100"});
   right.at("lines").at(0).as_object()["amount"] = "1";
-  EXPECT_EQ(alignment(compare(left, right)), "10+20=10");
+  EXPECT_EQ(alignment(compare(left, right)), "10+20+30+40+50+60+70+80+90+100=10");
 }
 
 TEST(Comparison, PrefersTheCustomersOwnCode) {
