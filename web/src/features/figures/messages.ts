@@ -21,6 +21,10 @@ export const messages = defineMessages({
   by_supplier: { zh: '供应商', en: 'Supplier' },
   by_mode: { zh: '运输方式', en: 'Transport mode' },
   by_incoterm: { zh: '贸易术语', en: 'Incoterm' },
+  historical: { zh: '历史订单', en: 'Historical' },
+  live_and_historical: { zh: '进行中与历史', en: 'Live and historical' },
+  live_only: { zh: '仅进行中', en: 'Live only' },
+  historical_only: { zh: '仅历史', en: 'Historical only' },
   from: { zh: '承诺日期从', en: 'Promised from' },
   to: { zh: '到', en: 'to' },
 

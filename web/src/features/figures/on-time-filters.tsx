@@ -51,6 +51,17 @@ export function OnTimeFilters({ question }: { question: OnTimeQuestion }) {
           options={groupings.map((name) => ({ value: name, label: text(`by_${name}`) }))}
         />
       </div>
+      <Select
+        aria-label={text('historical')}
+        style={{ width: 160 }}
+        value={String(question.is_historical ?? 'all')}
+        onChange={(value) => set('is_historical', value === 'all' ? null : value)}
+        options={[
+          { value: 'all', label: text('live_and_historical') },
+          { value: 'false', label: text('live_only') },
+          { value: 'true', label: text('historical_only') },
+        ]}
+      />
       <div className={styles.filter}>
         <label htmlFor={from}>{text('from')}</label>
         <DateField
