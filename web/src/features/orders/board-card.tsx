@@ -35,7 +35,9 @@ export function BoardCard({ order, column, moves }: BoardCardProps) {
         </Link>
         {moves.mayMove && <MoveMenu order={order} column={column} moves={moves} />}
       </div>
-      <span>{order.customer_name || '–'}</span>
+      <span className={styles.customer} title={order.customer_name}>
+        {order.customer_name || '–'}
+      </span>
       <span className={styles.foot}>
         <DateText on={order.promised_on ?? order.requested_on} />
         <MoneyText money={order.total} />
