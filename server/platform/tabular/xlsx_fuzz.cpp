@@ -33,9 +33,9 @@ std::string read_part(int part, std::string const& bytes, std::size_t most_at_on
     if (part == 1) {
       CellStyles const styles{{Shown::number, Shown::date, Shown::time, Shown::date_time, Shown::duration},
                               bytes.size() % 2 == 0 ? DateSystem::from_1900 : DateSystem::from_1904};
-      HeadedTable table(
-          std::make_unique<XlsxRows>(xml_of(bytes, most_at_once), SharedStrings(xml_of(strings, 9)), styles), {},
-          std::nullopt);
+      HeadedTable table(std::make_unique<XlsxRows>(xml_of(bytes, most_at_once),
+                                                   std::make_shared<SharedStrings const>(xml_of(strings, 9)), styles),
+                        {}, std::nullopt);
       result = all_rows(table);
     } else if (part == 2) {
       SharedStrings const read(xml_of(bytes, most_at_once));
