@@ -4,7 +4,8 @@
 // Whoever owns a kind of thing registers it here, with the check that the caller may see this one. Reading
 // what stands beside a thing takes no more than that; adding to it takes the permission activity.write too.
 // Whoever records an event on another's thing, about something that takes a permission of its own to read,
-// names that permission here.
+// names that permission here. What such an event says may be withheld from a person for a while, as from one who is to
+// read blind: the timeline and the record then tell them that it happened, by whom and when, and no more.
 //
 // Events on the thing's own stream "<topic>/<id>": note_added, note_edited, note_deleted, attachment_added,
 // attachment_removed, follower_added, follower_left.
@@ -50,6 +51,9 @@ struct Belonging {
 // Throws Refusal{not_found} when the caller may not see the thing with this id.
 using ExpectReach = std::function<Belonging(service::Call&, std::string const& id)>;
 
+// Whether the caller is not to know yet what an event says that befell this thing.
+using Withholds = std::function<bool(service::Call&, std::string const& thing_id)>;
+
 class Timelines {
 public:
   void add(std::string topic, ExpectReach expect_reach) { topics_.emplace(std::move(topic), std::move(expect_reach)); }
@@ -70,9 +74,20 @@ public:
     return kinds;
   }
 
+  // Of events of this kind on things of this topic.
+  void withhold(std::string_view topic, std::string_view event_kind, Withholds withholds) {
+    withholds_.emplace(std::pair(topic, event_kind), std::move(withholds));
+  }
+  // nullptr: what such an event says is withheld from nobody.
+  Withholds const* find_withholds(std::string const& topic, std::string const& event_kind) const {
+    auto const found = withholds_.find(std::pair(topic, event_kind));
+    return found == withholds_.end() ? nullptr : &found->second;
+  }
+
 private:
   std::map<std::string, ExpectReach> topics_;
-  std::map<std::string, std::string> guards_;  // the permission, by the kind of event
+  std::map<std::string, std::string> guards_;                           // the permission, by the kind of event
+  std::map<std::pair<std::string, std::string>, Withholds> withholds_;  // by topic and kind of event
 };
 
 std::vector<std::string> follower_ids(sql::Transaction& tx, std::string_view topic, std::string_view thing_id);

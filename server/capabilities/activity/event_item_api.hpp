@@ -1,8 +1,10 @@
 // An event as the timelines and the record show it.
 #pragma once
 
+#include <map>
 #include <string>
 
+#include "capabilities/activity/activity.hpp"
 #include "platform/events/record.hpp"
 
 namespace gendan::activity {
@@ -19,5 +21,17 @@ struct EventItem {
   describe::RawJson body;
 };
 BOOST_DESCRIBE_STRUCT(EventItem, (), (id, stream, position, kind, at, actor_id, actor_name, via, body))
+
+// What the caller is not to know yet of the events that they are shown; each thing is asked once.
+class Withheld {
+public:
+  explicit Withheld(service::Call& call) : call_(call) {}
+  // Whether it took away what this event says.
+  bool takes_from(EventItem& item);
+
+private:
+  service::Call& call_;
+  std::map<std::string, bool> by_stream_and_kind_;
+};
 
 }  // namespace gendan::activity

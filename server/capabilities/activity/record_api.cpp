@@ -29,7 +29,12 @@ BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput, RecordConditions), ())
 constexpr char is_of_topic[] =
     "rtrim(rtrim(e.stream, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.'), '/') = ?";
 
-service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
+struct RecordItem : EventItem {
+  bool is_withheld = false;  // the body, for now, from who asks
+};
+BOOST_DESCRIBE_STRUCT(RecordItem, (EventItem), (is_withheld))
+
+service::Page<RecordItem> list_record(Call& call, RecordFilter const& filter) {
   service::ListQuery query(describe::columns<EventItem>("e."), "event e");
   query.scope(call.tx, call.caller, "record.read", "e.actor_id", "e.actor_id");  // no department's: one's own acts
   if (filter.actor_id) query.where("e.actor_id = ?", *filter.actor_id);
@@ -38,7 +43,15 @@ service::Page<EventItem> list_record(Call& call, RecordFilter const& filter) {
   if (filter.stream) query.where("e.stream = ?", *filter.stream);
   if (filter.from) query.where("e.at >= ?", *filter.from);
   if (filter.to) query.where("e.at < ?", *filter.to);
-  return query.page<EventItem>(call.tx, filter, by_time, "-at", "e.id");
+  auto events = query.page<EventItem>(call.tx, filter, by_time, "-at", "e.id");
+  service::Page<RecordItem> page;
+  page.next = std::move(events.next);
+  Withheld withheld(call);
+  for (auto& event : events.items) {
+    bool const is_withheld = withheld.takes_from(event);
+    page.items.push_back({std::move(event), is_withheld});
+  }
+  return page;
 }
 
 // As it was recorded: what proves something is not put into other words.
@@ -51,8 +64,9 @@ struct RecordExportRow {
   std::string stream;
   std::int64_t position = 0;
   std::string body;
+  bool is_withheld = false;
 };
-BOOST_DESCRIBE_STRUCT(RecordExportRow, (), (at, actor_name, actor_id, via, kind, stream, position, body))
+BOOST_DESCRIBE_STRUCT(RecordExportRow, (), (at, actor_name, actor_id, via, kind, stream, position, body, is_withheld))
 
 constexpr service::Wording words[] = {
     {"at", "时间", "When"},
@@ -63,6 +77,7 @@ constexpr service::Wording words[] = {
     {"stream", "对象", "Thing"},
     {"position", "序号", "No."},
     {"body", "内容（JSON）", "Content (JSON)"},
+    {"is_withheld", "内容暂不显示", "Content withheld for now"},
 };
 
 constexpr service::ExportedList exported_record{.name = "record",
@@ -72,9 +87,9 @@ constexpr service::ExportedList exported_record{.name = "record",
                                                 .summary = "The events of the record that a filter lists"};
 
 void write_record(Call& call, service::ExportInput<RecordConditions> const& asked, service::ListFile& file) {
-  service::write_items(call, asked, file, list_record, [](EventItem const& event) {
-    return RecordExportRow{event.at,   event.actor_name, event.actor_id, event.via,
-                           event.kind, event.stream,     event.position, event.body.text};
+  service::write_items(call, asked, file, list_record, [](RecordItem const& event) {
+    return RecordExportRow{event.at,     event.actor_name, event.actor_id,  event.via,        event.kind,
+                           event.stream, event.position,   event.body.text, event.is_withheld};
   });
 }
 

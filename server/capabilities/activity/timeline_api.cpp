@@ -23,8 +23,9 @@ BOOST_DESCRIBE_STRUCT(TimelineNote, (), (id, text, edited_at, deleted_at, revisi
 
 struct TimelineItem : EventItem {
   std::optional<TimelineNote> note;
+  bool is_withheld = false;  // the body, for now, from who asks
 };
-BOOST_DESCRIBE_STRUCT(TimelineItem, (EventItem), (note))
+BOOST_DESCRIBE_STRUCT(TimelineItem, (EventItem), (note, is_withheld))
 
 // An event beside the columns of its note, where it has one.
 struct TimelineRow : EventItem {
@@ -42,7 +43,7 @@ constexpr char note_columns[] =
 constexpr std::array by_position = {service::SortColumn{"position", "e.position", service::SortKind::number}};
 
 TimelineItem item_of(Call const& call, TimelineRow const& row) {
-  TimelineItem item{row, std::nullopt};
+  TimelineItem item{row, std::nullopt, false};
   if (!row.note_id) return item;
   // What it said at first is in the record; here it says what its author wants it to say now.
   item.body = {};
@@ -65,7 +66,11 @@ service::Page<TimelineItem> show_timeline(Call& call, Code const& topic, Code co
   auto const rows = query.page<TimelineRow>(call.tx, input, by_position, "-position", "e.id");
   service::Page<TimelineItem> page;
   page.next = rows.next;
-  for (auto const& row : rows.items) page.items.push_back(item_of(call, row));
+  Withheld withheld(call);
+  for (auto const& row : rows.items) {
+    auto& item = page.items.emplace_back(item_of(call, row));
+    item.is_withheld = withheld.takes_from(item);
+  }
   return page;
 }
 

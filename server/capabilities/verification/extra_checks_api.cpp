@@ -90,7 +90,7 @@ std::vector<CheckView> checks_of(Call& call, Standing const& standing, OrderCont
   for (auto const& source : call.world.app->registry<ExtraChecks>().sources) {
     for (auto& check : source(call, standing.order, content)) {
       auto const found = std::ranges::find(ticks, check.key, &TickRow::check_key);
-      checks.push_back({std::move(check), found == ticks.end() ? std::nullopt : std::optional(*found)});
+      checks.push_back({std::move(check), found == ticks.end() ? std::nullopt : std::optional(*found), false});
     }
   }
   return checks;

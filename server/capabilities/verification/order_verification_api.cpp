@@ -4,6 +4,7 @@
 
 #include "capabilities/approvals/approvals.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/verification/blind_reading_api.hpp"
 
 namespace gendan::verification {
 namespace {
@@ -36,10 +37,6 @@ bool reaches(std::vector<Caller> const& rights, std::string_view permission, ord
       rights, [&](Caller const& right) { return right.reaches(permission, order.owner_id, order.department_id); });
 }
 
-bool is_any_of(std::vector<Caller> const& rights, std::string const& person) {
-  return std::ranges::find(rights, person, &Caller::person_id) != rights.end();
-}
-
 }  // namespace
 
 ReadingView view_of(Standing const& standing, ReadingRow const& row) {
@@ -69,14 +66,18 @@ OrderVerificationView view_of(Call& call, Standing const& standing) {
   view.has_other_documents = standing.has_other_documents();
   view.is_author = standing.is_author(call.caller.person_id);
   view.may_enter = may_enter(people.rights, standing.order);
-  view.must_read_first = must_read_first(call, standing, people.rights);
+  view.must_read_first = must_read_first(call, standing);
   if (standing.repeats) view.repeats_number = standing.repeats->number;
   for (int level = 1; level <= standing.required.level; ++level)
     view.levels.push_back(view_of(call, standing, people, level));
-  for (auto const& row : standing.readings) view.readings.push_back(view_of(standing, row));
+  for (auto const& row : standing.readings) {
+    auto& reading = view.readings.emplace_back(view_of(standing, row));
+    if (view.must_read_first && row.read_by_id != call.caller.person_id) reading.reason = std::nullopt;
+  }
   view.open_discrepancies = static_cast<std::int64_t>(standing.open_discrepancies());
   if (!view.must_read_first) view.discrepancies = standing.discrepancies;
   view.checks = standing.checks;
+  withhold_unread(call, view.checks);
   view.earlier_signatures = standing.earlier_signatures;
   return view;
 }
@@ -122,27 +123,6 @@ bool has_other_reader(Call& call, Standing const& standing) {
 
 void expect_other(Call& call, Standing const& standing) {
   if (standing.is_author(call.caller.person_id) && has_other_reader(call, standing)) throw forbidden("own_entry");
-}
-
-bool must_read_first(Call& call, Standing const& standing, std::vector<Caller> const& rights) {
-  Onlooker onlooker;
-  onlooker.required_level = standing.required.level;
-  onlooker.may_enter = may_enter(rights, standing.order);
-  onlooker.is_author = standing.is_author(call.caller.person_id);
-  onlooker.may_sign_second = reaches(rights, permission_of_level(2), standing.order);
-  onlooker.may_sign_third = reaches(rights, permission_of_level(3), standing.order);
-  onlooker.is_second_signed =
-      std::ranges::any_of(standing.signatures, [](SignatureRow const& row) { return row.level.value() == 2; });
-  for (auto const& reading : standing.readings) {
-    if (!standing.is_current(reading)) continue;
-    auto& place = is_any_of(rights, reading.read_by_id) ? onlooker.has_read : onlooker.is_read_by_other;
-    place = place || standing.is_independent(reading);
-  }
-  return verification::must_read_first(onlooker);
-}
-
-void expect_has_read(Call& call, Standing const& standing) {
-  if (must_read_first(call, standing, approvals::rights_of_caller(call))) throw forbidden("read_first");
 }
 
 void install_order_verification_routes(service::App& app) {

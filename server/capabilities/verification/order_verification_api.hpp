@@ -17,8 +17,9 @@ BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (source, reading_id, resolut
 
 struct CheckView : ExtraCheck {
   std::optional<TickRow> tick;  // absent: nobody made it yet, of this content
+  bool is_withheld = false;     // the order where it was found, from who is to read that one blind
 };
-BOOST_DESCRIBE_STRUCT(CheckView, (ExtraCheck), (tick))
+BOOST_DESCRIBE_STRUCT(CheckView, (ExtraCheck), (tick, is_withheld))
 
 // How an order's verification stands, of its content as it is now.
 struct Standing {
@@ -72,9 +73,6 @@ void expect_may_enter(service::Call& call, orders::OrderSummary const& order);
 bool has_other_reader(service::Call& call, Standing const& standing);
 // Throws Refusal{forbidden, "own_entry"} for who wrote the order, unless there is nobody else.
 void expect_other(service::Call& call, Standing const& standing);
-// Throws Refusal{forbidden, "read_first"} for who is not to see yet what differs.
-void expect_has_read(service::Call& call, Standing const& standing);
-bool must_read_first(service::Call& call, Standing const& standing, std::vector<service::Caller> const& rights);
 
 // Why the caller may not sign a level in this person's right, as codes; empty: they may.
 std::vector<std::string> signing_faults_of(service::Call& call, Standing const& standing, People const& people,
@@ -95,7 +93,7 @@ struct ReadingView {
   Instant read_at;
   bool is_independent = true;         // of somebody who did not write the order
   bool is_current = true;             // of the documents that count now: else it counts no more
-  std::optional<std::string> reason;  // why once more
+  std::optional<std::string> reason;  // why once more; not for who must read first
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
                       (id, requirement_id, source, read_by_id, read_by_name, read_at, is_independent, is_current,
@@ -159,6 +157,7 @@ void expect_counting(service::Call& call, orders::OrderId const& order,
 
 void install_order_verification_routes(service::App& app);
 void install_readings(service::App& app);
+void install_blind_reading(service::App& app);
 void install_resolutions(service::App& app);
 void install_verification_signing(service::App& app);
 void install_extra_checks(service::App& app);

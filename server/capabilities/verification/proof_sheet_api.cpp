@@ -8,6 +8,7 @@
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/suppliers/suppliers.hpp"
+#include "capabilities/verification/blind_reading_api.hpp"
 #include "capabilities/verification/proof_sheet_page.hpp"
 #include "capabilities/verification/proof_sheet_view_api.hpp"
 #include "capabilities/verification/proof_sheet_words.hpp"
@@ -110,7 +111,10 @@ std::string encoded_proof(Call& call, OrderSummary const& order, DocumentLanguag
 // It tells what the customer's documents say, and what others read in them.
 void expect_readable(Call& call, OrderSummary const& order) {
   call.caller.require_reach("requirements.read", order.owner_id, order.department_id);
-  expect_has_read(call, outline_of(call, order, orders::order_content(call.tx, order.id)));
+  auto const content = orders::order_content(call.tx, order.id);
+  auto const standing = outline_of(call, order, content);
+  expect_has_read(call, standing);
+  expect_has_read(call, checks_of(call, standing, content));
 }
 
 void expect_begun(Call& call, OrderSummary const& order) {

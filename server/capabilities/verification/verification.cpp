@@ -43,6 +43,7 @@ void install(service::App& app) {
   install_comparison_routes(app);
   install_order_verification_routes(app);
   install_readings(app);
+  install_blind_reading(app);
   install_resolutions(app);
   install_verification_signing(app);
   install_extra_checks(app);

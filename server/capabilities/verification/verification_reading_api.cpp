@@ -1,8 +1,7 @@
 // Reading the customer's documents without looking at the order, and what such a reading says beside it.
 #include <algorithm>
 
-#include "capabilities/approvals/approvals.hpp"
-#include "capabilities/verification/order_verification_api.hpp"
+#include "capabilities/verification/blind_reading_api.hpp"
 #include "platform/search/fold.hpp"
 
 namespace gendan::verification {
@@ -97,7 +96,7 @@ ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& read
   auto const standing = outline_of(call, order, ordered);
   auto const found = std::ranges::find(standing.readings, reading, &ReadingRow::id);
   if (found == standing.readings.end()) throw not_found("no_such_reading");
-  bool const is_blind = must_read_first(call, standing, approvals::rights_of_caller(call));
+  bool const is_blind = must_read_first(call, standing);
   if (is_blind && found->read_by_id != call.caller.person_id) throw forbidden("read_first");
   ReadingContent view;
   static_cast<ReadingView&>(view) = view_of(standing, *found);

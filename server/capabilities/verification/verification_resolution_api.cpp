@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "capabilities/verification/order_verification_api.hpp"
+#include "capabilities/verification/blind_reading_api.hpp"
 
 namespace gendan::verification {
 namespace {

@@ -56,6 +56,7 @@ export const messages = defineMessages({
   clear: { zh: '清除', en: 'Clear' },
   clear_selection: { zh: '取消选择', en: 'Clear' },
   load_more: { zh: '加载更多', en: 'Load more' },
+  withheld: { zh: '内容暂不对您显示', en: 'What it says is not shown to you yet' },
   more_facts: { zh: '另有 {count} 项', en: 'and {count} more' },
   total_exact: { zh: '共 {count} 条', en: '{count} in all' },
   total_approximate: { zh: '约 {count} 条', en: 'About {count}' },

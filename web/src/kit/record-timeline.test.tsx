@@ -16,9 +16,9 @@ const papers: Feature = {
   }),
 };
 
-function told(kind: string, body: unknown) {
+function told(kind: string, body: unknown, more: object = { is_withheld: false }) {
   const event = { id: 'e1', stream: 'orders/o1', kind, at: '2026-03-02T09:00:00Z', actor_id: 'p1', actor_name: '李娜' };
-  answerRequests(() => ({ body: { items: [{ ...event, via: 'browser', note: null, body }], next: null } }));
+  answerRequests(() => ({ body: { items: [{ ...event, via: 'browser', note: null, body, ...more }], next: null } }));
   draw(<RecordTimeline topic="orders" id="o1" />, { features: [papers] });
 }
 const facts = () => screen.getAllByRole('term').map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
@@ -47,6 +47,12 @@ test('of many facts the first are told, and that there are more', async () => {
   await screen.findByText('counted');
   expect(facts()).toHaveLength(6);
   expect(screen.getByText('and 2 more')).toBeTruthy();
+});
+
+test('of what is withheld nothing is told but that it happened', async () => {
+  told('paper_issued', null, { is_withheld: true });
+  await screen.findByText('Paper issued');
+  expect(screen.getByText('What it says is not shown to you yet')).toBeTruthy();
 });
 
 test('two facts of one name are both told', async () => {

@@ -67,10 +67,17 @@ function timelineEvent(topic: string, event: TimelineItem, reading: RecordReadin
     changes: reading.changes(event),
     body: event.note ? (
       <NoteText topic={topic} note={event.note} />
+    ) : event.is_withheld ? (
+      <WithheldText />
     ) : (
       facts.length > 0 && <EventFacts facts={facts} most={factsAtOnce} />
     ),
   };
+}
+
+// For what the reader is not to know yet: it happened, and no more.
+export function WithheldText() {
+  return <p className={styles.more}>{useText(messages)('withheld')}</p>;
 }
 
 interface EventFactsProps {

@@ -13,7 +13,7 @@ import { ChoiceFilter, FoundFilter } from '@/kit/list-filters';
 import { type ListState, useListState } from '@/kit/list-state';
 import { messages as kitMessages } from '@/kit/messages';
 import { Page } from '@/kit/page';
-import { EventFacts } from '@/kit/record-timeline';
+import { EventFacts, WithheldText } from '@/kit/record-timeline';
 import { type RecordReading, topicOf, useRecordReading } from '@/kit/recorded';
 import { EmptyHint, Loading } from '@/kit/states';
 import { useText, useWorded } from '@/kit/text';
@@ -123,6 +123,7 @@ function Content({ event, reading }: { event: RecordItem; reading: RecordReading
   const text = useText(messages);
   const changes = reading.changes(event);
   const facts = reading.facts(event);
+  if (event.is_withheld) return <WithheldText />;
   return (
     <>
       {changes.length > 0 && <ChangeList changes={changes} />}

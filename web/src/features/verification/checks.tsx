@@ -68,7 +68,11 @@ function Check({ standing, check, words }: { standing: Standing; check: ExtraChe
         )}
       </div>
       {check.text && <p className={styles.said}>{check.text}</p>}
-      {check.field && <BothValues words={words} />}
+      {check.is_withheld ? (
+        <p className={styles.quiet}>{text('check_withheld')}</p>
+      ) : (
+        check.field && <BothValues words={words} />
+      )}
       <Source check={check} />
     </li>
   );

@@ -37,6 +37,10 @@ export const problemMessages = defineMessages({
     zh: '请先自己盲录客户文件：第 2 级核对须独立',
     en: 'Enter what the documents say yourself first: level 2 is blind',
   },
+  read_first_elsewhere: {
+    zh: '附加检查来自另一份您还要盲录的订单，请先盲录那一份',
+    en: 'A check comes from another order that you are to read blind; read that one first',
+  },
   needed_for_level_above: {
     zh: '更高一级离不开您的签字，这一级请由他人签',
     en: 'A higher level cannot do without your signature; leave this one to somebody else',

@@ -56,6 +56,10 @@ export const standingMessages = defineMessages({
   },
   special_requirement: { zh: '客户特殊要求', en: 'Special requirement' },
   past_discrepancy: { zh: '以前的差异', en: 'Wrong before' },
+  check_withheld: {
+    zh: '来自另一份您还要盲录的订单，盲录后显示',
+    en: 'Found of another order that you are to read blind; shown once you have',
+  },
   check_made: { zh: '已检查', en: 'Checked' },
   make_check: { zh: '打勾', en: 'Tick' },
   make_check_of: { zh: '打勾：{name}', en: 'Tick {name}' },
