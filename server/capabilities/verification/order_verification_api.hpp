@@ -12,8 +12,9 @@ struct Discrepancy : ComparedField {
   ReadingSource source = ReadingSource::blind;
   std::optional<ReadingId> reading_id;      // absent: what the machine read
   std::optional<ResolutionRow> resolution;  // absent: open
+  std::string id{};  // the same as long as both say what they say: whose reading, which field, both values
 };
-BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (source, reading_id, resolution))
+BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (id, source, reading_id, resolution))
 
 struct CheckView : ExtraCheck {
   std::optional<TickRow> tick;  // absent: nobody made it yet, of this content

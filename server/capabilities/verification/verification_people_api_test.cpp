@@ -102,5 +102,34 @@ TEST_P(PeopleOfAVerification, ResolveOnceWhatTwoOfThemReadTheSame) {
   EXPECT_EQ(resolved.at("/open_discrepancies").as_int64(), 0);
 }
 
+// Of two lines that stand for one of the customer's each may have another price than the customer said.
+TEST_P(PeopleOfAVerification, ResolveTwoDifferencesUnderOnePathByTheirIds) {
+  auto const id = order();
+  auto split = content();
+  auto& lines = split["lines"].as_array();
+  lines.push_back(lines.at(0));
+  lines.at(0).as_object()["quantity"] = "400";
+  lines.at(0).as_object()["unit_price"] = "0.99";
+  lines.at(1).as_object()["position"] = 20;
+  lines.at(1).as_object()["quantity"] = "600";
+  lines.at(1).as_object()["unit_price"] = "0.95";
+  EXPECT_EQ(edited("li_na", id, split).status, 200);
+  EXPECT_EQ(read("wang_fang", id, content()).status, 200);
+  EXPECT_THAT(open_paths(id), ElementsAre("/lines/10/unit_price", "/lines/10/unit_price"));
+  auto const shown = standing(id);
+  object const by_path{{"reading_id", shown.at("/readings/0/id")}, {"path", "/lines/10/unit_price"}};
+  EXPECT_EQ(resolve("wang_fang", id, {by_path}).problems(), "several_discrepancies /discrepancies/0");
+  object const first{{"id", shown.at("/discrepancies/0/id")}};
+  object const second{{"id", shown.at("/discrepancies/1/id")}};
+  EXPECT_NE(first, second);
+  EXPECT_EQ(standing(id).at("/discrepancies/1/id"), second.at("id")) << "it stays the same";
+  EXPECT_EQ(resolve("wang_fang", id, {first, first}).problems(), "given_twice /discrepancies/1");
+  EXPECT_EQ(resolve("wang_fang", id, {object{}}).text("/code"), "no_such_discrepancy");
+  auto const resolved = resolve("wang_fang", id, {first, second});
+  EXPECT_EQ(resolved.status, 200) << resolved.response.body_text();
+  EXPECT_THAT(open_paths(id), IsEmpty());
+  EXPECT_EQ(resolve("wang_fang", id, {second}).text("/code"), "discrepancy_already_resolved");
+}
+
 }  // namespace
 }  // namespace gendan::verification

@@ -13,10 +13,12 @@ using service::Call;
 constexpr std::size_t most_at_once = 1'000;
 
 struct NamedDiscrepancy {
+  std::optional<BoundedText<64, 64>> id;
+  // Or, where one open difference alone stands under it, by what was read and its path.
   std::optional<ReadingId> reading_id;  // absent: what the machine read
-  BoundedText<2, 400> path;
+  std::optional<BoundedText<2, 400>> path;
 };
-BOOST_DESCRIBE_STRUCT(NamedDiscrepancy, (), (reading_id, path))
+BOOST_DESCRIBE_STRUCT(NamedDiscrepancy, (), (id, reading_id, path))
 
 struct Resolving {
   std::vector<NamedDiscrepancy> discrepancies;
@@ -35,30 +37,43 @@ void expect_well_formed(Resolving const& input) {
 }
 
 bool is_named(NamedDiscrepancy const& named, Discrepancy const& discrepancy) {
-  return discrepancy.reading_id == named.reading_id && discrepancy.path == named.path.text();
+  if (named.id) return named.id->text() == discrepancy.id;
+  return named.path && discrepancy.reading_id == named.reading_id && discrepancy.path == named.path->text();
+}
+
+struct OpenDiscrepancy {
+  Discrepancy* found = nullptr;
+  char const* fault = nullptr;  // why there is none, as a code
+};
+
+OpenDiscrepancy open_discrepancy(Standing& standing, NamedDiscrepancy const& named) {
+  OpenDiscrepancy open{nullptr, "no_such_discrepancy"};
+  for (auto& one : standing.discrepancies) {
+    if (!is_named(named, one)) continue;
+    if (one.resolution) {
+      if (open.found == nullptr) open.fault = "discrepancy_already_resolved";
+    } else if (open.found == nullptr) {
+      open = {&one, nullptr};
+    } else if (!named.id) {
+      return {nullptr, "several_discrepancies"};
+    }
+  }
+  return open;
 }
 
 // Each that is named, open and once; every other is a problem at its place.
 std::vector<Discrepancy*> named_discrepancies(Standing& standing, Resolving const& input) {
-  std::vector<Discrepancy*> found;
+  std::vector<Discrepancy*> named;
   std::vector<Problem> problems;
   for (std::size_t i = 0; i < input.discrepancies.size(); ++i) {
-    auto const& named = input.discrepancies[i];
-    auto const problem = [&](char const* code) {
-      problems.push_back({"/discrepancies/" + std::to_string(i), code, {}});
-    };
-    auto const place =
-        std::ranges::find_if(standing.discrepancies, [&](auto const& one) { return is_named(named, one); });
-    if (place == standing.discrepancies.end())
-      problem("no_such_discrepancy");
-    else if (place->resolution)
-      problem("discrepancy_already_resolved");
-    else if (std::ranges::find(found, &*place) != found.end())
-      problem("given_twice");
+    auto open = open_discrepancy(standing, input.discrepancies[i]);
+    if (open.found != nullptr && std::ranges::find(named, open.found) != named.end()) open.fault = "given_twice";
+    if (open.fault == nullptr)
+      named.push_back(open.found);
     else
-      found.push_back(&*place);
+      problems.push_back({"/discrepancies/" + std::to_string(i), open.fault, {}});
   }
-  if (problems.empty()) return found;
+  if (problems.empty()) return named;
   auto const code = problems.size() == 1 ? problems.front().code : std::string("discrepancies_not_to_be_resolved");
   throw Refusal(RefusalKind::conflict, code, std::move(problems));
 }

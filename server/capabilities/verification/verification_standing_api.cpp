@@ -4,6 +4,7 @@
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/verification/extra_check.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
+#include "platform/crypto/hash.hpp"
 #include "platform/search/fold.hpp"
 
 namespace gendan::verification {
@@ -64,6 +65,12 @@ Reader reader_of(Standing const& standing, ReadingSource source) {
   return standing.repeats ? Reader::person_of_a_repeat : Reader::person;
 }
 
+// Of several lines that stand for one, several may differ in the same field: the values tell them apart.
+std::string id_of(ComparedField const& field, ReadingSource source, std::optional<ReadingId> const& reading) {
+  auto const whose = reading ? reading->text() : std::string(describe::enum_text(source));
+  return crypto::sha256_hex(whose + "\n" + field.path + "\n" + field.left.text + "\n" + field.right.text);
+}
+
 class Discrepancies {
 public:
   Discrepancies(Call& call, OrderContent const& content, Standing& standing)
@@ -80,7 +87,8 @@ public:
       if (auto finding = finding_of(standing_, content_, comparison, field))
         standing_.findings.push_back(*std::move(finding));
       auto resolution = resolution_of(field, resolutions_);
-      standing_.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution)});
+      auto id = id_of(field, source, reading);
+      standing_.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution), std::move(id)});
     }
   }
 

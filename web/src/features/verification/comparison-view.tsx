@@ -9,7 +9,7 @@ import { useText } from '@/kit/text';
 import { type ComparedField, type Reading, readingQuery } from './api';
 import { WeightTag } from './differences';
 import { readingMessages } from './reading-messages';
-import { differencesFirst, isDifference } from './standing';
+import { differencesFirst, isDifference, keyOf } from './standing';
 import { standingMessages } from './standing-messages';
 import { type FieldWords, useFieldWords } from './use-field-words';
 import styles from './verification.module.css';
@@ -62,7 +62,7 @@ function Compared({ order, reading, fields }: ComparedProps) {
           </thead>
           <tbody role="rowgroup">
             {sorted.slice(0, shown).map((one) => (
-              <FieldRow key={one.path} one={one} said={wordsOf(one)} />
+              <FieldRow key={keyOf(one)} one={one} said={wordsOf(one)} />
             ))}
           </tbody>
         </table>

@@ -27,8 +27,6 @@ export function WeightTag({ weight }: Pick<ComparedField, 'weight'>) {
 const shownAtOnce = 50;
 const moreShown = 200;
 
-const keyOf = ({ reading_id, source, path }: Discrepancy) => `${reading_id ?? source}${path}`;
-
 export function Differences({ standing }: { standing: Standing }) {
   const text = useText(standingMessages);
   const wordsOf = useFieldWords(standing.order_id);
@@ -47,7 +45,7 @@ export function Differences({ standing }: { standing: Standing }) {
         <details className={styles.folded}>
           <summary>{text('resolved_differences', { count: resolved.length })}</summary>
           <DifferenceList all={resolved}>
-            {(one) => <DifferenceLine key={keyOf(one)} standing={standing} discrepancy={one} words={wordsOf(one)} />}
+            {(one) => <DifferenceLine key={one.id} standing={standing} discrepancy={one} words={wordsOf(one)} />}
           </DifferenceList>
         </details>
       )}
@@ -66,11 +64,11 @@ function OpenDifferences({ standing, open, wordsOf }: OpenDifferencesProps) {
   const { may } = useAccess();
   const [resolving, setResolving] = useState<readonly Discrepancy[] | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const picked = open.filter((one) => chosen.has(keyOf(one)));
+  const picked = open.filter((one) => chosen.has(one.id));
   const mayResolve = standing.may_enter && !leavesToOthers(standing);
   const choose = (ones: readonly Discrepancy[], isChosen: boolean) => {
     const next = new Set(chosen);
-    for (const one of ones) isChosen ? next.add(keyOf(one)) : next.delete(keyOf(one));
+    for (const { id } of ones) isChosen ? next.add(id) : next.delete(id);
     setChosen(next);
   };
   return (
@@ -86,8 +84,8 @@ function OpenDifferences({ standing, open, wordsOf }: OpenDifferencesProps) {
           open.length > 1 && (
             <div className={styles.signed}>
               <Checkbox
-                checked={picked.length > 0 && shown.every((one) => chosen.has(keyOf(one)))}
-                indeterminate={picked.length > 0 && !shown.every((one) => chosen.has(keyOf(one)))}
+                checked={picked.length > 0 && shown.every((one) => chosen.has(one.id))}
+                indeterminate={picked.length > 0 && !shown.every((one) => chosen.has(one.id))}
                 onChange={({ target }) => choose(shown, target.checked)}
               >
                 {text('choose_all', { count: shown.length })}
@@ -101,13 +99,13 @@ function OpenDifferences({ standing, open, wordsOf }: OpenDifferencesProps) {
       >
         {(one) => (
           <DifferenceLine
-            key={keyOf(one)}
+            key={one.id}
             standing={standing}
             discrepancy={one}
             words={wordsOf(one)}
             onResolve={() => setResolving([one])}
             {...(mayResolve && open.length > 1
-              ? { isChosen: chosen.has(keyOf(one)), onChoose: (isChosen: boolean) => choose([one], isChosen) }
+              ? { isChosen: chosen.has(one.id), onChoose: (isChosen: boolean) => choose([one], isChosen) }
               : {})}
           />
         )}

@@ -51,5 +51,9 @@ export const problemMessages = defineMessages({
   },
   no_such_reading: { zh: '没有这次读取', en: 'There is no such reading' },
   no_such_discrepancy: { zh: '没有这处差异', en: 'There is no such difference' },
+  several_discrepancies: {
+    zh: '这个字段有多处差异，请逐一指明',
+    en: 'Several differences stand in this field; say which',
+  },
   discrepancy_already_resolved: { zh: '这处差异已处理', en: 'This difference is resolved already' },
 });

@@ -46,7 +46,7 @@ export function ResolveDifference({ order, discrepancies, wordsOf, onClose, onRe
   const isComplete = kind !== null && reason.trim() !== '' && (kind === 'false_alarm' || evidence !== null);
   const send = async () => {
     if (kind === null) return;
-    const named = discrepancies.map(({ reading_id, path }) => ({ reading_id, path }));
+    const named = discrepancies.map(({ id }) => ({ id }));
     const requirement_id = kind === 'accepted_deviation' ? evidence : null;
     try {
       await change.run({ discrepancies: named, kind, reason: reason.trim(), requirement_id });
@@ -74,7 +74,7 @@ export function ResolveDifference({ order, discrepancies, wordsOf, onClose, onRe
       ) : (
         <ul className={styles.chosen}>
           {discrepancies.map((one) => (
-            <li key={`${one.reading_id ?? one.source}${one.path}`}>{wordsOf(one).field}</li>
+            <li key={one.id}>{wordsOf(one).field}</li>
           ))}
         </ul>
       )}

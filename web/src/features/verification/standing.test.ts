@@ -32,6 +32,7 @@ test('differences come first and the heaviest of them before all; what is equal 
 test('a difference is open until it has a resolution', () => {
   const open: Discrepancy = {
     ...field('/currency', 'differs', 'critical'),
+    id: 'd1',
     source: 'machine',
     reading_id: null,
     resolution: null,

@@ -23,6 +23,10 @@ const isMessage = (code: string): code is keyof typeof standingMessages => code 
 export const isDifference = ({ verdict }: Pick<ComparedField, 'verdict'>): boolean =>
   verdict !== 'equal' && verdict !== 'within_tolerance';
 
+// Of several lines that stand for one, several may say something of the same field.
+export const keyOf = ({ path, left, right, verdict }: ComparedField): string =>
+  JSON.stringify([path, left, right, verdict]);
+
 const weights = ['critical', 'major', 'minor'];
 
 // Every field, the differences first and of those the heaviest; else as the comparison has them.

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answerRequests, draw, liNa } from '@/testing/render';
 import type { Standing } from './api';
 import { verification } from './routes';
@@ -56,6 +56,7 @@ const standing: Standing = {
   ],
   discrepancies: [
     {
+      id: 'd1',
       path: '/lines/20/product_code',
       left: 'LAMP-O1',
       right: 'LAMP-01',
@@ -101,7 +102,7 @@ test('a deviation is accepted only with the evidence and a reason', async () => 
   await userEvent.click(okay);
   await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
-    discrepancies: [{ reading_id: 'r1', path: '/lines/20/product_code' }],
+    discrepancies: [{ id: 'd1' }],
     kind: 'accepted_deviation',
     reason: 'by mail',
     requirement_id: 'q1',
@@ -141,6 +142,7 @@ test('an additional check says where it comes from and is ticked; a deputy signs
     left: '0.97',
     right: '0.79',
     tick: null,
+    is_withheld: false,
   };
   const sent = answerRequests(() => ({
     body: {
@@ -200,7 +202,11 @@ test('documents that changed since are named as the reason to read and sign anew
 
 test('several differences are chosen and resolved by one reason; what is refused is named', async () => {
   const [one] = standing.discrepancies;
-  const discrepancies = Array.from({ length: 60 }, (_, place) => ({ ...one, path: `/lines/${place + 1}/unit_price` }));
+  const discrepancies = Array.from({ length: 60 }, (_, place) => ({
+    ...one,
+    id: `d${place}`,
+    path: `/lines/${place + 1}/unit_price`,
+  }));
   const sent = answerRequests(({ method }) =>
     method === 'POST'
       ? {
@@ -224,12 +230,21 @@ test('several differences are chosen and resolved by one reason; what is refused
   await userEvent.click(within(dialog).getByRole('button', { name: 'Resolve' }));
   expect(await within(dialog).findByText(/lines 2.*This difference is resolved already/)).toBeTruthy();
   expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
-    discrepancies: [
-      { reading_id: 'r1', path: '/lines/1/unit_price' },
-      { reading_id: 'r1', path: '/lines/2/unit_price' },
-    ],
+    discrepancies: [{ id: 'd0' }, { id: 'd1' }],
     reason: 'per piece',
   });
+});
+
+test('two differences in one field of split lines are chosen one by one', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  const [one] = standing.discrepancies;
+  const discrepancies = ['0.99', '0.95'].map((right) => ({ ...one, id: right, right, left: '0.97' }));
+  answerRequests(() => ({ body: { ...standing, discrepancies, open_discrepancies: 2 } }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  const boxes = await screen.findAllByRole('checkbox', { name: /^Choose lines 20/ });
+  await userEvent.click(boxes[1] as HTMLElement);
+  expect(boxes.map((box) => (box as HTMLInputElement).checked)).toEqual([false, true]);
+  expect(complaints).not.toHaveBeenCalled();
 });
 
 test('a historical order has no verification', async () => {
