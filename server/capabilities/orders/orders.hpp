@@ -88,6 +88,20 @@ std::string content_hash(OrderContent const& content);
 // The ids of those who entered the order or changed its content, by a change after its confirmation too.
 std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id);
 
+// Live orders in a status, of one customer or of all, the oldest first: for what works through them in steps. `after`:
+// the last of the step before.
+struct LiveOrders {
+  OrderStatus status = OrderStatus::draft;
+  std::optional<customers::CustomerId> customer_id;
+};
+struct LiveOrder {
+  OrderId id;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(LiveOrder, (), (id, created_at))
+std::vector<LiveOrder> next_live_orders(sql::Transaction& tx, LiveOrders const& which,
+                                        std::optional<LiveOrder> const& after, int most);
+
 // Whether its customer, and each of its products, had an order before that was confirmed or imported as history.
 struct Novelty {
   bool is_first_of_customer = false;

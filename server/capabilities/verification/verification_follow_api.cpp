@@ -1,7 +1,8 @@
-// The work list follows what changes an order's verification: its own events at once, the policy and a customer's
-// wishes by a job over all orders that somebody has read for, in short transactions. Whoever has not begun has the
-// same to do as before. What is interrupted begins anew.
+// The work list follows what changes an order's verification: its own events at once, the policy by a job over the
+// orders for which a gate is waiting, a customer's tier and wishes by one over those of theirs, in short transactions.
+// What is interrupted begins anew.
 #include <algorithm>
+#include <array>
 
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
@@ -14,7 +15,9 @@ using customers::CustomerId;
 using service::Call;
 
 constexpr char follow_job[] = "verification.follow_rules";
-constexpr int followed_at_once = 50;
+constexpr int followed_at_once = 10;  // so many are compared while nobody else can write
+constexpr auto awaited = std::to_array({orders::OrderStatus::under_review, orders::OrderStatus::awaiting_customer,
+                                        orders::OrderStatus::confirmed, orders::OrderStatus::in_production});
 
 struct Followed {
   std::optional<CustomerId> customer_id;  // absent: whoever's
@@ -50,28 +53,30 @@ void follow_customer(Call& call, events::Event const& event) {
   if (id && is_of_concern) follow_later(call, {id}, id->text());
 }
 
-// Answers where it came to; empty: it is through.
-std::string follow_some(Call& call, Followed const& followed, std::string const& after) {
-  auto const read = orders_read(call.tx, after, followed_at_once);
-  for (auto const& id : read) {
-    auto const order = orders::order_summary(call.tx, id);
-    bool const is_followed = order && (!followed.customer_id || order->customer_id == followed.customer_id);
-    if (is_followed && is_awaited(call, *order)) follow(call, *order);
+// Answers where it came to; nullopt: it is through.
+std::optional<orders::LiveOrder> follow_some(Call& call, orders::LiveOrders const& which,
+                                             std::optional<orders::LiveOrder> const& after) {
+  auto const step = orders::next_live_orders(call.tx, which, after, followed_at_once);
+  for (auto const& one : step) {
+    auto const order = orders::order_summary(call.tx, one.id);
+    if (order && is_awaited(call, *order)) follow(call, *order);
   }
-  return read.empty() ? std::string() : read.back().text();
+  return step.empty() ? std::nullopt : std::optional(step.back());
 }
 
 void follow_all(service::World& world, jobs::JobRun& run) {
   auto const followed = describe::decoded<Followed>(run.body_json());
   auto const caller = service::system_caller("job");
-  std::string after;
-  do {
-    if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
-    after = world.database.write([&](sql::Transaction& tx) {
-      Call call{world, caller, tx, world.clock.now()};
-      return follow_some(call, followed, after);
-    });
-  } while (!after.empty());
+  for (auto const status : awaited) {
+    std::optional<orders::LiveOrder> after;
+    do {
+      if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
+      after = world.database.write([&](sql::Transaction& tx) {
+        Call call{world, caller, tx, world.clock.now()};
+        return follow_some(call, {status, followed.customer_id}, after);
+      });
+    } while (after);
+  }
 }
 
 }  // namespace

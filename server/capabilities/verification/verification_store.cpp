@@ -28,9 +28,6 @@ std::string const select_findings = "select " + describe::columns<FindingRow>("f
       and r.left_value = f.left_value and r.right_value = f.right_value and r.kind = 'false_alarm')
   order by f.found_at desc, f.id desc limit 500
 )sql";
-constexpr char select_orders_read[] = R"sql(
-  select distinct order_id from verification_reading where superseded_at is null and order_id > $1 order by order_id limit $2
-)sql";
 constexpr char supersede[] = R"sql(
   update verification_reading set superseded_at = $4
   where order_id = $1 and source = $2 and read_by_id = $3 and superseded_at is null
@@ -61,13 +58,6 @@ void insert_reading(sql::Transaction& tx, ReadingRow const& row) {
 
 std::vector<ReadingRow> standing_readings(sql::Transaction& tx, orders::OrderId const& order) {
   return describe::all<ReadingRow>(tx.query(select_readings, order.text()));
-}
-
-std::vector<orders::OrderId> orders_read(sql::Transaction& tx, std::string_view after, int limit) {
-  std::vector<orders::OrderId> ids;
-  for (auto rows = tx.query(select_orders_read, after, limit); rows.next();)
-    ids.push_back(orders::OrderId::parsed(rows.text(0)).value());
-  return ids;
 }
 
 std::vector<ResolutionRow> resolutions_of(sql::Transaction& tx, orders::OrderId const& order) {

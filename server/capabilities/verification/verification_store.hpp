@@ -110,8 +110,6 @@ bool set_policy(sql::Transaction& tx, PolicyRow& row);
 // Takes the place of the same reader's earlier one.
 void insert_reading(sql::Transaction& tx, ReadingRow const& row);
 std::vector<ReadingRow> standing_readings(sql::Transaction& tx, orders::OrderId const& order);
-// Some of the orders that somebody has read for, by id after this one.
-std::vector<orders::OrderId> orders_read(sql::Transaction& tx, std::string_view after, int limit);
 
 std::vector<ResolutionRow> resolutions_of(sql::Transaction& tx, orders::OrderId const& order);
 void insert_resolution(sql::Transaction& tx, ResolutionRow const& row);
