@@ -2,16 +2,18 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <memory>
 
 #include "capabilities/documents/document_store.hpp"
 #include "platform/service/app.hpp"
+#include "platform/service/export_file.hpp"
 
 namespace gendan::documents {
 
 using TemplatePage = BoundedText<1, 60'000, Lines::many>;
 
 // Throws Refusal{not_found, "no_such_document_kind"}.
-Kind const& existing_kind(service::Call const& call, std::string_view name);
+Kind const& existing_kind(service::World const& world, std::string_view name);
 // The order, where the caller's permission reaches it.
 orders::OrderSummary reached_order(service::Call& call, orders::OrderId const& id, std::string_view permission);
 
@@ -39,7 +41,14 @@ struct DocumentPreview {
   std::vector<std::string> pages;  // PNG, base 64 with padding
 };
 BOOST_DESCRIBE_STRUCT(DocumentPreview, (), (number, page_count, pages))
-DocumentPreview preview_of(service::Call& call, std::string number, std::string const& pdf);
+// A page ready to be printed, and a place to do it.
+struct PageToPrint {
+  std::string number;
+  std::string page;
+  std::shared_ptr<service::ScratchFile const> scratch;
+};
+// Not inside a transaction: it takes a second.
+DocumentPreview preview_of(PageToPrint const& page);
 
 // Refusals: unavailable "disk_full".
 void write_scratch(std::filesystem::path const& path, std::string_view bytes);

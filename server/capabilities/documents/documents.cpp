@@ -33,8 +33,8 @@ std::string page_with_letterhead(std::string_view title_word, std::string_view b
   return page_style() + letterhead(title_word) + std::string(body);
 }
 
-Kind const& existing_kind(service::Call const& call, std::string_view name) {
-  auto const* kind = call.world.app->registry<Kinds>().find(name);
+Kind const& existing_kind(service::World const& world, std::string_view name) {
+  auto const* kind = world.app->registry<Kinds>().find(name);
   if (kind == nullptr) throw not_found("no_such_document_kind");
   return *kind;
 }

@@ -1,6 +1,6 @@
 // Issuing a document. It is planned and its page filled in a reading transaction, printed in none, and kept in a
 // writing one that takes the number, if all is as it was planned; else it begins anew. So nothing is half kept, no
-// number is lost, and nobody who writes waits for a printer.
+// number is lost, and nobody waits for a printer: neither who writes nor, by want of a connection, who reads.
 #include <algorithm>
 #include <variant>
 
@@ -8,7 +8,6 @@
 #include "capabilities/documents/document_plan_api.hpp"
 #include "capabilities/documents/issued_document_api.hpp"
 #include "platform/print/print.hpp"
-#include "platform/service/export_file.hpp"
 #include "platform/service/idempotency.hpp"
 #include "platform/service/kept_file.hpp"
 
@@ -17,6 +16,7 @@ namespace {
 
 using orders::OrderId;
 using service::Call;
+using service::Detached;
 using Answer = service::Created<IssuedDocumentView>;
 
 constexpr int most_attempts = 5;
@@ -33,10 +33,11 @@ struct Draft {
   Plan plan;
   std::string page;            // for PDF
   std::optional<Sheet> sheet;  // for XLSX
+  std::shared_ptr<service::ScratchFile const> scratch;
 };
 
 Draft draft_of(Call& call, PlanInput const& input) {
-  Draft draft{plan_of(call, input), {}, {}};
+  Draft draft{plan_of(call, input), {}, {}, service::scratch_file(call)};
   auto const letterhead = letterhead_of(call);
   DocumentSource const source{call, input.order, input.language, letterhead.company};
   Heading const heading{draft.plan.number, draft.plan.version, draft.plan.issued_on, !input.format};
@@ -68,14 +69,14 @@ std::string file_name(Plan const& plan, IssueRequest const& request) {
   return name + "-" + describe::enum_text(request.language) + "." + describe::enum_text(request.format);
 }
 
-files::StoredFile kept(Call& call, Draft const& draft, IssueRequest const& request) {
-  auto const file = service::scratch_file(call);
+files::StoredFile kept(service::World& world, Draft const& draft, IssueRequest const& request) {
+  auto const& path = draft.scratch->path();
   if (draft.sheet) {
-    write_sheet(file->path(), draft);
+    write_sheet(path, draft);
   } else {
-    write_scratch(file->path(), print::printed(draft.page));
+    write_scratch(path, print::printed(draft.page));
   }
-  return service::kept_file(call.world, file->path(), file_name(draft.plan, request));
+  return service::kept_file(world, path, file_name(draft.plan, request));
 }
 
 struct DocumentIssued {
@@ -151,23 +152,20 @@ std::variant<http::Response, Draft> begun(Call& call, Issuing const& issuing) {
 
 struct PlanMovedOn {};
 
-http::Response kept_answer(Call& call, Issuing const& issuing, Plan const& planned, files::StoredFile const& file) {
+Answer issued(Call& call, Issuing const& issuing, Plan const& planned, files::StoredFile const& file) {
   auto const order = issuing_order(call, issuing.id, issuing.kind);
   PlanInput const input{issuing.kind, order, issuing.request.language, issuing.request.format};
   if (plan_of(call, input) != planned) throw PlanMovedOn();
   auto row = written(call, input, planned, issuing.request, file);
   auto const place = "/orders/" + issuing.id.text() + "/documents/" + row.id.text();
-  return service::ResultTraits<Answer>::response({{std::move(row), true}, place});
+  return {{std::move(row), true}, place};
 }
 
 // nullopt: the order, our data or the number is another by now.
-std::optional<http::Response> attempted(Call& call, Issuing const& issuing, Draft const& draft) {
-  auto const file = kept(call, draft, issuing.request);
+std::optional<service::Answered<Answer>> attempted(Detached& request, Issuing const& issuing, Draft const& draft) {
+  auto const file = kept(request.world(), draft, issuing.request);
   try {
-    return call.world.database.write([&](sql::Transaction& tx) {
-      Call writing{call.world, call.caller, tx, call.now, call.request};
-      return service::answered_once(writing, {}, [&] { return kept_answer(writing, issuing, draft.plan, file); });
-    });
+    return request.write([&](Call& call) { return issued(call, issuing, draft.plan, file); });
   } catch (PlanMovedOn const&) {
   } catch (sql::ConstraintBroken const& broken) {  // the same document at the same moment
     if (broken.kind() != sql::Constraint::unique) throw;
@@ -175,19 +173,14 @@ std::optional<http::Response> attempted(Call& call, Issuing const& issuing, Draf
   return std::nullopt;
 }
 
-service::Answered<Answer> issue_document(Call& call, OrderId const& id, IssueRequest const& request) {
-  Issuing const issuing{id, existing_kind(call, request.kind.text()), request};
-  auto start = begun(call, issuing);
-  for (int attempt = 1;; ++attempt) {
-    if (auto* answer = std::get_if<http::Response>(&start)) return {std::move(*answer)};
-    if (auto answer = attempted(call, issuing, std::get<Draft>(start))) return {*std::move(answer)};
-    if (attempt == most_attempts) throw Refusal(RefusalKind::unavailable, "renderer_busy").with_retry_after(2);
-    // The call's own transaction still sees what was.
-    start = call.world.database.read([&](sql::Transaction& tx) {
-      Call reading{call.world, call.caller, tx, call.now, call.request};
-      return begun(reading, issuing);
-    });
+service::Answered<Answer> issue_document(Detached& request, OrderId const& id, IssueRequest const& input) {
+  Issuing const issuing{id, existing_kind(request.world(), input.kind.text()), input};
+  for (int attempt = 1; attempt <= most_attempts; ++attempt) {
+    auto begin = request.read([&](Call& call) { return begun(call, issuing); });
+    if (auto* answer = std::get_if<http::Response>(&begin)) return {std::move(*answer)};
+    if (auto answer = attempted(request, issuing, std::get<Draft>(begin))) return *std::move(answer);
   }
+  throw Refusal(RefusalKind::unavailable, "renderer_busy").with_retry_after(2);
 }
 
 struct DocumentPreviewRequest {
@@ -196,11 +189,13 @@ struct DocumentPreviewRequest {
 };
 BOOST_DESCRIBE_STRUCT(DocumentPreviewRequest, (), (kind, language))
 
-DocumentPreview preview_document(Call& call, OrderId const& id, DocumentPreviewRequest const& request) {
-  auto const& kind = existing_kind(call, request.kind.text());
-  auto const order = issuing_order(call, id, kind);
-  auto const draft = draft_of(call, {kind, order, request.language, std::nullopt});
-  return preview_of(call, draft.plan.number, print::printed(draft.page));
+DocumentPreview preview_document(Detached& request, OrderId const& id, DocumentPreviewRequest const& input) {
+  auto const& kind = existing_kind(request.world(), input.kind.text());
+  return preview_of(request.read([&](Call& call) {
+    auto const order = issuing_order(call, id, kind);
+    auto draft = draft_of(call, {kind, order, input.language, std::nullopt});
+    return PageToPrint{draft.plan.number, std::move(draft.page), std::move(draft.scratch)};
+  }));
 }
 
 }  // namespace
@@ -208,11 +203,9 @@ DocumentPreview preview_document(Call& call, OrderId const& id, DocumentPreviewR
 void install_issuing_routes(service::App& app) {
   using enum http::Method;
   auto const may_issue = service::permission("documents.issue");
-  app.route<issue_document>(post, "/orders/{id}/documents", may_issue, "Issue a document of an order and keep it",
-                            {.is_transactional = false});
+  app.route<issue_document>(post, "/orders/{id}/documents", may_issue, "Issue a document of an order and keep it");
   app.route<preview_document>(post, "/orders/{id}/document-preview", may_issue,
-                              "Show what a document of an order would look like, keeping nothing",
-                              {.is_transactional = false});
+                              "Show what a document of an order would look like, keeping nothing");
 }
 
 }  // namespace gendan::documents

@@ -57,7 +57,7 @@ void expect_own_series(Call& call, Kind const& kind, std::string_view pattern) {
 }
 
 NumberingView edit_numbering(Call& call, Code const& name, NumberingEdit const& edit) {
-  auto const& kind = existing_kind(call, name.text());
+  auto const& kind = existing_kind(call.world, name.text());
   auto before = view_of(call, kind);
   service::expect_revision(edit.revision, before.revision, before);
   if (auto const fault = pattern_fault(edit.pattern.text())) throw invalid("/pattern", std::string(*fault));

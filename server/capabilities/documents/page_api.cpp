@@ -8,7 +8,7 @@
 #include "platform/crypto/base64.hpp"
 #include "platform/disk/durable.hpp"
 #include "platform/pdf/pdf.hpp"
-#include "platform/service/export_file.hpp"
+#include "platform/print/print.hpp"
 #include "platform/templates/mustache.hpp"
 
 namespace gendan::documents {
@@ -106,12 +106,12 @@ std::string page_of(sql::Transaction& tx, Kind const& kind) {
   return own && own->page ? *own->page : std::string(kind.page);
 }
 
-DocumentPreview preview_of(Call& call, std::string number, std::string const& pdf) {
-  auto const file = service::scratch_file(call);
-  write_scratch(file->path(), pdf);
-  DocumentPreview preview{std::move(number), pdf::read_document(file->path()).page_count, {}};
+DocumentPreview preview_of(PageToPrint const& to_print) {
+  auto const& path = to_print.scratch->path();
+  write_scratch(path, print::printed(to_print.page));
+  DocumentPreview preview{to_print.number, pdf::read_document(path).page_count, {}};
   for (std::int64_t page = 1; page <= std::min(preview.page_count, most_previewed_pages); ++page)
-    preview.pages.push_back(crypto::padded_base64(pdf::page_image(file->path(), page)));
+    preview.pages.push_back(crypto::padded_base64(pdf::page_image(path, page)));
   return preview;
 }
 

@@ -6,7 +6,6 @@
 #include "capabilities/documents/order_document.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "platform/crypto/hash.hpp"
-#include "platform/print/print.hpp"
 #include "platform/service/list_query.hpp"
 #include "platform/service/revision.hpp"
 #include "platform/templates/mustache.hpp"
@@ -132,28 +131,26 @@ DocumentTemplateList list_templates(Call& call) {
 }
 
 DocumentTemplateView show_template(Call& call, Code const& kind) {
-  return view_of(call, existing_kind(call, kind.text()));
+  return view_of(call, existing_kind(call.world, kind.text()));
 }
 
 DocumentTemplateView edit_template(Call& call, Code const& name, DocumentTemplateEdit const& edit) {
-  auto const& kind = existing_kind(call, name.text());
+  auto const& kind = existing_kind(call.world, name.text());
   expect_sound(kind, edit.page.text());
   return kept(call, kind, edit.revision, edit.page.text());
 }
 
 DocumentTemplateView restore_template(Call& call, Code const& name, DocumentTemplateRestoration const& restoration) {
-  return kept(call, existing_kind(call, name.text()), restoration.revision, std::nullopt);
+  return kept(call, existing_kind(call.world, name.text()), restoration.revision, std::nullopt);
 }
 
 service::Page<DocumentTemplateRevision> list_revisions(Call& call, Code const& name, service::PageInput const& input) {
   service::ListQuery query(describe::columns<DocumentTemplateRevision>("t."), "document_template t");
-  query.where("t.kind = ?", existing_kind(call, name.text()).name);
+  query.where("t.kind = ?", existing_kind(call.world, name.text()).name);
   return query.page<DocumentTemplateRevision>(call.tx, input, by_revision, "-revision", "t.kind");
 }
 
-DocumentPreview preview_template(Call& call, Code const& name, DocumentTemplatePreview const& input) {
-  auto const& kind = existing_kind(call, name.text());
-  expect_sound(kind, input.page.text());
+PageToPrint filled_template(Call& call, Kind const& kind, DocumentTemplatePreview const& input) {
   auto const letterhead = letterhead_of(call);
   Heading const heading{kind.name, 1, identity::today(call), true};
   boost::json::object data;
@@ -163,8 +160,14 @@ DocumentPreview preview_template(Call& call, Code const& name, DocumentTemplateP
   } else {
     data = kind.sample();
   }
-  auto const page = filled_page(kind, input.page.text(), std::move(data), letterhead, input.language, heading);
-  return preview_of(call, kind.name, print::printed(page));
+  return {kind.name, filled_page(kind, input.page.text(), std::move(data), letterhead, input.language, heading),
+          service::scratch_file(call)};
+}
+
+DocumentPreview preview_template(service::Detached& request, Code const& name, DocumentTemplatePreview const& input) {
+  auto const& kind = existing_kind(request.world(), name.text());
+  expect_sound(kind, input.page.text());
+  return preview_of(request.read([&](Call& call) { return filled_template(call, kind, input); }));
 }
 
 }  // namespace
@@ -184,8 +187,7 @@ void install_template_routes(service::App& app) {
   app.route<list_revisions>(get, "/document-templates/{kind}/revisions", may_set,
                             "List the revisions of a page, the newest first");
   app.route<preview_template>(post, "/document-templates/{kind}/preview", may_set,
-                              "Show what a page would look like, keeping nothing",
-                              {.body_limit = most_body, .is_transactional = false});
+                              "Show what a page would look like, keeping nothing", {.body_limit = most_body});
 }
 
 }  // namespace gendan::documents

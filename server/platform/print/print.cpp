@@ -14,7 +14,7 @@ namespace {
 constexpr std::ptrdiff_t most_children = 2;
 std::counting_semaphore<most_children> places{most_children};
 
-// Whoever prints may hold a database connection: better refused than all of them waiting.
+// Whoever prints holds a worker: better refused than all of them waiting.
 class Place {
 public:
   Place() {

@@ -99,12 +99,16 @@ http::Response Pipeline::answer(http::Request const& request, Caller& caller) co
   return run(route, route.prepare(request, match.parameters), request, caller);
 }
 
-http::Response Pipeline::run(Route const& route, Prepared const& prepared, http::Request const& request,
+http::Response Pipeline::run(Route const& route, Route::Prepared const& prepared, http::Request const& request,
                              Caller const& caller) const {
   try {
     if (auto const* upload_work = std::get_if<Route::UploadWork>(&prepared)) {
       Upload upload(world_, caller, request);
       return (*upload_work)(upload);
+    }
+    if (auto const* detached_work = std::get_if<Route::DetachedWork>(&prepared)) {
+      Detached detached(world_, caller, request);
+      return (*detached_work)(detached);
     }
     return run_in_transaction(route, std::get<Route::Work>(prepared), request, caller);
   } catch (sql::ConstraintBroken const& broken) {

@@ -8,7 +8,6 @@
 
 #include <functional>
 #include <string>
-#include <variant>
 
 #include "platform/http/message.hpp"
 #include "platform/http/server.hpp"
@@ -34,8 +33,7 @@ public:
 
 private:
   http::Response answer(http::Request const& request, Caller& caller) const;
-  using Prepared = std::variant<Route::Work, Route::UploadWork>;
-  http::Response run(Route const& route, Prepared const& prepared, http::Request const& request,
+  http::Response run(Route const& route, Route::Prepared const& prepared, http::Request const& request,
                      Caller const& caller) const;
   http::Response run_in_transaction(Route const& route, Route::Work const& work, http::Request const& request,
                                     Caller const& caller) const;

@@ -8,8 +8,8 @@
 //
 // The function's signature says the rest: after the Call one text scalar per {placeholder}, then at most
 // one described struct — the query of a GET or DELETE or of an upload, the JSON body of anything else. A
-// GET runs in a reading transaction, everything else in a writing one. Everything the API document needs
-// is read off the same signature.
+// GET runs in a reading transaction, everything else in a writing one; with a Detached instead of the Call it runs
+// in none. Everything the API document needs is read off the same signature.
 #pragma once
 
 #include <boost/json.hpp>
@@ -61,11 +61,12 @@ struct Route {
   int status = 0;  // of the answer, when nothing is refused
   // Throws Refusal. `parameters` are the placeholders' texts in order.
   using Work = std::function<http::Response(Call&)>;
+  using DetachedWork = std::function<http::Response(Detached&)>;
   using UploadWork = std::function<http::Response(Upload&)>;
-  // Decodes first, outside any transaction; the returned work then runs inside one, maybe more than once, or as
-  // an upload once and outside any.
-  std::function<std::variant<Work, UploadWork>(http::Request const&, std::vector<std::string> const& parameters)>
-      prepare;
+  using Prepared = std::variant<Work, DetachedWork, UploadWork>;
+  // Decodes first, outside any transaction; the returned work then runs inside one, maybe more than once, or
+  // detached or as an upload once and outside any.
+  std::function<Prepared(http::Request const&, std::vector<std::string> const& parameters)> prepare;
   // Adds this route's schemas and answers its OpenAPI operation without path, access and errors.
   std::function<boost::json::object(describe::Schemas&)> describe;
 
@@ -78,7 +79,7 @@ template <class T>
 struct Signature;
 template <class Result, class SubjectOfCall, class... Arguments>
 struct Signature<Result (*)(SubjectOfCall&, Arguments...)> {
-  using Subject = SubjectOfCall;  // Call or Upload
+  using Subject = SubjectOfCall;  // Call, Detached or Upload
   using ResultType = Result;
   using ArgumentTypes = std::tuple<std::remove_cvref_t<Arguments>...>;
 };
@@ -178,7 +179,7 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
         return ResultTraits<Result>::response(std::apply(invoke, arguments));
       }
     };
-    return std::variant<Route::Work, Route::UploadWork>(std::move(work));
+    return Route::Prepared(std::in_place_type<std::function<http::Response(Subject&)>>, std::move(work));
   };
 
   route.describe = [is_query, status = route.status, text = route.summary](describe::Schemas& schemas) {

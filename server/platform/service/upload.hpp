@@ -1,5 +1,5 @@
 // A request whose body came as a file, as its handler sees it. To keep a large file takes long, so it is done in
-// no transaction; what the handler reads before it and writes after it is each in a short one of its own:
+// no transaction; what the handler reads before it and writes after it is each in a short one of its own (Detached):
 //
 //   Answered<Created<AttachmentItem>> add_attachment(Upload& upload, AttachmentUpload const& input) {
 //     upload.read([&](Call& call) { expect_reach(call, input.topic, input.id); });
@@ -12,47 +12,31 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "platform/files/store.hpp"
-#include "platform/service/call.hpp"
-#include "platform/service/result.hpp"
+#include "platform/service/detached.hpp"
 
 namespace gendan::service {
 
-class Upload {
+class Upload : public Detached {
 public:
-  Upload(World& world, Caller const& caller, http::Request const& request)
-      : world_(world), caller_(caller), request_(request), now_(world.clock.now()) {}
+  using Detached::Detached;
 
-  template <class Work>
-  auto read(Work&& work) {
-    return world_.database.read([&](sql::Transaction& tx) {
-      Call call{world_, caller_, tx, now_, &request_};
-      return work(call);
-    });
-  }
-  std::filesystem::path const& body() const { return request_.body_file.value(); }
+  std::filesystem::path const& body() const { return request().body_file.value(); }
   // Refusals as of files::Store; nothing is no file.
   files::StoredFile kept_body(std::string_view name);
   // Once; `work` answers what a handler does.
   template <class Work>
   auto write(Work&& work) {
     using Result = std::invoke_result_t<Work&, Call&>;
-    return Answered<Result>{written([&](Call& call) { return ResultTraits<Result>::response(work(call)); })};
+    return Answered<Result>{
+        written(content_hash_, [&](Call& call) { return ResultTraits<Result>::response(work(call)); })};
   }
 
 private:
-  http::Response written(std::function<http::Response(Call&)> const& work);
-
-  World& world_;
-  Caller const& caller_;
-  http::Request const& request_;
-  Instant now_;
   std::string content_hash_;
 };
 
