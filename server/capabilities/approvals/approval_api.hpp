@@ -16,7 +16,7 @@ std::vector<Right> rights_of(service::Call& call);
 // A live order that the caller may ask others about.
 orders::OrderSummary askable_order(service::Call& call, orders::OrderId const& id);
 // What the gate condition feasibility_reviewed finds.
-orders::ConditionFinding review_of(service::Call& call, orders::OrderId const& id);
+orders::ConditionFinding review_of(service::Call& call, orders::OrderSnapshot const& order);
 
 std::string current_hash(service::Call& call, Request const& request);
 std::vector<std::string> current_authors(service::Call& call, Request const& request);

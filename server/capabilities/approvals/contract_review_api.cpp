@@ -39,7 +39,8 @@ BOOST_DESCRIBE_STRUCT(ReviewPolicyEdit, (ReviewPolicy), (revision))
 ApprovalId asked(Call& call, OrderId const& id, ReviewRequest const& request) {
   auto const order = askable_order(call, id);
   if (!orders::is_editable(order.status)) throw conflict("order_not_editable");
-  if (review_of(call, id).state == orders::ConditionState::holds) throw conflict("review_already_approved");
+  if (review_of(call, orders::order_snapshot(call.tx, order)).state == orders::ConditionState::holds)
+    throw conflict("review_already_approved");
   auto const policy = review_policy(call.tx);
   auto const default_deadline = call.now + std::chrono::hours(policy.answer_within_hours.value());
   return ask(call, {.kind = kind_name,
@@ -67,11 +68,11 @@ ReviewPolicyRow edit_policy(Call& call, ReviewPolicyEdit const& edit) {
 
 }  // namespace
 
-orders::ConditionFinding review_of(Call& call, OrderId const& id) {
+orders::ConditionFinding review_of(Call& call, orders::OrderSnapshot const& order) {
   ReviewStanding standing;
-  standing.kind = orders::order_summary(call.tx, id).value().kind;
-  auto const hash = orders::content_hash(orders::order_content(call.tx, id));
-  auto const newest = newest_about(call.tx, kind_name, id, "", hash);
+  standing.kind = order.order.kind;
+  auto const& id = order.order.id;
+  auto const newest = newest_about(call.tx, kind_name, id, "", order.content_hash);
   if (newest) {
     standing.state = newest->state;
     standing.still_deciding = undecided_parties(call.tx, newest->id);
@@ -93,9 +94,7 @@ void install_contract_review(service::App& app) {
                                          {"purchasing", "review.purchasing", "purchasing"},
                                          {"finance", "review.finance", "finance"}}});
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed}) {
-    app.registry<orders::Gates>().add(
-        {"feasibility_reviewed", before,
-         [](Call& call, std::string const& id) { return review_of(call, OrderId::parsed(id).value()); }, words});
+    app.registry<orders::Gates>().add({"feasibility_reviewed", before, review_of, words});
   }
   app.route<ask_review>(post, "/orders/{id}/contract-review", permission("approvals.ask"),
                         "Ask those who must make, buy and finance an order for their yes");

@@ -59,7 +59,8 @@ OpeningDetails details_of(orders::GateView const& gate, std::vector<std::string>
 
 Created<ApprovalView> ask_opening(Call& call, OrderId const& id, OpeningRequest const& request) {
   auto const order = askable_order(call, id);
-  auto const gate = call.world.app->registry<orders::Gates>().view(call, id.text(), request.before);
+  auto const gate =
+      call.world.app->registry<orders::Gates>().view(call, orders::order_snapshot(call.tx, order), request.before);
   std::vector<std::string> names;
   for (auto const& name : request.conditions) names.push_back(name.text());
   auto const problems = opening_problems(order.status, gate, names);
@@ -114,15 +115,12 @@ void open_gate(Call& call, Request const& request) {
 }
 
 // The newest of each condition that covers the content as it is, else the newest.
-std::vector<orders::HandOpening> hand_openings(Call& call, std::string const& order_id, OrderStatus before) {
-  auto const id = OrderId::parsed(order_id).value();
+std::vector<orders::HandOpening> hand_openings(Call& call, orders::OrderSnapshot const& order, OrderStatus before) {
   std::vector<orders::HandOpening> openings;
-  auto const rows = openings_of(call.tx, id, before);
-  if (rows.empty()) return openings;
-  auto const hash = orders::content_hash(orders::order_content(call.tx, id));
+  auto const rows = openings_of(call.tx, order.order.id, before);
   for (bool const is_in_force : {true, false}) {
     for (auto const& row : rows) {
-      if ((row.content_hash == hash) != is_in_force) continue;
+      if ((row.content_hash == order.content_hash) != is_in_force) continue;
       openings.push_back({row.condition,
                           {row.reason, row.asked_by_id, row.asked_by_name, row.agreed_by_id, row.agreed_by_name,
                            row.opened_at, is_in_force}});

@@ -23,7 +23,7 @@ void expect_possible(service::Call& call, orders::OrderId const& order, orders::
 // Writes the row in another state, and the work that follows from it.
 void store_state(service::Call& call, ChangeRow& row, ChangeState state);
 // What stands in the way of an order whose content a change has made: change_not_verified, change_not_signed.
-std::vector<std::string> unsettled(service::Call& call, orders::OrderId const& order);
+std::vector<std::string> unsettled(service::Call& call, orders::OrderSnapshot const& order);
 // What is to be done about this change, and about its order once it is applied.
 void keep_change_work(service::Call& call, ChangeRow const& row);
 void keep_settling_work(service::Call& call, orders::OrderId const& order);

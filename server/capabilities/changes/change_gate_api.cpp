@@ -17,12 +17,11 @@ constexpr service::Wording words[] = {
     {"change_open", "还有未结束的变更", "A change is still open"},
 };
 
-ConditionFinding settled(Call& call, std::string const& order_id, OrderStatus before) {
-  auto const id = orders::OrderId::parsed(order_id).value();
-  ConditionFinding finding{ConditionState::holds, unsettled(call, id), "changes.write"};
+ConditionFinding settled(Call& call, orders::OrderSnapshot const& order, OrderStatus before) {
+  ConditionFinding finding{ConditionState::holds, unsettled(call, order), "changes.write"};
   if (!finding.missing.empty())
     finding.who_can = finding.missing.front() == "change_not_verified" ? "verification.sign" : "signoffs.send";
-  if (before == OrderStatus::completed && !open_changes_of(call.tx, id).empty())
+  if (before == OrderStatus::completed && !open_changes_of(call.tx, order.order.id).empty())
     finding.missing.emplace_back("change_open");
   if (!finding.missing.empty()) finding.state = ConditionState::fails;
   return finding;
@@ -30,9 +29,9 @@ ConditionFinding settled(Call& call, std::string const& order_id, OrderStatus be
 
 }  // namespace
 
-std::vector<std::string> unsettled(Call& call, orders::OrderId const& order) {
+std::vector<std::string> unsettled(Call& call, orders::OrderSnapshot const& order) {
   std::vector<std::string> missing;
-  if (orders::agreed_revision(call.tx, order) < 2) return missing;
+  if (orders::agreed_revision(call.tx, order.order.id) < 2) return missing;
   if (!verification::is_verified(call, order)) missing.emplace_back("change_not_verified");
   if (!signoffs::is_signed_off(call.tx, order)) missing.emplace_back("change_not_signed");
   return missing;
@@ -42,7 +41,7 @@ void install_change_gates(service::App& app) {
   for (auto const before : {OrderStatus::in_production, OrderStatus::completed}) {
     app.registry<orders::Gates>().add(
         {"changes_settled", before,
-         [before](Call& call, std::string const& order) { return settled(call, order, before); }, words});
+         [before](Call& call, orders::OrderSnapshot const& order) { return settled(call, order, before); }, words});
   }
 }
 

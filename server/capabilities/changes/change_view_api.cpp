@@ -87,7 +87,8 @@ ChangeView view_of(service::Call& call, ChangeRow const& row) {
   view.parts = parts_of(call.tx, row, base);
   view.author_ids = authors_of(call.tx, row.id);
   view.proposed = row.proposed;
-  if (row.state == ChangeState::applied) view.is_settled = unsettled(call, row.order_id).empty();
+  if (row.state == ChangeState::applied)
+    view.is_settled = unsettled(call, orders::order_snapshot(call.tx, row.order_id)).empty();
   if (is_over(row.state)) {
     view.impact = {
         price_impact(base, row.proposed), date_impact(base, row.proposed), quantity_impact(base, row.proposed), {}};

@@ -89,8 +89,9 @@ void keep_change_work(Call& call, ChangeRow const& row) {
 void keep_settling_work(Call& call, orders::OrderId const& id) {
   auto const applied_at = last_applied_at(call.tx, id);
   if (!applied_at) return;
-  auto const order = orders::order_summary(call.tx, id).value();
-  auto const open = unsettled(call, id);
+  auto const now = orders::order_snapshot(call.tx, id);
+  auto const& order = now.order;
+  auto const open = unsettled(call, now);
   std::vector<work::Item> items;
   if (orders::takes_changes(order.status) && std::ranges::find(open, "change_not_signed") != open.end()) {
     work::Item item;

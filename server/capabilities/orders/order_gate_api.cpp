@@ -82,17 +82,17 @@ std::span<service::Wording const> Gates::words_of(std::string_view condition) co
   return found == conditions_.end() ? std::span<service::Wording const>() : found->words;
 }
 
-GateView Gates::view(service::Call& call, std::string const& order_id, OrderStatus before) const {
+GateView Gates::view(service::Call& call, OrderSnapshot const& order, OrderStatus before) const {
   GateView view;
   view.before = before;
   std::vector<HandOpening> openings;
-  if (find_openings_) openings = find_openings_(call, order_id, before);
+  if (find_openings_) openings = find_openings_(call, order, before);
   for (auto const& known : known_conditions()) {
     if (known.before != before) continue;
     auto const registered = std::ranges::find_if(
         conditions_, [&](auto const& condition) { return condition.name == known.name && condition.before == before; });
     ConditionFinding finding;
-    if (registered != conditions_.end()) finding = registered->check(call, order_id);
+    if (registered != conditions_.end()) finding = registered->check(call, order);
     auto& shown = view.conditions.emplace_back(
         ConditionView{known.name, finding.state, std::move(finding.missing), std::move(finding.who_can), {}});
     auto const opening = std::ranges::find(openings, known.name, &HandOpening::condition);
@@ -102,8 +102,8 @@ GateView Gates::view(service::Call& call, std::string const& order_id, OrderStat
   return view;
 }
 
-void Gates::expect_open(service::Call& call, std::string const& order_id, OrderStatus before) const {
-  auto const view = this->view(call, order_id, before);
+void Gates::expect_open(service::Call& call, OrderSnapshot const& order, OrderStatus before) const {
+  auto const view = this->view(call, order, before);
   if (view.is_open) return;
   std::vector<Problem> problems;
   for (auto const& condition : view.conditions) {

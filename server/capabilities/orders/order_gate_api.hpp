@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "capabilities/orders/order_snapshot.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "platform/service/call.hpp"
 #include "platform/service/table_export.hpp"
@@ -29,7 +30,7 @@ struct ConditionFinding {
 struct Condition {
   std::string name;  // "completeness"
   OrderStatus before = OrderStatus::under_review;
-  std::function<ConditionFinding(service::Call&, std::string const& order_id)> check;
+  std::function<ConditionFinding(service::Call&, OrderSnapshot const&)> check;
   std::span<service::Wording const> words{};  // of what it may say is missing; they outlive the registry
 };
 
@@ -50,8 +51,7 @@ struct HandOpening {
   OpenedByHand opened;
 };
 // Those of the gate before this status, the newest first.
-using FindOpenings =
-    std::function<std::vector<HandOpening>(service::Call&, std::string const& order_id, OrderStatus before)>;
+using FindOpenings = std::function<std::vector<HandOpening>(service::Call&, OrderSnapshot const&, OrderStatus before)>;
 
 struct ConditionView {
   std::string name;
@@ -78,9 +78,9 @@ public:
   // Of what this condition says is missing; empty for one that nobody has registered.
   std::span<service::Wording const> words_of(std::string_view condition) const;
   // Every condition of the gate before this status, in the fixed order of the rules.
-  GateView view(service::Call& call, std::string const& order_id, OrderStatus before) const;
+  GateView view(service::Call& call, OrderSnapshot const& order, OrderStatus before) const;
   // Throws Refusal{conflict, "gate_shut"} naming every failing condition.
-  void expect_open(service::Call& call, std::string const& order_id, OrderStatus before) const;
+  void expect_open(service::Call& call, OrderSnapshot const& order, OrderStatus before) const;
 
 private:
   std::vector<Condition> conditions_;

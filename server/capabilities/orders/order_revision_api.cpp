@@ -194,8 +194,7 @@ std::int64_t apply_change(Call& call, OrderId const& id, AgreedChange const& cha
 std::int64_t agreed_revision(sql::Transaction& tx, OrderId const& id) {
   auto const kept = newest_revision_number(tx, id);
   if (kept > 0) return kept;
-  auto const order = find_order(tx, id);
-  return order && order->confirmed_at ? 1 : 0;
+  return was_confirmed(tx, id) ? 1 : 0;
 }
 
 OrderContent revision_content(Call& call, OrderId const& id, std::int64_t number) {

@@ -44,7 +44,7 @@ OrderRow advanced(Call& call, OrderRow const& before, OrderStatus status) {
     throw Refusal(RefusalKind::conflict, "status_may_not_follow",
                   {Problem{"/status", "status_may_not_follow", describe::enum_text(before.status)}});
   }
-  gates_of(call).expect_open(call, before.id.text(), status);
+  gates_of(call).expect_open(call, order_snapshot(call.tx, before.id), status);
   auto after = before;
   after.status = status;
   if (status == OrderStatus::confirmed) {
@@ -67,9 +67,10 @@ GateList list_gates(Call& call, OrderId const& id) {
   auto const row = reachable_order(call, id);
   GateList list;
   if (row.is_historical) return list;  // outside every gate
+  auto const order = order_snapshot(call.tx, id);
   using enum OrderStatus;
   for (auto const status : {under_review, awaiting_customer, confirmed, in_production, completed, closed}) {
-    list.items.push_back(gates_of(call).view(call, id.text(), status));
+    list.items.push_back(gates_of(call).view(call, order, status));
   }
   return list;
 }
@@ -116,11 +117,6 @@ OrderView cancel_order(Call& call, OrderId const& id, Reason const& reason) {
   return view_of(call, after);
 }
 
-Completeness completeness_of(Call& call, std::string const& order_id) {
-  auto const id = *OrderId::parsed(order_id);
-  return completeness(find_order(call.tx, id).value(), lines_of(call.tx, id));
-}
-
 ConditionFinding finding(bool holds, Completeness const& state) {
   ConditionFinding result{holds ? ConditionState::holds : ConditionState::fails, {}, "orders.write"};
   for (auto const& entry : state.missing) {
@@ -129,9 +125,9 @@ ConditionFinding finding(bool holds, Completeness const& state) {
   return result;
 }
 
-ConditionFinding every_line_delivered(Call& call, std::string const& order_id) {
+ConditionFinding every_line_delivered(Call& call, OrderSnapshot const& order) {
   ConditionFinding result{ConditionState::holds, {}, "orders.write"};
-  for (auto const& line : lines_of(call.tx, *OrderId::parsed(order_id))) {
+  for (auto const& line : lines_of(call.tx, order.order.id)) {
     if (line.completed_on) continue;
     result.state = ConditionState::fails;
     result.missing.push_back("lines/" + std::to_string(line.position.value()));
@@ -151,8 +147,8 @@ void hold_order(Call& call, OrderId const& id, Note const& reason) {
 
 void register_own_conditions(Gates& gates) {
   gates.add({"completeness", OrderStatus::under_review,
-             [](Call& call, std::string const& id) {
-               auto const state = completeness_of(call, id);
+             [](Call&, OrderSnapshot const& order) {
+               auto const state = completeness(order.content);
                auto result = finding(may_go_under_review(state), state);
                std::erase_if(result.missing, [&](auto const& field) {  // what has a reason does not hold the gate
                  return std::ranges::any_of(state.missing,
@@ -162,8 +158,8 @@ void register_own_conditions(Gates& gates) {
              },
              work_words()});
   gates.add({"nothing_critical_missing", OrderStatus::confirmed,
-             [](Call& call, std::string const& id) {
-               auto const state = completeness_of(call, id);
+             [](Call&, OrderSnapshot const& order) {
+               auto const state = completeness(order.content);
                return finding(may_be_confirmed(state), state);
              },
              work_words()});

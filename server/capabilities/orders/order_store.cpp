@@ -60,6 +60,10 @@ std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& 
   return whole;
 }
 
+bool was_confirmed(sql::Transaction& tx, OrderId const& id) {
+  return tx.query("select 1 from sales_order where id = $1 and confirmed_at is not null", id.text()).next();
+}
+
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference) {
   auto rows = tx.query(select_by_source, system, reference);
   if (!rows.next()) return std::nullopt;

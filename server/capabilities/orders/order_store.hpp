@@ -75,6 +75,7 @@ struct WholeOrder {
 
 std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id);
+bool was_confirmed(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference);
 std::vector<OrderLineRow> lines_of(sql::Transaction& tx, OrderId const& id);
 // Of at most a few hundred orders, by the order's id, each order's by position.

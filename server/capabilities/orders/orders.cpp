@@ -140,6 +140,20 @@ OrderContent order_content(sql::Transaction& tx, OrderId const& id) {
   return content_of(find_order(tx, id).value(), lines_of(tx, id));
 }
 
+OrderSnapshot order_snapshot(sql::Transaction& tx, OrderId const& id) {
+  auto const row = find_order(tx, id).value();
+  OrderSnapshot snapshot{summary_of(row), content_of(row, lines_of(tx, id)), {}};
+  snapshot.content_hash = content_hash(snapshot.content);
+  return snapshot;
+}
+
+OrderSnapshot order_snapshot(sql::Transaction& tx, OrderSummary order) {
+  OrderSnapshot snapshot{std::move(order), {}, {}};
+  snapshot.content = order_content(tx, snapshot.order.id);
+  snapshot.content_hash = content_hash(snapshot.content);
+  return snapshot;
+}
+
 Novelty novelty_of(sql::Transaction& tx, OrderId const& id) {
   return {is_first_of_customer(tx, id), has_first_of_product(tx, id)};
 }

@@ -19,6 +19,7 @@
 #include "capabilities/orders/order_difference.hpp"
 #include "capabilities/orders/order_field.hpp"
 #include "capabilities/orders/order_gate_api.hpp"
+#include "capabilities/orders/order_snapshot.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "capabilities/orders/quotation.hpp"
 #include "platform/service/app.hpp"
@@ -60,20 +61,6 @@ QuotationId make_quotation(service::Call& call, QuotationContent const& content)
 // Throws Refusal{invalid} naming what it lacks.
 void send_quotation(service::Call& call, QuotationId const& id);
 
-// What those who keep something beside an order need to know of it.
-struct OrderSummary {
-  OrderId id;
-  std::string number;
-  OrderKind kind = OrderKind::regular;
-  OrderStatus status = OrderStatus::draft;
-  bool is_historical = false;
-  std::string owner_id;
-  std::string department_id;
-  std::optional<customers::CustomerId> customer_id;
-  std::string customer_name;
-  std::optional<Money> total;
-  std::int64_t revision = 0;
-};
 // Throws Refusal{not_found, "no_such_order"} for one that is not there or beyond the caller's orders.read.
 OrderSummary reached_order(service::Call& call, OrderId const& id);
 // Of an event on a stream "orders/<id>"; nullopt for one of another stream.
@@ -81,10 +68,9 @@ std::optional<OrderId> order_of(events::Event const& event);
 // Without asking who calls: for gates, jobs and reactions. nullopt when there is no such order.
 std::optional<OrderSummary> order_summary(sql::Transaction& tx, OrderId const& id);
 OrderContent order_content(sql::Transaction& tx, OrderId const& id);
-// What was agreed as one text's digest: SHA-256, lower-case hexadecimal. It covers everything but what we
-// note for ourselves: the marks of what is missing and the lines' forecasts. Whoever signs, approves or agrees
-// does so to one such hash; with any field changed it is another.
-std::string content_hash(OrderContent const& content);
+// Of an order that is there.
+OrderSnapshot order_snapshot(sql::Transaction& tx, OrderId const& id);
+OrderSnapshot order_snapshot(sql::Transaction& tx, OrderSummary order);
 // The ids of those who entered the order or changed its content, by a change after its confirmation too.
 std::vector<std::string> authors_of(sql::Transaction& tx, OrderId const& id);
 

@@ -16,13 +16,12 @@ constexpr service::Wording words[] = {
     {"changed_since_signed", "签字后内容有改动", "Changed since it was signed"},
 };
 
-SignoffState state_of(sql::Transaction& tx, orders::OrderId const& order, Instant now) {
-  auto const content_hash = orders::content_hash(orders::order_content(tx, order));
-  return signoff_state(answers_to(tx, order, now), content_hash);
+SignoffState state_of(sql::Transaction& tx, orders::OrderSnapshot const& order, Instant now) {
+  return signoff_state(answers_to(tx, order.order.id, now), order.content_hash);
 }
 
-orders::ConditionFinding customer_signed_off(service::Call& call, std::string const& order) {
-  auto const state = state_of(call.tx, orders::OrderId::parsed(order).value(), call.now);
+orders::ConditionFinding customer_signed_off(service::Call& call, orders::OrderSnapshot const& order) {
+  auto const state = state_of(call.tx, order, call.now);
   if (state == SignoffState::signed_off) return {orders::ConditionState::holds, {}, "signoffs.send"};
   return {orders::ConditionState::fails, {describe::enum_text(state)}, "signoffs.send"};
 }
@@ -44,7 +43,7 @@ void install(service::App& app) {
 }
 
 // Whether a link is still out makes no difference to what is agreed.
-bool is_signed_off(sql::Transaction& tx, orders::OrderId const& order) {
+bool is_signed_off(sql::Transaction& tx, orders::OrderSnapshot const& order) {
   return state_of(tx, order, Instant()) == SignoffState::signed_off;
 }
 

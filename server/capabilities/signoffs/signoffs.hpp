@@ -102,6 +102,6 @@ void record_offer_evidence(service::Call& call, orders::OrderId const& order, or
                            OfferEvidence const& evidence);
 
 // Whether the customer's agreement covers the order as it stands now.
-bool is_signed_off(sql::Transaction& tx, orders::OrderId const& order);
+bool is_signed_off(sql::Transaction& tx, orders::OrderSnapshot const& order);
 
 }  // namespace gendan::signoffs

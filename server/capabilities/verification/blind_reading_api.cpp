@@ -82,7 +82,7 @@ bool must_read_first(Call& call, OrderId const& id) {
   if (!order || order->is_historical || call.caller.is_system) return false;
   // Who may not read for it is kept from nothing: known without looking at what stands in it.
   if (!may_enter(rights_of_person(call), *order)) return false;
-  return must_read_first(call, outline_of(call, *order, orders::order_content(call.tx, id)));
+  return must_read_first(call, outline_of(call, orders::order_snapshot(call.tx, *order)));
 }
 
 void expect_has_read(Call& call, Standing const& standing) {

@@ -48,11 +48,13 @@ struct Standing {
   bool has_other_documents() const;
   bool is_verified() const;
 };
+Standing standing_of(service::Call& call, orders::OrderSnapshot const& order);
 Standing standing_of(service::Call& call, orders::OrderSummary const& order);
 // Without what takes a comparison of the order's content: its differences and additional checks.
-Standing outline_of(service::Call& call, orders::OrderSummary const& order, orders::OrderContent const& content);
+Standing outline_of(service::Call& call, orders::OrderSnapshot const& order);
 // Of one reading from the order, those of concern.
-std::vector<ComparedField> differences_of(service::Call& call, Standing const& standing, ReadingRow const& reading);
+std::vector<ComparedField> differences_of(service::Call& call, Standing const& standing,
+                                          orders::OrderContent const& content, ReadingRow const& reading);
 void sort_discrepancies(Standing& standing);  // the open ones first, by weight
 std::string permission_of_level(int level);
 

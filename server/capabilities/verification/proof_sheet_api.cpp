@@ -69,7 +69,8 @@ std::vector<std::string> names_of_people(Call& call, std::vector<std::string> co
 }
 
 ProofSource proof_of(Call& call, OrderSummary const& order) {
-  ProofSource source{standing_of(call, order),
+  auto const now = orders::order_snapshot(call.tx, order);
+  ProofSource source{standing_of(call, now),
                      {},
                      {},
                      {},
@@ -82,7 +83,7 @@ ProofSource proof_of(Call& call, OrderSummary const& order) {
   auto const read = [&](orders::OrderContent const& content) {
     return document_of(content, search::case_folded, criticals);
   };
-  auto const right = read(orders::order_content(call.tx, order.id));
+  auto const right = read(now.content);
   for (auto const& row : source.standing.readings) {
     source.readings.push_back({row.source,
                                row.id,
@@ -111,10 +112,10 @@ std::string encoded_proof(Call& call, OrderSummary const& order, DocumentLanguag
 // It tells what the customer's documents say, and what others read in them.
 void expect_readable(Call& call, OrderSummary const& order) {
   call.caller.require_reach("requirements.read", order.owner_id, order.department_id);
-  auto const content = orders::order_content(call.tx, order.id);
-  auto const standing = outline_of(call, order, content);
+  auto const now = orders::order_snapshot(call.tx, order);
+  auto const standing = outline_of(call, now);
   expect_has_read(call, standing);
-  expect_has_read(call, checks_of(call, standing, content));
+  expect_has_read(call, checks_of(call, standing, now.content));
 }
 
 void expect_begun(Call& call, OrderSummary const& order) {

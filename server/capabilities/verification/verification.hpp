@@ -12,9 +12,9 @@
 // read the documents themselves: "read_first". Once somebody else's independent reading stands, that holds on for those
 // alone who may sign level 2 and not the level 3 that is needed: a supervisor sees what they sign over. Who signs level
 // 2 has read blind. The author, who knows the order, and who may not read for it have nothing to be kept from; a
-// person's rights count here, not those of a token of theirs. It holds on every way: the order's timeline and the record
-// of changes withhold what a reading or a resolution says, a past difference of it tells in the checks of another order
-// neither its values nor whose it was, and neither order's proof sheet is given.
+// person's rights count here, not those of a token of theirs. It holds on every way: the order's timeline and the
+// record of changes withhold what a reading or a resolution says, a past difference of it tells in the checks of
+// another order neither its values nor whose it was, and neither order's proof sheet is given.
 //
 // What was read and signed stands for the documents that counted then: one more, or one marked void, and it counts no
 // longer; with the same documents again it does. Verified is an order with a requirement, a reading of it by somebody
@@ -78,7 +78,7 @@ void read_blind(service::Call& call, orders::OrderId const& order, orders::Order
 void make_extra_checks(service::Call& call, orders::OrderId const& order);  // all that are not made yet
 void sign(service::Call& call, orders::OrderId const& order, int level);
 // Whether its present content is verified to the level that it needs.
-bool is_verified(service::Call& call, orders::OrderId const& order);
+bool is_verified(service::Call& call, orders::OrderSnapshot const& order);
 int required_level_of(sql::Transaction& tx, orders::OrderId const& order);  // 1 to 3
 
 }  // namespace gendan::verification

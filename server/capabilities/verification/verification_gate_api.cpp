@@ -8,7 +8,6 @@ namespace {
 
 using orders::ConditionFinding;
 using orders::ConditionState;
-using orders::OrderId;
 using orders::OrderStatus;
 using service::Call;
 
@@ -24,8 +23,8 @@ constexpr service::Wording words[] = {
     {"level_3", "第 3 级核对（主管）", "Level 3 (supervisor)"},
 };
 
-ConditionFinding requirement_verified(Call& call, std::string const& order_id) {
-  auto const standing = standing_of(call, orders::order_summary(call.tx, OrderId::parsed(order_id).value()).value());
+ConditionFinding requirement_verified(Call& call, orders::OrderSnapshot const& order) {
+  auto const standing = standing_of(call, order);
   ConditionFinding finding;
   finding.state = standing.is_verified() ? ConditionState::holds : ConditionState::fails;
   // Who can provide it is who can provide what is missing first.

@@ -44,10 +44,10 @@ bool is_same(ComparedField const& one, ComparedField const& other) {
 }
 
 // What the earlier reading said otherwise than the order and the later one does not say.
-void find_dropped(Call& call, Standing const& standing, ReadingRow const& earlier, ReadingRow const& later,
-                  RequirementRead& event) {
-  auto const still = differences_of(call, standing, later);
-  for (auto const& field : differences_of(call, standing, earlier)) {
+void find_dropped(Call& call, Standing const& standing, OrderContent const& ordered, ReadingRow const& earlier,
+                  ReadingRow const& later, RequirementRead& event) {
+  auto const still = differences_of(call, standing, ordered, later);
+  for (auto const& field : differences_of(call, standing, ordered, earlier)) {
     if (std::ranges::any_of(still, [&](auto const& one) { return is_same(field, one); })) continue;
     if (event.dropped.size() < most_told) event.dropped.push_back({field.path, field.left, field.right});
     event.dropped_count = event.dropped_count.value_or(0) + 1;
@@ -57,7 +57,8 @@ void find_dropped(Call& call, Standing const& standing, ReadingRow const& earlie
 void keep_reading(Call& call, orders::OrderSummary const& order, NewReading const& input) {
   expect_may_enter(call, order);
   expect_counting(call, order.id, input.requirement_id);
-  auto const standing = outline_of(call, order, orders::order_content(call.tx, order.id));
+  auto const now = orders::order_snapshot(call.tx, order);
+  auto const standing = outline_of(call, now);
   if (input.documents_hash && input.documents_hash->text() != standing.documents_hash)
     throw conflict("documents_moved_on");
   auto const earlier = std::ranges::find(standing.readings, call.caller.person_id, &ReadingRow::read_by_id);
@@ -71,7 +72,7 @@ void keep_reading(Call& call, orders::OrderSummary const& order, NewReading cons
                  call.caller.name,         call.now,      standing.documents_hash};
   if (input.reason) row.reason = input.reason->text();
   RequirementRead event{row.id, row.source, row.requirement_id, row.reason, {}, {}};
-  if (is_again) find_dropped(call, standing, *earlier, row, event);
+  if (is_again) find_dropped(call, standing, now.content, *earlier, row, event);
   insert_reading(call.tx, row);
   call.record("orders", order.id.text(), "requirement_read", event);
 }
@@ -91,9 +92,9 @@ BOOST_DESCRIBE_STRUCT(ReadingContent, (ReadingView), (content, comparison))
 
 ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& reading) {
   auto const order = readable_order(call, id);
-  auto const ordered = orders::order_content(call.tx, id);
+  auto const now = orders::order_snapshot(call.tx, order);
   // As much of the standing as a reading's own view takes: what else differs is not compared for it.
-  auto const standing = outline_of(call, order, ordered);
+  auto const standing = outline_of(call, now);
   auto const found = std::ranges::find(standing.readings, reading, &ReadingRow::id);
   if (found == standing.readings.end()) throw not_found("no_such_reading");
   bool const is_blind = must_read_first(call, standing);
@@ -104,7 +105,7 @@ ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& read
   if (is_blind) return view;
   auto const criticals = criticals_of(call.tx, order);
   auto const read = [&](OrderContent const& content) { return document_of(content, search::case_folded, criticals); };
-  view.comparison = compared(read(found->content), read(ordered), {});
+  view.comparison = compared(read(found->content), read(now.content), {});
   return view;
 }
 

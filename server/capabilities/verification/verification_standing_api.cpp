@@ -157,10 +157,11 @@ bool Standing::is_verified() const {
          open_discrepancies() == 0 && open_checks() == 0;
 }
 
-Standing outline_of(Call& call, orders::OrderSummary const& order, OrderContent const& content) {
+Standing outline_of(Call& call, orders::OrderSnapshot const& now) {
+  auto const& order = now.order;
   Standing standing;
   standing.order = order;
-  standing.content_hash = orders::content_hash(content);
+  standing.content_hash = now.content_hash;
   standing.documents_hash = requirements::documents_hash(call.tx, order.id);
   standing.repeats = orders::repeated_order(call.tx, order.id);
   standing.required = required_level(policy(call.tx), situation_of(call.tx, order, standing.repeats.has_value()));
@@ -175,18 +176,22 @@ Standing outline_of(Call& call, orders::OrderSummary const& order, OrderContent 
   return standing;
 }
 
-Standing standing_of(Call& call, orders::OrderSummary const& order) {
-  auto const content = orders::order_content(call.tx, order.id);
-  auto standing = outline_of(call, order, content);
-  find_discrepancies(call, content, standing);
-  standing.checks = checks_of(call, standing, content);
+Standing standing_of(Call& call, orders::OrderSnapshot const& order) {
+  auto standing = outline_of(call, order);
+  find_discrepancies(call, order.content, standing);
+  standing.checks = checks_of(call, standing, order.content);
   return standing;
 }
 
-std::vector<ComparedField> differences_of(Call& call, Standing const& standing, ReadingRow const& reading) {
+Standing standing_of(Call& call, orders::OrderSummary const& order) {
+  return standing_of(call, orders::order_snapshot(call.tx, order));
+}
+
+std::vector<ComparedField> differences_of(Call& call, Standing const& standing, OrderContent const& content,
+                                          ReadingRow const& reading) {
   auto const criticals = criticals_of(call.tx, standing.order);
-  auto const read = [&](OrderContent const& content) { return document_of(content, search::case_folded, criticals); };
-  auto fields = compared(read(reading.content), read(orders::order_content(call.tx, standing.order.id)), {}).fields;
+  auto const read = [&](OrderContent const& one) { return document_of(one, search::case_folded, criticals); };
+  auto fields = compared(read(reading.content), read(content), {}).fields;
   auto const reader = reader_of(standing, reading.source);
   std::erase_if(fields, [&](ComparedField const& field) { return !is_of_concern(field, reader); });
   return fields;
@@ -198,9 +203,7 @@ void sort_discrepancies(Standing& standing) {
   });
 }
 
-bool is_verified(Call& call, OrderId const& order) {
-  return standing_of(call, orders::order_summary(call.tx, order).value()).is_verified();
-}
+bool is_verified(Call& call, orders::OrderSnapshot const& order) { return standing_of(call, order).is_verified(); }
 
 int required_level_of(sql::Transaction& tx, OrderId const& id) {
   auto const order = orders::order_summary(tx, id).value();
