@@ -4,8 +4,8 @@
 #include <map>
 
 #include "capabilities/activity/activity.hpp"
-#include "capabilities/approvals/approvals.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/verification/blind_reading.hpp"
 
 namespace gendan::verification {
 namespace {
@@ -21,11 +21,6 @@ std::vector<Caller> rights_of_person(Call& call) {
   auto const whole = identity::caller_for(call.tx, *person, call.caller.via);
   Call as_whole{call.world, whole, call.tx, call.now, call.request};
   return approvals::rights_of_caller(as_whole);
-}
-
-bool reaches(std::vector<Caller> const& rights, std::string_view permission, orders::OrderSummary const& order) {
-  return std::ranges::any_of(
-      rights, [&](Caller const& right) { return right.reaches(permission, order.owner_id, order.department_id); });
 }
 
 bool is_any_of(std::vector<Caller> const& rights, std::string const& person) {

@@ -52,7 +52,7 @@ void compare_fields(std::string const& prefix, Fields const& left, Fields const&
       ++b;
     } else {
       ComparedField field{pointer(prefix, *a), a->value, b->value, verdict(*a, *b), a->weight, {}};
-      if (a->reading == Reading::code) field.lookalike = lookalike(a->meaning, b->meaning);
+      if (a->kind == FieldKind::code) field.lookalike = lookalike(a->meaning, b->meaning);
       out.push_back(std::move(field));
       ++a;
       ++b;
@@ -136,9 +136,8 @@ private:
   }
 
   static Fields without_sums(Fields fields) {
-    std::erase_if(fields, [](auto const& field) {
-      return field.reading == Reading::quantity || field.reading == Reading::amount;
-    });
+    std::erase_if(
+        fields, [](auto const& field) { return field.kind == FieldKind::quantity || field.kind == FieldKind::amount; });
     return fields;
   }
 

@@ -79,26 +79,26 @@ Verdict Counterparts::amount() const {
 }
 
 Verdict plain_verdict(DocumentField const& left, DocumentField const& right) {
-  if (left.reading == Reading::property && right.reading == Reading::property)
+  if (left.kind == FieldKind::property && right.kind == FieldKind::property)
     return verdict_of(say_the_same(left.meaning, right.meaning), false);
   return verdict_of(left.meaning == right.meaning, false);
 }
 
 Verdict Counterparts::operator()(DocumentField const& left, DocumentField const& right) const {
-  switch (left.reading) {
-    case Reading::unit:
+  switch (left.kind) {
+    case FieldKind::unit:
       return unit(left, right);
-    case Reading::quantity:
+    case FieldKind::quantity:
       return quantity();
-    case Reading::price:
+    case FieldKind::price:
       return price();
-    case Reading::amount:
+    case FieldKind::amount:
       return amount();
-    case Reading::wording:
-    case Reading::property:
-    case Reading::exact:
-    case Reading::code:
-    case Reading::list:
+    case FieldKind::wording:
+    case FieldKind::property:
+    case FieldKind::exact:
+    case FieldKind::code:
+    case FieldKind::list:
       break;
   }
   return plain_verdict(left, right);

@@ -56,10 +56,10 @@ struct IsText : std::false_type {};
 template <std::size_t Least, std::size_t Most, Lines LinesAllowed>
 struct IsText<BoundedText<Least, Most, LinesAllowed>> : std::true_type {};
 
-// Reads described members into fields.
-class Reader {
+// Collects described members as fields.
+class FieldCollector {
 public:
-  Reader(std::vector<DocumentField>& fields, Folding const& folding, std::vector<std::string> const& criticals)
+  FieldCollector(std::vector<DocumentField>& fields, Folding const& folding, std::vector<std::string> const& criticals)
       : fields_(fields), folding_(folding), criticals_(criticals) {}
 
   template <describe::Described T>
@@ -74,11 +74,11 @@ private:
     if constexpr (describe::IsOptional<T>::value) {
       if (member) read_member(name, *member);
     } else if constexpr (std::is_same_v<T, QuantityNumber>) {
-      add(name, Reading::quantity, member, member.text());
+      add(name, FieldKind::quantity, member, member.text());
     } else if constexpr (std::is_same_v<T, UnitPrice>) {
-      add(name, Reading::price, member, member.text());
+      add(name, FieldKind::price, member, member.text());
     } else if constexpr (std::is_same_v<T, orders::StatedAmount>) {
-      add(name, Reading::amount, member, member.text());
+      add(name, FieldKind::amount, member, member.text());
     } else if constexpr (IsText<T>::value) {
       read_text(name, member.text());
     } else if constexpr (std::is_same_v<T, customers::Address>) {
@@ -90,7 +90,7 @@ private:
     } else if constexpr (std::is_same_v<T, std::vector<Name>>) {
       read_list(name, member);
     } else if constexpr (describe::Scalar<T>) {
-      if (name != "position") add(name, Reading::exact, member, std::string(describe::Form<T>::to_text(member)));
+      if (name != "position") add(name, FieldKind::exact, member, std::string(describe::Form<T>::to_text(member)));
     } else {
       static_assert(
           std::is_same_v<T, std::vector<orders::MissingField>> || std::is_same_v<T, std::vector<orders::OrderLine>>,
@@ -100,15 +100,15 @@ private:
 
   void read_text(std::string const& name, std::string const& text) {
     if (text.empty()) return;
-    if (is_any_of(name, codes)) return add(name, Reading::code, text, text);
+    if (is_any_of(name, codes)) return add(name, FieldKind::code, text, text);
     auto meaning = folded(text, folding_);
-    add(name, name == "unit" ? Reading::unit : Reading::wording, text, std::move(meaning));
+    add(name, name == "unit" ? FieldKind::unit : FieldKind::wording, text, std::move(meaning));
   }
 
   void read_property(std::string const& group, std::string const& name, std::string const& text) {
     if (text.empty()) return;
-    auto const reading = names_a_code(folded(name, folding_)) ? Reading::wording : Reading::property;
-    add(group + "/" + name, reading, text, folded(text, folding_));
+    auto const kind = names_a_code(folded(name, folding_)) ? FieldKind::wording : FieldKind::property;
+    add(group + "/" + name, kind, text, folded(text, folding_));
   }
 
   void read_list(std::string const& name, std::vector<Name> const& list) {
@@ -118,14 +118,14 @@ private:
     std::ranges::sort(entries);
     std::string meaning;
     for (auto const& entry : entries) meaning += entry + "\n";
-    add(name, Reading::list, list, std::move(meaning));
+    add(name, FieldKind::list, list, std::move(meaning));
   }
 
   template <class T>
-  void add(std::string const& name, Reading reading, T const& value, std::string meaning) {
+  void add(std::string const& name, FieldKind kind, T const& value, std::string meaning) {
     auto key = folded(name, folding_);
     auto const weight = names_any_of(key, criticals_) ? Weight::critical : weight_of(key);
-    fields_.push_back({name, std::move(key), reading, weight, {describe::encoded(value)}, std::move(meaning)});
+    fields_.push_back({name, std::move(key), kind, weight, {describe::encoded(value)}, std::move(meaning)});
   }
 
   std::vector<DocumentField>& fields_;
@@ -169,7 +169,7 @@ DocumentLine read_line(orders::OrderLine const& line, Folding const& folding,
   read.amount = line.amount;
   if (line.tolerance_over) read.tolerance_over = line.tolerance_over->value();
   if (line.tolerance_under) read.tolerance_under = line.tolerance_under->value();
-  Reader(read.fields, folding, criticals).read(line);
+  FieldCollector(read.fields, folding, criticals).read(line);
   let_facts_meet_specification(read.fields);
   sort_by_key(read.fields);
   return read;
@@ -184,7 +184,7 @@ Document document_of(orders::OrderContent const& content, Folding const& folding
     if (auto word = folded(critical, folding); code_points(word) > 1) words.push_back(std::move(word));
   }
   Document document;
-  Reader(document.fields, folding, words).read(static_cast<orders::OrderTerms const&>(content));
+  FieldCollector(document.fields, folding, words).read(static_cast<orders::OrderTerms const&>(content));
   sort_by_key(document.fields);
   document.lines.reserve(content.lines.size());
   for (auto const& line : content.lines) document.lines.push_back(read_line(line, folding, words));

@@ -20,7 +20,8 @@ namespace gendan::verification {
 enum class Weight { critical, major, minor };
 BOOST_DESCRIBE_ENUM(Weight, critical, major, minor)
 
-enum class Reading {
+// How a field is compared.
+enum class FieldKind {
   exact,     // dates, numbers, enumerations, ids: by value
   code,      // character by character; what is easily mistaken is pointed out
   wording,   // folded
@@ -35,10 +36,10 @@ enum class Reading {
 struct DocumentField {
   std::string name;  // "requested_on", "delivery_address/city", "facts/Colour"; of a line without its position
   std::string key;   // the name folded: by this two documents' fields meet
-  Reading reading = Reading::exact;
+  FieldKind kind = FieldKind::exact;
   Weight weight = Weight::minor;
   describe::RawJson value;  // as the document has it
-  std::string meaning;      // what is compared, folded as its reading asks
+  std::string meaning;      // what is compared, folded as its kind asks
 };
 
 struct DocumentLine {

@@ -30,8 +30,8 @@ std::string size_of(DocumentLine const& line) {
 std::string kind_of_goods(DocumentLine const& line) {
   std::string all;
   for (auto const& field : line.fields) {
-    if (field.reading == Reading::quantity || field.reading == Reading::amount) continue;
-    all += field.key + "\x1f" + (field.reading == Reading::unit ? std::string() : field.meaning) + "\x1e";
+    if (field.kind == FieldKind::quantity || field.kind == FieldKind::amount) continue;
+    all += field.key + "\x1f" + (field.kind == FieldKind::unit ? std::string() : field.meaning) + "\x1e";
   }
   return all;
 }

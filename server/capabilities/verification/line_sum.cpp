@@ -17,14 +17,12 @@ bool fits(WideNumber number) {
   return number >= std::numeric_limits<std::int64_t>::min() && number <= std::numeric_limits<std::int64_t>::max();
 }
 
-bool is_of_unit(DocumentField const& field) {
-  return field.reading == Reading::unit || field.reading == Reading::price;
-}
+bool is_of_unit(DocumentField const& field) { return field.kind == FieldKind::unit || field.kind == FieldKind::price; }
 
 template <class T>
-void set_value(DocumentLine& line, Reading reading, T const& value) {
+void set_value(DocumentLine& line, FieldKind kind, T const& value) {
   for (auto& field : line.fields) {
-    if (field.reading == reading) field.value = {describe::encoded(value)};
+    if (field.kind == kind) field.value = {describe::encoded(value)};
   }
 }
 
@@ -76,13 +74,13 @@ DocumentLine standing_for(std::vector<DocumentLine const*> const& lines) {
     for (auto const* each : lines) sum += size_of(*each->quantity, each->unit);
     if (auto const* counted = counted_as(lines, sum)) {
       line.quantity = QuantityNumber::from_scaled(static_cast<std::int64_t>(sum / counted->unit.value_or(Unit()).size));
-      set_value(line, Reading::quantity, *line.quantity);
+      set_value(line, FieldKind::quantity, *line.quantity);
       take_unit(line, *counted);
     }
   }
   if (auto const amount = total_amount(lines)) {
     line.amount = amount;
-    set_value(line, Reading::amount, *amount);
+    set_value(line, FieldKind::amount, *amount);
   }
   return line;
 }

@@ -1,9 +1,5 @@
 #include "capabilities/verification/order_verification_api.hpp"
 
-#include <algorithm>
-
-#include "capabilities/approvals/approvals.hpp"
-#include "capabilities/identity/identity.hpp"
 #include "capabilities/verification/blind_reading_api.hpp"
 
 namespace gendan::verification {
@@ -11,7 +7,6 @@ namespace {
 
 using orders::OrderId;
 using service::Call;
-using service::Caller;
 
 LevelView view_of(Call& call, Standing const& standing, People const& people, int level) {
   LevelView view;
@@ -30,11 +25,6 @@ LevelView view_of(Call& call, Standing const& standing, People const& people, in
 
 OrderVerificationView show_verification(Call& call, OrderId const& id) {
   return view_of(call, standing_of(call, readable_order(call, id)));
-}
-
-bool reaches(std::vector<Caller> const& rights, std::string_view permission, orders::OrderSummary const& order) {
-  return std::ranges::any_of(
-      rights, [&](Caller const& right) { return right.reaches(permission, order.owner_id, order.department_id); });
 }
 
 }  // namespace
@@ -104,25 +94,6 @@ orders::OrderSummary readable_order(Call& call, OrderId const& id) {
 void expect_counting(Call& call, OrderId const& order, std::optional<requirements::RequirementId> const& id) {
   if (id && !requirements::kept_document(call.tx, order.text(), id->text()))
     throw invalid("/requirement_id", "no_such_requirement");
-}
-
-bool may_enter(std::vector<Caller> const& rights, orders::OrderSummary const& order) {
-  return reaches(rights, "verification.enter", order);
-}
-
-void expect_may_enter(Call& call, orders::OrderSummary const& order) {
-  if (!may_enter(approvals::rights_of_caller(call), order))
-    call.caller.require_reach("verification.enter", order.owner_id, order.department_id);
-}
-
-bool has_other_reader(Call& call, Standing const& standing) {
-  auto const& order = standing.order;
-  auto const people = identity::people_who_reach(call.tx, "verification.enter", order.owner_id, order.department_id);
-  return std::ranges::any_of(people, [&](auto const& person) { return !standing.is_author(person); });
-}
-
-void expect_other(Call& call, Standing const& standing) {
-  if (standing.is_author(call.caller.person_id) && has_other_reader(call, standing)) throw forbidden("own_entry");
 }
 
 void install_order_verification_routes(service::App& app) {

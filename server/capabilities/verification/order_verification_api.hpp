@@ -1,91 +1,15 @@
-// The verification of one order: how it stands, and the acts that move it.
+// The verification of one order as the API shows it, and what its routes share.
 #pragma once
 
-#include "capabilities/verification/signing.hpp"
-#include "capabilities/verification/verification_store.hpp"
-#include "platform/service/app.hpp"
+#include "capabilities/verification/verification_people_api.hpp"
+#include "capabilities/verification/verification_standing_api.hpp"
 
 namespace gendan::verification {
-
-// A difference between what one reading has and the order.
-struct Discrepancy : ComparedField {
-  ReadingSource source = ReadingSource::blind;
-  std::optional<ReadingId> reading_id;      // absent: what the machine read
-  std::optional<ResolutionRow> resolution;  // absent: open
-  std::string id{};  // the same as long as both say what they say: whose reading, which field, both values
-};
-BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (id, source, reading_id, resolution))
-
-struct CheckView : ExtraCheck {
-  std::optional<TickRow> tick;  // absent: nobody made it yet, of this content
-  bool is_withheld = false;     // the order where it was found, from who is to read that one blind
-};
-BOOST_DESCRIBE_STRUCT(CheckView, (ExtraCheck), (tick, is_withheld))
-
-// How an order's verification stands, of its content as it is now.
-struct Standing {
-  orders::OrderSummary order;
-  std::optional<orders::OrderSummary> repeats;  // whose unchanged repeat it is
-  std::string content_hash;
-  std::string documents_hash;  // of the customer's documents that count
-  RequiredLevel required;
-  bool has_requirement = false;
-  bool is_read = false;  // by somebody who did not write the order, as long as there is anybody
-  std::vector<std::string> authors;
-  std::vector<ReadingRow> readings;
-  std::vector<Discrepancy> discrepancies;
-  std::vector<FindingRow> findings;  // those of lines, without an id
-  std::vector<CheckView> checks;
-  std::vector<SignatureRow> signatures;
-  std::vector<SignatureRow> earlier_signatures;  // of contents or documents before
-
-  std::size_t open_discrepancies() const;
-  std::size_t open_checks() const;
-  bool is_author(std::string const& person) const;
-  bool is_independent(ReadingRow const& reading) const;  // of somebody who did not write the order
-  bool is_current(ReadingRow const& reading) const;      // of the documents that count now
-  // Whether a document came, or was marked void, after somebody read or signed what else stands as it is.
-  bool has_other_documents() const;
-  bool is_verified() const;
-};
-Standing standing_of(service::Call& call, orders::OrderSnapshot const& order);
-Standing standing_of(service::Call& call, orders::OrderSummary const& order);
-// Without what takes a comparison of the order's content: its differences and additional checks.
-Standing outline_of(service::Call& call, orders::OrderSnapshot const& order);
-// Of one reading from the order, those of concern.
-std::vector<ComparedField> differences_of(service::Call& call, Standing const& standing,
-                                          orders::OrderContent const& content, ReadingRow const& reading);
-void sort_discrepancies(Standing& standing);  // the open ones first, by weight
-std::string permission_of_level(int level);
-
-// Who could read and sign an order, and in whose right the caller acts: asked for once in a call.
-struct People {
-  std::vector<service::Caller> rights;            // the caller's own first, then of those for whom they stand in
-  std::vector<std::vector<std::string>> signers;  // by level, from 1: who could and signed none yet
-};
-People people_of(service::Call& call, Standing const& standing);
 
 // A live order that the caller reaches.
 orders::OrderSummary live_order(service::Call& call, orders::OrderId const& id);
 // One whose requirements they may read.
 orders::OrderSummary readable_order(service::Call& call, orders::OrderId const& id);
-// That the caller, or somebody in whose place they stand, may read and resolve.
-bool may_enter(std::vector<service::Caller> const& rights, orders::OrderSummary const& order);
-void expect_may_enter(service::Call& call, orders::OrderSummary const& order);
-// Whether anybody who did not write the order may read for it.
-bool has_other_reader(service::Call& call, Standing const& standing);
-// Throws Refusal{forbidden, "own_entry"} for who wrote the order, unless there is nobody else.
-void expect_other(service::Call& call, Standing const& standing);
-
-// Why the caller may not sign a level in this person's right, as codes; empty: they may.
-std::vector<std::string> signing_faults_of(service::Call& call, Standing const& standing, People const& people,
-                                           int level, service::Caller const& right);
-
-// Fields that this customer insists on, by the names of their special requirements.
-std::vector<std::string> criticals_of(sql::Transaction& tx, orders::OrderSummary const& order);
-std::vector<CheckView> checks_of(service::Call& call, Standing const& standing, orders::OrderContent const& content);
-// What is found different of the order's lines is remembered for the customer's next orders.
-void keep_findings(service::Call& call, Standing const& standing);
 
 struct ReadingView {
   ReadingId id;

@@ -1,14 +1,13 @@
-// When a person may sign a level of an order's verification, and what they may see before. Nobody signs two levels,
-// nobody signs level 2 or 3 of what they entered or changed, nobody signs level 2 who did not read blind themselves,
-// and nothing is signed over an open difference.
+// When a person may sign a level of an order's verification. Nobody signs two levels, nobody signs level 2 or 3 of what
+// they entered or changed, nobody signs level 2 who did not read blind themselves, and nothing is signed over an open
+// difference.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "capabilities/verification/comparison.hpp"
 
 namespace gendan::verification {
 
@@ -51,26 +50,5 @@ bool leaves_fewer_signers(std::vector<std::vector<std::string>> const& signers, 
 // From this level on nothing is signed without somebody else's blind reading. An order that needs one level alone, an
 // unchanged repeat, is read blind all the same.
 int blind_level(int required_level);
-
-// Who looks at an order's verification.
-struct Onlooker {
-  int required_level = 1;
-  bool may_enter = false;  // also as a deputy
-  bool is_author = false;
-  bool has_read = false;          // the documents that count now; or somebody did in whose place they stand
-  bool is_read_by_other = false;  // by somebody else who did not write the order
-  bool may_sign_second = false;
-  bool may_sign_third = false;
-  bool is_second_signed = false;
-};
-// Whether they are not told yet what differs nor what others read (the rule: verification.hpp).
-bool must_read_first(Onlooker const& onlooker);
-
-// Of a repeat only what belongs to the occasion is read anew.
-enum class Reader { person, person_of_a_repeat, machine };
-// Whether a difference between what was read in the customer's documents (left) and the order (right) is one:
-// what we keep for ourselves is not in their words, and what they leave unsaid only matters where it is critical.
-// What the machine did not find may still stand there.
-bool is_of_concern(ComparedField const& field, Reader reader);
 
 }  // namespace gendan::verification

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "capabilities/approvals/approvals.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/verification/order_verification_api.hpp"
 
@@ -13,13 +12,13 @@ using orders::OrderId;
 using service::Call;
 using service::Caller;
 
-struct Signature {
+struct SignatureRequest {
   Whole<1, highest_level> level;
   BoundedText<64, 64> content_hash;                  // of the content that the signer has seen
   BoundedText<64, 64> documents_hash;                // of the documents that counted then
   std::optional<identity::PersonId> in_place_of_id;  // absent: in one's own right
 };
-BOOST_DESCRIBE_STRUCT(Signature, (), (level, content_hash, documents_hash, in_place_of_id))
+BOOST_DESCRIBE_STRUCT(SignatureRequest, (), (level, content_hash, documents_hash, in_place_of_id))
 
 std::vector<GivenSignature> given_signatures(Standing const& standing) {
   std::vector<GivenSignature> given;
@@ -106,7 +105,7 @@ void keep_signature(Call& call, Standing const& standing, People const& people, 
   call.record("orders", standing.order.id.text(), "verification_signed", row);
 }
 
-OrderVerificationView sign_level(Call& call, OrderId const& id, Signature const& signature) {
+OrderVerificationView sign_level(Call& call, OrderId const& id, SignatureRequest const& signature) {
   auto const standing = standing_of(call, live_order(call, id));
   if (signature.content_hash.text() != standing.content_hash) throw conflict("content_moved_on");
   if (signature.documents_hash.text() != standing.documents_hash) throw conflict("documents_moved_on");

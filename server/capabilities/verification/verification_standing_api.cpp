@@ -1,9 +1,11 @@
-// How an order's verification stands.
+#include "capabilities/verification/verification_standing_api.hpp"
+
 #include <algorithm>
 
 #include "capabilities/customers/customers.hpp"
+#include "capabilities/verification/concern.hpp"
 #include "capabilities/verification/extra_check.hpp"
-#include "capabilities/verification/order_verification_api.hpp"
+#include "capabilities/verification/verification_people_api.hpp"
 #include "platform/crypto/hash.hpp"
 #include "platform/search/fold.hpp"
 
@@ -60,9 +62,9 @@ std::optional<FindingRow> finding_of(Standing const& standing, OrderContent cons
   return row;
 }
 
-Reader reader_of(Standing const& standing, ReadingSource source) {
-  if (source == ReadingSource::machine) return Reader::machine;
-  return standing.repeats ? Reader::person_of_a_repeat : Reader::person;
+ReadBy read_by(Standing const& standing, ReadingSource source) {
+  if (source == ReadingSource::machine) return ReadBy::machine;
+  return standing.repeats ? ReadBy::person_of_a_repeat : ReadBy::person;
 }
 
 // Of several lines that stand for one, several may differ in the same field: the values tell them apart.
@@ -83,7 +85,7 @@ public:
   void find(OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
     auto comparison = compared(read(left), right_, {});
     for (auto& field : comparison.fields) {
-      if (!is_of_concern(field, reader_of(standing_, source))) continue;
+      if (!is_of_concern(field, read_by(standing_, source))) continue;
       if (auto finding = finding_of(standing_, content_, comparison, field))
         standing_.findings.push_back(*std::move(finding));
       auto resolution = resolution_of(field, resolutions_);
@@ -192,8 +194,8 @@ std::vector<ComparedField> differences_of(Call& call, Standing const& standing, 
   auto const criticals = criticals_of(call.tx, standing.order);
   auto const read = [&](OrderContent const& one) { return document_of(one, search::case_folded, criticals); };
   auto fields = compared(read(reading.content), read(content), {}).fields;
-  auto const reader = reader_of(standing, reading.source);
-  std::erase_if(fields, [&](ComparedField const& field) { return !is_of_concern(field, reader); });
+  auto const by = read_by(standing, reading.source);
+  std::erase_if(fields, [&](ComparedField const& field) { return !is_of_concern(field, by); });
   return fields;
 }
 

@@ -37,7 +37,7 @@ export const keepReading = (order: string, body: NewReading, headers: RepeatSafe
 export const resolve = (order: string, body: Resolving, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/resolutions', { ...ofOrder(order), body, headers }));
 
-export type Signing = Schemas['SignatureInput'];
+export type Signing = Schemas['SignatureRequestInput'];
 
 export const signLevel = (order: string, body: Signing, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/verification/signatures', { ...ofOrder(order), body, headers }));
