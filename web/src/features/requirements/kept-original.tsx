@@ -7,6 +7,7 @@ import { useProblemText } from '@/kit/problem-text';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { keptReadingQuery, type Requirement } from './api';
+import { PageZoom } from './page-zoom';
 import reading from './reading.module.css';
 import { readingMessages } from './reading-messages';
 import { Original } from './reading-original';
@@ -48,7 +49,7 @@ function Pages({ requirement: { order_id, id }, pages }: { requirement: Requirem
   const [shown, setShown] = useState(pagesAtOnce);
   const last = Math.min(shown, pages);
   return (
-    <>
+    <PageZoom>
       {Array.from({ length: last }, (_, index) => index + 1).map((page) => (
         <img
           key={page}
@@ -61,6 +62,6 @@ function Pages({ requirement: { order_id, id }, pages }: { requirement: Requirem
       {last < pages && (
         <Button onClick={() => setShown(shown + pagesAtOnce)}>{text('more_pages', { count: pages - last })}</Button>
       )}
-    </>
+    </PageZoom>
   );
 }

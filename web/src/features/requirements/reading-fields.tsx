@@ -9,9 +9,11 @@ import { LazyDateField } from '@/kit/lazy-date-field';
 import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import styles from './reading.module.css';
-import type { ReadContent, ReadDocument, ReadOrigin } from './reading-api';
+import type { ReadContent, ReadDocument, ReadNote, ReadOrigin } from './reading-api';
 import { readingMessages } from './reading-messages';
+import { useNoteWord } from './reading-notes';
 import { isSamePlace, placeText } from './reading-place';
+import { isSameName } from './same-name';
 
 export interface FieldsProps {
   document: ReadDocument;
@@ -136,13 +138,13 @@ export function ReadingFields(props: FieldsProps) {
   );
 }
 
-// By the buyer's name, where exactly one customer answers to it.
+// By the buyer's name, where exactly one customer is called so.
 function Customer({ document, content, chosen, onChange, onChoose }: FieldsProps) {
   const text = useText(readingMessages);
   const id = useId();
   const { buyer } = document;
   const found = useQuery({ ...foundQuery(customers, buyer?.name ?? ''), enabled: buyer !== null });
-  const [match, another] = found.data ?? [];
+  const [match, another] = (found.data ?? []).filter(({ label }) => isSameName(label, buyer?.name ?? ''));
   const matched = match && !another ? match.value : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer is there
   useEffect(() => {
@@ -178,18 +180,32 @@ function Field({ document, field, linked = field, chosen, named, onChoose, child
   const text = useText(readingMessages);
   const id = useId();
   const origin = document.links.find((link) => link.field === linked)?.origin;
+  const note = origin ? undefined : document.notes.find((one) => one.field === linked);
   return (
     <div className={styles.field}>
       <span className={styles.name}>
         <label htmlFor={id}>{named(field)}</label>
         {origin ? (
           <Place origin={origin} field={named(field)} chosen={chosen} onChoose={onChoose} />
+        ) : note ? (
+          <Unclear note={note} field={named(field)} chosen={chosen} onChoose={onChoose} />
         ) : (
           <span className={styles.quiet}>{text('not_there')}</span>
         )}
       </span>
       {children(id)}
     </div>
+  );
+}
+
+// It stands there, but not for certain: why, and where to look.
+function Unclear({ note, ...place }: { note: ReadNote } & Omit<PlaceProps, 'origin'>) {
+  const word = useNoteWord();
+  return (
+    <span className={styles.unclear}>
+      {word(note)}
+      <Place origin={note.origin} {...place} />
+    </span>
   );
 }
 

@@ -12,14 +12,18 @@ interface NotesProps {
   onChoose: (origin: ReadOrigin) => void;
 }
 
-export function ReadingNotes({ document, named, onChoose }: NotesProps) {
-  const text = useText(readingMessages);
+export function useNoteWord(): (note: ReadNote) => string {
   const worded = useWorded();
-  const { notes, notes_left_out } = document;
-  const word = (note: ReadNote) => {
+  return (note) => {
     const wording = (readingMessages as Messages)[note.code];
     return wording ? worded(wording) : note.code;
   };
+}
+
+export function ReadingNotes({ document, named, onChoose }: NotesProps) {
+  const text = useText(readingMessages);
+  const word = useNoteWord();
+  const { notes, notes_left_out } = document;
   if (notes.length === 0) return <p className={styles.quiet}>{text('all_taken')}</p>;
   return (
     <>

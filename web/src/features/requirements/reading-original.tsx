@@ -6,6 +6,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSession } from '@/kit/access';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
+import { PageZoom } from './page-zoom';
 import styles from './reading.module.css';
 import { pagePicture, type ReadDocument, type ReadOrigin, type Source } from './reading-api';
 import { readingMessages } from './reading-messages';
@@ -69,27 +70,27 @@ function Pages({ document, source, chosen, named, onChoose }: OriginalProps) {
   });
   const { pages } = document.original;
   const marks = document.links.filter(({ origin }) => origin.page === page && origin.box);
-  return (
+  const turning = pages > 1 && (
     <>
-      {pages > 1 && (
-        <div className={styles.pager}>
-          <Button
-            size="small"
-            icon={<LeftOutlined aria-hidden />}
-            aria-label={text('previous_page')}
-            disabled={page <= 1}
-            onClick={() => setPage(page - 1)}
-          />
-          <span role="status">{text('page_of', { page, pages })}</span>
-          <Button
-            size="small"
-            icon={<RightOutlined aria-hidden />}
-            aria-label={text('next_page')}
-            disabled={page >= pages}
-            onClick={() => setPage(page + 1)}
-          />
-        </div>
-      )}
+      <Button
+        size="small"
+        icon={<LeftOutlined aria-hidden />}
+        aria-label={text('previous_page')}
+        disabled={page <= 1}
+        onClick={() => setPage(page - 1)}
+      />
+      <span role="status">{text('page_of', { page, pages })}</span>
+      <Button
+        size="small"
+        icon={<RightOutlined aria-hidden />}
+        aria-label={text('next_page')}
+        disabled={page >= pages}
+        onClick={() => setPage(page + 1)}
+      />
+    </>
+  );
+  return (
+    <PageZoom beside={turning}>
       <QueryStates query={picture}>
         {(blob) => (
           <div className={styles.sheet}>
@@ -109,7 +110,7 @@ function Pages({ document, source, chosen, named, onChoose }: OriginalProps) {
           </div>
         )}
       </QueryStates>
-    </>
+    </PageZoom>
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answerRequests, draw } from '@/testing/render';
@@ -85,8 +85,17 @@ test('what was read stands beside the original, and the place of a field is mark
   await userEvent.click(screen.getByRole('button', { name: /stands Line 1$/ }));
   expect(document.querySelector('li[data-chosen="true"]')?.textContent).toBe('PO No: A-1');
   expect(document.querySelector('mark')?.textContent).toBe('PO No: A-1');
-  expect(screen.getByText('The date can be read two ways')).toBeTruthy();
   expect(screen.getAllByText('Colour: RAL 7016')).toHaveLength(2);
+});
+
+test('a field that can be read two ways says so, and where it stands', async () => {
+  await readWords();
+  const field = (await screen.findByLabelText(/requested.on/, { selector: 'input:not([type])' })).closest(
+    'div[class*=field]',
+  ) as HTMLElement;
+  expect(field.textContent).toContain('The date can be read two ways');
+  await userEvent.click(within(field).getByRole('button', { name: /stands Line 4$/ }));
+  expect(document.querySelector('li[data-chosen="true"]')?.textContent).toBe('Delivery 03/04/2026');
 });
 
 test('the order is made of what was read as it was corrected', async () => {

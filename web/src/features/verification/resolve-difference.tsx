@@ -12,6 +12,7 @@ import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { type Discrepancy, evidenceQuery, type Resolving, resolve } from './api';
 import { BothValues } from './differences';
+import { readingMessages } from './reading-messages';
 import { standingMessages } from './standing-messages';
 import type { FieldWords } from './use-field-words';
 import styles from './verification.module.css';
@@ -69,15 +70,7 @@ export function ResolveDifference({ order, discrepancies, wordsOf, onClose, onRe
       onOk={() => void send()}
       onCancel={onClose}
     >
-      {only ? (
-        <BothValues words={only} />
-      ) : (
-        <ul className={styles.chosen}>
-          {discrepancies.map((one) => (
-            <li key={one.id}>{wordsOf(one).field}</li>
-          ))}
-        </ul>
-      )}
+      {only ? <BothValues words={only} /> : <Several discrepancies={discrepancies} wordsOf={wordsOf} />}
       <p>{text('resolve_hint')}</p>
       <Form layout="vertical" component="div">
         <Form.Item label={text('choose_resolution')}>
@@ -102,6 +95,38 @@ export function ResolveDifference({ order, discrepancies, wordsOf, onClose, onRe
       </Form>
       {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(placed)} />}
     </Modal>
+  );
+}
+
+// Both values of each, so that nobody accepts what they have not in sight.
+function Several({ discrepancies, wordsOf }: Pick<ResolveDifferenceProps, 'discrepancies' | 'wordsOf'>) {
+  const text = useText(standingMessages);
+  const words = useText(readingMessages);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.chosen} tabIndex={0} aria-label={text('differences', { count: discrepancies.length })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words('field')}</th>
+            <th scope="col">{text('customers_value')}</th>
+            <th scope="col">{text('orders_value')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {discrepancies.map((one) => {
+            const { field, left, right } = wordsOf(one);
+            return (
+              <tr key={one.id}>
+                <th scope="row">{field}</th>
+                <td>{left || <i>{text('nothing_said')}</i>}</td>
+                <td>{right || <i>{text('nothing_said')}</i>}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -228,6 +228,7 @@ test('several differences are chosen and resolved by one reason; what is refused
   await userEvent.click(within(dialog).getByLabelText('False alarm: both say the same'));
   await userEvent.type(within(dialog).getByLabelText('Reason'), 'per piece');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Resolve' }));
+  expect(within(dialog).getAllByText('LAMP-O1')).toHaveLength(2);
   expect(await within(dialog).findByText(/lines 2.*This difference is resolved already/)).toBeTruthy();
   expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
     discrepancies: [{ id: 'd0' }, { id: 'd1' }],

@@ -2,7 +2,7 @@
 // submitted, the comparison with the order, its differences and signatures.
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Segmented } from 'antd';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { problemOf } from '@/api/problems';
 import { useSession } from '@/kit/access';
@@ -96,6 +96,7 @@ function Verifying({ standing }: { standing: Standing }) {
   const done = useUndoNotice();
   const { person } = useSession();
   const [search, setSearch] = useSearchParams();
+  const [isSubmitted, setSubmitted] = useState(false);
   const own = standing.readings.find(({ read_by_id }) => read_by_id === person.id);
   const counting = standing.readings.filter(({ is_current }) => is_current);
   const mayEnter = standing.may_enter;
@@ -122,11 +123,16 @@ function Verifying({ standing }: { standing: Standing }) {
           own={own?.id}
           onSubmitted={() => {
             done(text('submitted'));
+            setSubmitted(true);
             show('comparison');
           }}
         />
       ) : (
-        <Result standing={standing} reading={(counting.find(({ id }) => id === own?.id) ?? counting[0])?.id} />
+        <Result
+          standing={standing}
+          takesFocus={isSubmitted}
+          reading={(counting.find(({ id }) => id === own?.id) ?? counting[0])?.id}
+        />
       )}
     </div>
   );
@@ -177,14 +183,27 @@ function Entry({ standing, own, onSubmitted }: EntryProps) {
   );
 }
 
-function Result({ standing, reading }: { standing: Standing; reading: string | undefined }) {
+interface ResultProps {
+  standing: Standing;
+  reading: string | undefined;
+  // What was typed is sent and its form gone: the keyboard goes on here.
+  takesFocus: boolean;
+}
+
+function Result({ standing, reading, takesFocus }: ResultProps) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus]);
   const text = useText(readingMessages);
   const words = useText(standingMessages);
   return (
     <>
-      <Section title={words('verification')}>
-        <StandingView standing={standing} />
-      </Section>
+      <section ref={place} tabIndex={-1} aria-label={words('verification')}>
+        <Section title={words('verification')}>
+          <StandingView standing={standing} />
+        </Section>
+      </section>
       <Section title={text('comparison')}>
         {standing.must_read_first ? (
           <EmptyHint title={text('comparison_later')} hint={text('comparison_later_hint')} />
