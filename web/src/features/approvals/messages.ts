@@ -4,8 +4,8 @@ import { menuMessages } from './menu-messages';
 export const messages = defineMessages({
   ...menuMessages,
   approvals_hint: {
-    zh: '需要他人同意的事项：合同评审、人工放行。',
-    en: 'What somebody else must agree to: contract reviews, gates opened by hand.',
+    zh: '需要他人同意的事项：合同评审、人工放行、订单变更。',
+    en: 'What somebody else must agree to: contract reviews, gates opened by hand, changes of orders.',
   },
   mine: { zh: '范围', en: 'Whose' },
   to_decide: { zh: '待我审批', en: 'Waiting for me' },

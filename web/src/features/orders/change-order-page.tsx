@@ -137,6 +137,7 @@ function ChangeForm({ order, base, change }: ChangeFormProps) {
             <Form.Item
               name="reason"
               label={text('change_reason')}
+              extra={text('change_reason_hint')}
               rules={[{ required: true, message: text('change_reason_needed') }]}
             >
               <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />

@@ -118,6 +118,7 @@ export const messages = defineMessages({
   channel_paper: { zh: '纸质', en: 'Paper' },
   channel_other: { zh: '其他', en: 'Other' },
   change_reason: { zh: '变更原因', en: 'Why' },
+  change_reason_hint: { zh: '客户在答复页会看到', en: 'The customer sees it where they answer' },
   change_reason_needed: { zh: '请写明原因', en: 'Say why' },
   change_requirement: { zh: '客户在哪份文件中提出', en: 'Where the customer asked for it' },
   change_requirement_hint: { zh: '选择已保存的客户原始需求', en: "One of the customer's words that are kept" },

@@ -1,14 +1,17 @@
 // One thing that came in: its content as it was received, and what becomes of it.
-import { DownloadOutlined, ExportOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ExportOutlined, EyeOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { useAccess } from '@/kit/access';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
 import { MoneyText } from '@/kit/money-text';
 import { Section } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { RecordPage } from '@/kit/record-page';
+import { RecordPanels } from '@/kit/record-panels';
 import { RecordView } from '@/kit/record-view';
 import { StatusTag } from '@/kit/status-tag';
 import { useText, useWorded } from '@/kit/text';
@@ -44,10 +47,15 @@ export default function IncomingPage() {
 
 // What the server is willing to show in the browser's own window.
 const isShown = (type: string) => type === 'application/pdf' || type.startsWith('image/');
+// What whoever makes orders reads in place: its pages are pictures, and nothing of it runs here.
+const isReadHere = (type: string) => !type.startsWith('image/');
 
 function Content({ incoming: { id, text: words, name, media_type } }: { incoming: Incoming }) {
   const text = useText(messages);
   const path = contentPath(id);
+  const { may } = useAccess();
+  const [isOpen, setOpen] = useState(false);
+  const opensHere = media_type !== null && isReadHere(media_type) && may('orders.write');
   return (
     <Section title={text('content')}>
       {words && <p className={styles.words}>{words}</p>}
@@ -57,7 +65,12 @@ function Content({ incoming: { id, text: words, name, media_type } }: { incoming
             <img className={styles.picture} src={`${path}?is_shown=true`} alt={name} />
           )}
           <span className={styles.name}>{name}</span>
-          {isShown(media_type) && (
+          {opensHere && (
+            <Button icon={<EyeOutlined aria-hidden />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {text(isOpen ? 'hide' : 'view')}
+            </Button>
+          )}
+          {!opensHere && isShown(media_type) && (
             <Button
               icon={<ExportOutlined aria-hidden />}
               href={`${path}?is_shown=true`}
@@ -72,6 +85,7 @@ function Content({ incoming: { id, text: words, name, media_type } }: { incoming
           </Button>
         </div>
       )}
+      {isOpen && <RecordPanels topic="incoming/original" id={id} />}
       {!words && !name && <p className={styles.quiet}>{text('no_content')}</p>}
     </Section>
   );

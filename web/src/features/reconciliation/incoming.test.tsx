@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { answerRequests, draw, liNa } from '@/testing/render';
 import { type Incoming, incomingParameters } from './api';
 import { freshValues, sentBody } from './entered-values';
+import IncomingPage from './incoming-page';
 import { IncomingSteps } from './incoming-steps';
 import { reconciliation } from './routes';
 
@@ -76,4 +77,16 @@ test('A deposit makes no order, and whoever may only read settles nothing', () =
   unmount();
   draw(<IncomingSteps incoming={incoming} />, { features, session: { ...liNa, permissions: [] } });
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('A document is read in place by whoever makes orders of it, and opens by itself for others', async () => {
+  const file = { ...incoming, text: null, name: 'po.pdf', media_type: 'application/pdf', hash: 'h', size: 1 };
+  answerRequests(({ path }) => ({ body: /v1\/incoming\/[^/]*$/.test(path) ? file : { items: [], next: null } }));
+  const seen = draw(<IncomingPage />, { features, session, path: '/incoming/i1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'View' }));
+  expect(screen.getByRole('button', { name: 'Hide' }).getAttribute('aria-expanded')).toBe('true');
+  expect(screen.queryByRole('link', { name: 'View' })).toBeNull();
+  seen.unmount();
+  draw(<IncomingPage />, { features, session: { ...liNa, permissions: [] }, path: '/incoming/i1' });
+  expect((await screen.findByRole('link', { name: 'View' })).getAttribute('target')).toBe('_blank');
 });

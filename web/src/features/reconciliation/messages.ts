@@ -59,6 +59,7 @@ export const messages = defineMessages({
   entered: { zh: '来件已登记', en: 'Entered' },
   not_now: { zh: '返回', en: 'Not now' },
   view: { zh: '查看', en: 'View' },
+  hide: { zh: '收起', en: 'Hide' },
   download: { zh: '下载', en: 'Download' },
   no_content: { zh: '没有附言', en: 'No remark' },
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { InstantText } from '@/kit/instant-text';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { contentPath, type Requirement, requirementQuery, requirementsQuery } from './api';
+import { type Requirement, requirementQuery, requirementsQuery } from './api';
 import { KeptOriginal } from './kept-original';
 import { messages } from './messages';
 import { OriginalLinks } from './original-links';
@@ -34,7 +34,7 @@ function KeptDocument({ order, id }: { order: string; id: string }) {
 
 function OpenDocument({ requirement }: { requirement: Requirement }) {
   const text = useText(messages);
-  const { name, channel, sender, received_at, media_type } = requirement;
+  const { name, channel, sender, received_at } = requirement;
   const title = name ?? text('typed_text');
   return (
     <article className={styles.part}>
@@ -43,20 +43,13 @@ function OpenDocument({ requirement }: { requirement: Requirement }) {
         {text(channel)}
         {sender && ` · ${sender}`} · <InstantText at={received_at} />
       </p>
-      {requirement.text && (
+      {requirement.text ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <pre className={styles.words} tabIndex={0}>
           {requirement.text}
         </pre>
-      )}
-      {media_type.startsWith('image/') ? (
-        <img
-          className={styles.picture}
-          src={`${contentPath(requirement.order_id, requirement.id)}?is_shown=true`}
-          alt={title}
-        />
       ) : (
-        !requirement.text && <KeptOriginal requirement={requirement} title={title} />
+        <KeptOriginal requirement={requirement} title={title} />
       )}
       <div className={styles.actions}>
         <OriginalLinks requirement={requirement} />

@@ -1,4 +1,4 @@
-// A kept file laid open: a PDF's pages as pictures, a table's rows, a text's lines. Without marks of what was read
+// A kept file laid open: a picture, a PDF's pages as pictures, a table's rows, a text's lines. Without marks of what was read
 // in it, so that whoever reads it blind is led by nothing.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useProblemText } from '@/kit/problem-text';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { keptReadingQuery, type Requirement } from './api';
+import { contentPath, keptReadingQuery, type Requirement } from './api';
 import { PageZoom } from './page-zoom';
 import reading from './reading.module.css';
 import { readingMessages } from './reading-messages';
@@ -17,7 +17,18 @@ const pagesAtOnce = 5;
 const nothingChosen = () => undefined;
 const asIs = (field: string) => field;
 
-export function KeptOriginal({ requirement, title }: { requirement: Requirement; title: string }) {
+interface KeptOriginalProps {
+  requirement: Requirement;
+  title: string;
+}
+
+export function KeptOriginal({ requirement, title }: KeptOriginalProps) {
+  const { order_id, id, media_type } = requirement;
+  if (!media_type.startsWith('image/')) return <ReadOriginal requirement={requirement} title={title} />;
+  return <img className={styles.picture} src={`${contentPath(order_id, id)}?is_shown=true`} alt={title} />;
+}
+
+function ReadOriginal({ requirement, title }: KeptOriginalProps) {
   const text = useText(readingMessages);
   const problemText = useProblemText();
   const read = useQuery(keptReadingQuery(requirement.order_id, requirement.id));

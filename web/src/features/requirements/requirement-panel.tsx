@@ -10,6 +10,7 @@ import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { type Requirement, requirementQuery, voidRequirement } from './api';
+import { KeptOriginal } from './kept-original';
 import { messages } from './messages';
 import { OriginalLinks } from './original-links';
 import { RequirementLinks } from './requirement-links';
@@ -73,6 +74,7 @@ function RequirementBody({ requirement, mayWrite }: { requirement: Requirement; 
             {requirement.text}
           </pre>
         )}
+        {!requirement.text && <KeptOriginal requirement={requirement} title={requirement.name ?? ''} />}
         <Actions requirement={requirement} mayWrite={mayWrite} />
       </div>
       <RequirementLinks key={requirement.revision} requirement={requirement} mayWrite={mayWrite} quote={quote} />

@@ -7,6 +7,7 @@ export const requirements: Feature = {
   panels: [
     { topic: 'orders', permission: 'requirements.read', load: () => import('./requirements-panel') },
     { topic: 'orders/documents', permission: 'requirements.read', load: () => import('./kept-documents') },
+    { topic: 'incoming/original', permission: 'orders.write', load: () => import('./incoming-original') },
   ],
   permissionTexts: permissionMessages,
   problemTexts: problemMessages,

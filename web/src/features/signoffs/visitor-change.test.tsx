@@ -68,6 +68,12 @@ test('a change shows what becomes of which field, and what was said to it before
   expect(screen.getByText('Total before: USD 3,000.00')).toBeTruthy();
 });
 
+test('whoever proposed otherwise is told that it arrived', async () => {
+  answerRequests(() => ({ body: signoff }));
+  draw(page);
+  expect((await screen.findByText(/We have your answer/)).closest('[role=status]')).toBeTruthy();
+});
+
 test('each part is answered, with the reason where it is not accepted', async () => {
   const sent = answerRequests(() => ({ body: signoff }));
   draw(page);

@@ -88,7 +88,7 @@ export const messages = defineMessages({
   name: { zh: '您的姓名', en: 'Your name' },
   consent: {
     zh: '我已阅读订单 {number} 第 {version} 版，并代表 {customer} 同意其全部内容。',
-    en: 'I have read version {version} of order {number} and agree to all of it on behalf of {customer}.',
+    en: 'I have read version {version} of order {number} and agree, on behalf of {customer}, to all of it.',
   },
   sign: { zh: '签字', en: 'Sign' },
   signing: { zh: '正在签字…', en: 'Signing…' },
@@ -108,6 +108,7 @@ export const messages = defineMessages({
   proposing: { zh: '正在提交…', en: 'Sending…' },
   cancel: { zh: '返回', en: 'Back' },
   proposal_needed: { zh: '请至少写一条意见', en: 'Please say at least one thing' },
+  answered: { zh: '我们已收到您的答复，会尽快与您联系', en: 'We have your answer and will come back to you' },
   proposed: { zh: '我们已收到您的修改意见', en: 'We have your proposal' },
   proposed_by: { zh: '{name} 于 {at} 提交，我们会尽快答复。', en: 'Sent by {name}, {at}. We will answer soon.' },
   sign_anyway: { zh: '您仍可签字确认现有版本。', en: 'You can still sign the version as it is.' },

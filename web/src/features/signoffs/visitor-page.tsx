@@ -155,6 +155,14 @@ function Standing({ signoff }: { signoff: Signoff }) {
       </p>
     );
   }
+  if (signoff.change?.parts.some(({ verdict }) => verdict !== null && verdict !== 'accepted')) {
+    return (
+      <div className="notice info" role="status">
+        <strong>{text('answered')}</strong>
+        <p>{text('sign_anyway')}</p>
+      </div>
+    );
+  }
   if (!signoff.proposal) return null;
   const { name, proposed_at } = signoff.proposal;
   return (
