@@ -27,3 +27,16 @@ test('the fields that the policy watches are chosen from those that an order has
     }),
   );
 });
+
+test('the share of the total is typed in percent and kept in basis points', async () => {
+  const sent = answerRequests(({ method }) => ({ body: method === 'GET' ? policy : { ...policy, revision: 4 } }));
+  draw(<ChangePolicyPage />, { session: { ...liNa, permissions: [{ name: 'changes.policy', scope: 'all' }] } });
+  const share = (await screen.findByLabelText(/adds up to more of the total/)) as HTMLInputElement;
+  expect(share.value).toBe('5');
+  await userEvent.clear(share);
+  await userEvent.type(share, '2.5');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(sent.find(({ method }) => method === 'PUT')?.body).toMatchObject({ value_basis_points: 250 }),
+  );
+});

@@ -50,8 +50,14 @@ function PolicyForm({ policy }: { policy: ChangePolicy }) {
       })}
       onSaved={() => done(text('policy_saved'))}
     >
-      <Form.Item name="value_basis_points" label={labels.value_basis_points} rules={filled}>
-        <InputNumber min={0} max={10000} precision={0} />
+      <Form.Item
+        name="value_basis_points"
+        label={labels.value_basis_points}
+        rules={filled}
+        getValueProps={(points: number | null) => ({ value: points === null ? null : points / 100 })}
+        normalize={(percent: number | null) => (percent === null ? null : Math.round(percent * 100))}
+      >
+        <InputNumber min={0} max={100} step={1} suffix="%" />
       </Form.Item>
       <Form.Item name="days_moved" label={labels.days_moved} rules={filled}>
         <InputNumber min={0} max={365} precision={0} />

@@ -146,8 +146,8 @@ export const messages = defineMessages({
     en: 'A change beyond any of these is agreed to by somebody else before the customer is asked.',
   },
   value_basis_points: {
-    zh: '各行金额增减合计超过原总金额的（万分之）',
-    en: 'What lines gain and lose adds up to more of the total than (1/10,000)',
+    zh: '各行金额增减合计超过原总金额的（%）',
+    en: 'What lines gain and lose adds up to more of the total than (%)',
   },
   days_moved: { zh: '约定交期移动超过（天）', en: 'An agreed date moves by more than (days)' },
   fields: { zh: '改动以下任一字段', en: 'Any of these fields changes' },

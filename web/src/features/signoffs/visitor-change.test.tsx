@@ -23,7 +23,10 @@ const change: OfferedChange = {
     {
       part: 'lines/20',
       kind: 'line_dropped',
-      fields: [{ path: '/lines/20/quantity', before: '500', after: null }],
+      fields: [
+        { path: '/lines/20/quantity', before: '500', after: null },
+        { path: '/lines/20/tolerance_over', before: 500, after: null },
+      ],
       verdict: 'rejected',
       reason: 'still needed',
     },
@@ -65,6 +68,7 @@ test('a change shows what becomes of which field, and what was said to it before
   expect(screen.getByText('Rush').tagName).toBe('INS');
   expect(screen.getByRole('heading', { name: 'Line 20 · dropped' })).toBeTruthy();
   expect(screen.getByText('You rejected this · still needed')).toBeTruthy();
+  expect(screen.getByText('5%').tagName).toBe('DEL');
   expect(screen.getByText('Total before: USD 3,000.00')).toBeTruthy();
 });
 

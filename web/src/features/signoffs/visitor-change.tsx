@@ -37,6 +37,7 @@ function shown(path: string, value: unknown, text: Words, formats: Formats): str
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
   const said = String(value);
   if (path.endsWith('_on')) return formats.date(said);
+  if (/\/tolerance_(over|under)$/.test(path) && isNumber(said)) return formats.percent(Number(said) / 10_000);
   if (/quantity|price|amount/.test(path) && isNumber(said)) return formats.number(said);
   return isCoded(path) && isMessage(said) ? (text as (key: string) => string)(said) : said;
 }
