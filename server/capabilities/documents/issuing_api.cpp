@@ -54,6 +54,7 @@ Draft draft_of(Call& call, PlanInput const& input) {
 void write_sheet(std::filesystem::path const& path, Draft const& draft) {
   auto const& sheet = *draft.sheet;
   tabular::XlsxWriterOptions options;
+  options.is_for_paper = true;
   options.sheet_name = draft.plan.number.substr(0, 25);
   std::ranges::replace(options.sheet_name, '/', '-');
   options.rows_before = sheet.before;

@@ -130,10 +130,10 @@ Row total_row(orders::OrderContent const& content, Words const& words) {
 
 std::vector<tabular::OutColumn> columns_in(Words const& words, std::string const& currency) {
   auto const in_currency = currency.empty() ? std::string() : " " + currency;
-  return {{words.at("line"), 14},
-          {words.at("article"), 18},
+  return {{words.at("line"), 22},
+          {words.at("article"), 18, true},
           {words.at("your_article"), 16},
-          {words.at("description"), 44},
+          {words.at("description"), 44, true},
           {words.at("quantity"), 12},
           {words.at("tolerance"), 18},
           {words.at("unit"), 10},

@@ -27,7 +27,8 @@ using OutCell = std::variant<std::monostate, std::string, OutDecimal, CalendarDa
 
 struct OutColumn {
   std::string title;
-  double width = 14;  // XLSX only, in characters of the default font
+  double width = 14;   // XLSX only, in characters of the default font
+  bool wraps = false;  // XLSX only: long text goes on below instead of being cut off
 };
 
 class TableWriter {
@@ -50,7 +51,9 @@ struct CsvWriterOptions {
 
 struct XlsxWriterOptions {
   std::vector<std::vector<OutCell>> rows_before{};  // of the header, on the first sheet; then there is no filter
-  std::string sheet_name = "Sheet1";                // at most 25 characters, so that "name (2)" … fit Excel's 31
+  // For paper: landscape A4, all columns on one page's width, the header on every page.
+  bool is_for_paper = false;
+  std::string sheet_name = "Sheet1";  // at most 25 characters, so that "name (2)" … fit Excel's 31
   std::int64_t most_bytes_per_sheet = std::int64_t{3}
                                       << 30;     // beyond 4 GiB it needs zip64, which some programs do not open
   std::int64_t most_rows_per_sheet = 1'048'576;  // the header's included; more rows go on in a further sheet

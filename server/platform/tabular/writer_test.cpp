@@ -152,6 +152,22 @@ TEST(XlsxExport, HasAFrozenHeaderWithAFilterAndWidths) {
   EXPECT_NE(styles.find("<b/>"), std::string::npos);
 }
 
+TEST(XlsxExport, ForPaperFitsOnePageAcrossAndHasItsHeaderOnEach) {
+  made::Tables tables;
+  auto const path = tables.path("out.xlsx");
+  XlsxWriterOptions options;
+  options.is_for_paper = true;
+  options.rows_before = {{std::string("Invoice"), {}}};
+  auto const writer = xlsx_writer(path, {{"a", 30}, {"b", 8, true}}, options);
+  writer->row(std::vector<OutCell>{std::string("x"), std::string("goes on below")});
+  writer->finish();
+  auto const sheet = part_of(path, "xl/worksheets/sheet1.xml");
+  EXPECT_NE(sheet.find("<pageSetUpPr fitToPage=\"1\"/>"), std::string::npos);
+  EXPECT_NE(sheet.find("paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\""), std::string::npos);
+  EXPECT_NE(part_of(path, "xl/workbook.xml").find("Sheet1!$2:$2"), std::string::npos);
+  EXPECT_NE(part_of(path, "xl/styles.xml").find("wrapText=\"1\""), std::string::npos);
+}
+
 TEST(XlsxExport, GoesOnInFurtherSheets) {
   made::Tables tables;
   auto const path = tables.path("out.xlsx");

@@ -70,6 +70,7 @@ public:
 private:
   struct Formats {
     lxw_format* header = nullptr;
+    lxw_format* wrapped = nullptr;
     lxw_format* date = nullptr;
     lxw_format* instant = nullptr;
     std::map<std::string, lxw_format*> decimals;
@@ -77,6 +78,7 @@ private:
 
   lxw_format* shown_as(char const* code);
   void begin_sheet();
+  void lay_out_for_paper();
   void write_row(std::span<OutCell const> cells);
   void end_sheet();
   void check_sheet_file();
@@ -84,7 +86,9 @@ private:
   void write_text(lxw_col_t column, std::string const& text, lxw_format* format);
   void write_number(lxw_col_t column, double number, lxw_format* format);
   void write(lxw_col_t, std::monostate) {}
-  void write(lxw_col_t column, std::string const& text) { write_text(column, text, nullptr); }
+  void write(lxw_col_t column, std::string const& text) {
+    write_text(column, text, columns_[column].wraps ? formats_.wrapped : nullptr);
+  }
   void write(lxw_col_t column, OutDecimal const& number);
   void write(lxw_col_t column, CalendarDate date);
   void write(lxw_col_t column, Instant at);
@@ -118,6 +122,9 @@ XlsxWriter::XlsxWriter(std::filesystem::path const& path, std::vector<OutColumn>
   format_set_bold(formats_.header);
   format_set_bg_color(formats_.header, 0xE8EDF3);
   format_set_bottom(formats_.header, LXW_BORDER_THIN);
+  formats_.wrapped = shown_as("General");
+  format_set_text_wrap(formats_.wrapped);
+  format_set_align(formats_.wrapped, LXW_ALIGN_VERTICAL_TOP);
   formats_.date = shown_as("yyyy-mm-dd");
   formats_.instant = shown_as("yyyy-mm-dd hh:mm:ss \"UTC\"");
   begin_sheet();
@@ -144,12 +151,22 @@ void XlsxWriter::begin_sheet() {
     for (auto const& row : options_.rows_before) write_row(row);
   }
   worksheet_freeze_panes(sheet_, next_row_ + 1, 0);
+  if (options_.is_for_paper) lay_out_for_paper();
   for (std::size_t index = 0; index < columns_.size(); ++index) {
     auto const column = static_cast<lxw_col_t>(index);
     check(worksheet_set_column(sheet_, column, column, columns_[index].width, nullptr));
     write_text(column, columns_[index].title, formats_.header);
   }
   ++next_row_;
+}
+
+void XlsxWriter::lay_out_for_paper() {
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(sheet_, a4);
+  worksheet_set_landscape(sheet_);
+  worksheet_fit_to_pages(sheet_, 1, 0);
+  check(worksheet_repeat_rows(sheet_, next_row_, next_row_));
+  worksheet_set_footer(sheet_, "&R&P / &N");
 }
 
 void XlsxWriter::end_sheet() {
