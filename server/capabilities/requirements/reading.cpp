@@ -78,11 +78,13 @@ private:
       auto const rows = head->rows;
       for (auto const& column : head->columns) take_heading(column);
       table_.begin(*std::move(head));
+      is_in_table_ = true;
       for (std::size_t each = row; each < row + rows; ++each) used_[each].assign(used_[each].size(), true);
       return rows;
     }
     bool const is_untouched = std::ranges::none_of(used_[row], [](bool used) { return used; });
-    if (table_.is_open() && is_untouched && !document_.rows[row].empty() &&
+    if (heads_another_table(document_.rows[row])) is_in_table_ = false;
+    if (is_in_table_ && is_untouched && !document_.rows[row].empty() &&
         table_.take(document_.rows[row], document_.wraps, draft_) != LineTable::Outcome::something_else) {
       used_[row].assign(used_[row].size(), true);
       return 1;
@@ -180,6 +182,7 @@ private:
   PlacedDocument const& document_;
   ReadingDraft draft_;
   LineTable table_;
+  bool is_in_table_ = false;  // the rows that come may be its lines
   std::vector<std::vector<bool>> used_;
 };
 

@@ -5,10 +5,6 @@
 namespace gendan::requirements {
 namespace {
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 template <class T>
 bool appended(std::optional<T>& member, std::string_view line) {
   auto longer = T::parsed((member ? member->text() + "\n" : std::string()) + std::string(line));

@@ -7,6 +7,8 @@ namespace {
 
 constexpr int cut_column_width = 1'000;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Letters beyond U+1100 are mostly East Asian and take two columns.
@@ -66,6 +68,34 @@ PlacedRow placed_line(std::string_view text, std::int64_t number) {
   return line.cut_at_gaps();
 }
 
+// How many characters at the beginning of a text are a time, with a date before it or without: "2026/11/3 10:02:15".
+std::size_t length_of_time(std::string_view text) {
+  constexpr std::string_view signs = "0123456789/.-: ,";
+  auto const end = std::min(text.find_first_not_of(signs), text.size());
+  auto const colon = text.substr(0, end).find(':');
+  bool const is_time = colon != text.npos && colon > 0 && colon + 2 < end && is_digit(text[colon - 1]) &&
+                       is_digit(text[colon + 1]) && is_digit(text[colon + 2]);
+  return is_time ? end : 0;
+}
+
+// "[10:03] Anna: 1200 pcs" of a chat: who said it and when is no part of what was said.
+std::string_view without_speaker(std::string_view text) {
+  constexpr std::size_t longest_name = 40;
+  constexpr std::string_view wide_colon = "：";
+  bool const is_bracketed = text.starts_with('[');
+  auto rest = text.substr(is_bracketed ? 1 : 0);
+  auto const time = length_of_time(rest);
+  if (time == 0) return text;
+  rest.remove_prefix(time);
+  if (is_bracketed && !rest.starts_with(']')) return text;
+  if (is_bracketed) rest.remove_prefix(1);
+  auto const narrow = rest.find(':');
+  auto const wide = rest.find(wide_colon);
+  auto const end = std::min(narrow, wide);
+  if (end == rest.npos || end > longest_name) return text;
+  return trimmed(rest.substr(end + (wide < narrow ? wide_colon.size() : 1)));
+}
+
 }  // namespace
 
 int overlap(Extent a, Extent b) { return std::min(a.right, b.right) - std::max(a.left, b.left); }
@@ -76,7 +106,7 @@ PlacedDocument placed_text(std::string_view text) {
   std::int64_t number = 0;
   for (std::size_t from = 0; from <= text.size();) {
     auto const end = std::min(text.find_first_of("\r\n", from), text.size());
-    document.rows.push_back(placed_line(text.substr(from, end - from), ++number));
+    document.rows.push_back(placed_line(without_speaker(text.substr(from, end - from)), ++number));
     from = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
   }
   return document;

@@ -23,6 +23,9 @@ struct TableHead {
 };
 std::optional<TableHead> table_head(PlacedDocument const& document, std::size_t row);
 
+// Headings of what is no table of lines, such as what each carton holds: what stands below is not ordered.
+bool heads_another_table(PlacedRow const& row);
+
 // A document's lines as they are read; what a later row says of a line is added to it.
 class LineTable {
 public:
@@ -50,7 +53,8 @@ private:
     std::vector<std::pair<std::string, ReadingNote>> notes;  // by field
   };
 
-  Cells cells_of(PlacedRow const& row) const;
+  // `wraps`: what stands below no heading may have slipped to one side of its own.
+  Cells cells_of(PlacedRow const& row, bool wraps) const;
   Cell const* cell_of(Cells const& cells, LineColumn means) const;
   bool is_line(Cells const& cells) const;
   bool is_continuation(Cells const& cells, bool is_close) const;

@@ -144,6 +144,49 @@ currency: USD
 )");
 }
 
+TEST(Reading, TakesAChatApartWhateverItSaysOfWhoSpokeAndWhen) {
+  EXPECT_EQ(read_in("[10:02] Anna: PO No: AS-991\n[2026/11/3 10:03:15] Anna: 500 pcs wall lamp brass @ USD 3.25\n"
+                    "10:04 李娜：FOB Ningbo\n[10:05] ok\n"),
+            R"(customer_reference: AS-991
+incoterm: FOB
+incoterm_place: Ningbo
+lines/10/description: wall lamp brass
+lines/10/quantity: 500
+lines/10/unit: pcs
+lines/10/unit_price: 3.25
+currency: USD
+! not_recognised - [10:05] ok
+)");
+}
+
+TEST(Reading, DoesNotTakeWhatACartonHoldsForWhatIsOrdered) {
+  EXPECT_EQ(read_in("Item no\tDescription\tQty\nA\tLamp\t500\n\nArticle\tCarton\tQty/ctn\nA\t40x30x30 cm\t12\n"),
+            R"(lines/10/customer_item_code: A
+lines/10/description: Lamp
+lines/10/quantity: 500
+! not_recognised - Article
+! not_recognised - Carton
+! not_recognised - Qty/ctn
+! not_recognised - A
+! not_recognised - 40x30x30 cm
+! not_recognised - 12
+)");
+}
+
+TEST(Reading, TakesTheUnitsBelowTheHeadings) {
+  EXPECT_EQ(read_in("Item No 货号\tDescription 品名\tQty 数量\t\tPrice 单价\tDisc.\n\t\tpcs\tctn\tUSD\t%\n"
+                    "T-100\tTowel\t12000\t100\t2.35\t10\n"),
+            R"(lines/10/customer_item_code: T-100
+lines/10/description: Towel
+lines/10/quantity: 12000
+lines/10/unit: pcs
+lines/10/facts/ctn: 100
+lines/10/unit_price: 2.35
+lines/10/facts/Disc. (%): 10
+currency: USD
+)");
+}
+
 TEST(Reading, LeavesOutASentenceWithTwoQuantities) {
   EXPECT_EQ(read_in("灯 1200个 100箱"), "! not_recognised - 灯 1200个 100箱\n");
 }

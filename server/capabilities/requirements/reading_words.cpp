@@ -160,9 +160,22 @@ std::optional<HeaderField> header_field_of(std::string_view label) {
   return looked_up<HeaderField>(header_words(), label);
 }
 
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_per_package(std::string_view heading) {
+  constexpr auto packages = std::to_array<std::string_view>(
+      {"ctn", "ctns", "carton", "cartons", "box", "case", "pack", "inner", "bag", "pallet", "箱", "件", "托"});
+  auto const folded = folded_words(heading);
+  bool const is_share = heading.find('/') != heading.npos || folded.find(" per ") != folded.npos;
+  return is_share && std::ranges::any_of(packages, [&](auto package) { return folded.ends_with(package); });
+}
+
 std::optional<LineColumn> line_column_of(std::string_view heading) {
   if (heading.size() > longest_label) return std::nullopt;
   if (auto const found = looked_up<LineColumn>(column_words(), heading)) return found;
+  if (is_per_package(heading)) return std::nullopt;
   // "Unit price FOB Ningbo USD": the longest beginning of whole words.
   auto folded = folded_words(before_brackets(half_width(heading)));
   while (true) {

@@ -59,6 +59,9 @@ std::optional<Labelled> labelled(std::string_view text);
 
 // Whether a row that holds this text sums up others: "Total", "合计:", "Grand total USD".
 bool is_total(std::string_view text);
+bool has_digit(std::string_view text);
+// "Qty/ctn", "Pcs per carton": what one package holds, not what is ordered.
+bool is_per_package(std::string_view heading);
 bool is_unit(std::string_view word);  // "pcs", "件": as people write it behind a number
 
 }  // namespace gendan::requirements
