@@ -37,7 +37,7 @@ run_part() {
 name_failures() {
   local part status
   while read -r part _ status _; do
-    [[ $status == 0 ]] || grep -hE '^\[  FAILED  \] .*[.]|^ FAIL |^  \[[a-z]+\] › |^not clean: |(error|problem):' "build/test/$part.log" |
+    [[ $status == 0 ]] || grep -hE '^\[  FAILED  \] .*[.]|^ FAIL |^ +\[[a-z]+\] › |^not clean: |(error|problem):' "build/test/$part.log" |
       sort -u | head -20 | sed "s/^/$part: /" || true
   done <"$1"
 }

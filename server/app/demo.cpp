@@ -111,7 +111,7 @@ orders::MissingField asked_again(char const* field, CalendarDate on) {
 
 orders::OrderContent content_of(service::Call& call, DemoOrder const& demo) {
   orders::OrderContent content;
-  auto const today = CalendarDate::utc_date_of(call.now);
+  auto const today = identity::today(call);
   auto const in_days = [&](int days) { return today + std::chrono::days(days); };
   content.kind = demo.kind;
   content.customer_id = customers::customer_by_name(call, *Name::parsed(demo.customer), "demo").id;
@@ -168,9 +168,8 @@ void add_demo_order(service::Call& call, DemoOrder const& demo) {
 }
 
 void add_demo_todos(service::Call& call) {
-  constexpr char zone[] = "Asia/Shanghai";
-  auto const at_six = [&](int days) {
-    return start_of_day(local_date(call.now, zone) + std::chrono::days(days), zone) + std::chrono::hours(18);
+  auto const at_six = [&, today = identity::today(call), zone = identity::organisation_zone(call)](int days) {
+    return start_of_day(today + std::chrono::days(days), zone) + std::chrono::hours(18);
   };
   work::add_todo(call, *BoundedText<1, 500>::parsed("给 ACME 寄 RAL 7016 色卡"), at_six(0));
   work::add_todo(call, *BoundedText<1, 500>::parsed("跟货代确认下月船期"), at_six(2));

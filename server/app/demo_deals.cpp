@@ -1,6 +1,7 @@
 #include "app/demo_deals.hpp"
 
 #include "capabilities/customers/customers.hpp"
+#include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/orders.hpp"
 
 namespace gendan {
@@ -56,7 +57,7 @@ orders::QuotationId add_quotation(service::Call& call, orders::InquiryId const& 
   if (offer.customer != nullptr)
     content.customer_id = customers::customer_by_name(call, *Name::parsed(offer.customer), "demo").id;
   content.inquiry_id = inquiry;
-  content.valid_until = CalendarDate::utc_date_of(call.now) + std::chrono::days(21);
+  content.valid_until = identity::today(call) + std::chrono::days(21);
   content.currency = Currency::parsed("USD");
   content.incoterm = offer.incoterm;
   content.incoterm_place = Label::parsed(offer.place);
