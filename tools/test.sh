@@ -127,7 +127,7 @@ part_tsan() {
 # CTest's own closing lines, then the tests inside its programs counted.
 test_preset() {
   local status=0
-  tools/with-postgres ctest --preset "$@" --parallel "$(nproc)" || status=$?
+  tools/with-postgres ctest --preset "$@" --parallel $(($(nproc) + 1)) || status=$?
   awk '
     /^\[  PASSED  \] [0-9]+ test/ { passed += $4 }
     /^\[  FAILED  \] [0-9]+ test.*listed/ { failed += $4 }

@@ -18,7 +18,8 @@ constexpr std::array sorts = {service::SortColumn{"created_at", "o.created_at", 
                               service::SortColumn{"customer_name", "o.customer_name"}};
 
 // A supplier's orders come by their ids, which are as old as the orders: a page of the newest looks at no others.
-constexpr std::array sorts_of_a_supplier = {service::SortColumn{"created_at", "o.id"}, sorts[1], sorts[2], sorts[3]};
+constexpr std::array sorts_of_a_supplier = {service::SortColumn{"created_at", "p.order_id"}, sorts[1], sorts[2],
+                                            sorts[3]};
 
 struct OrderItem {
   OrderId id;
@@ -79,18 +80,27 @@ Board show_board(Call& call, OrderConditions const& conditions) {
   return board;
 }
 
+service::ListQuery orders_in_reach(Call& call, std::string columns,
+                                   std::optional<suppliers::SupplierId> const& supplier) {
+  auto const within = [&](service::ListQuery query, std::string_view owner, std::string_view department) {
+    query.scope(call.tx, call.caller, "orders.read", owner, department);
+    return query;
+  };
+  if (!supplier) return within({std::move(columns), "sales_order o"}, "o.owner_id", "o.department_id");
+  auto query = within({std::move(columns), "order_promise p join sales_order o on o.id = p.order_id"}, "p.owner_id",
+                      "p.department_id");
+  query.where("p.supplier_id = ? and p.is_first_of_supplier", *supplier);
+  return query;
+}
+
 }  // namespace
 
 service::ListQuery orders_where(Call& call, OrderConditions const& conditions, std::string columns) {
-  service::ListQuery query(std::move(columns), "sales_order o");
-  query.scope(call.tx, call.caller, "orders.read", "o.owner_id", "o.department_id");
+  auto query = orders_in_reach(call, std::move(columns), conditions.supplier_id);
   if (!conditions.status.empty()) query.among_few("o.status", texts_of(conditions.status));
   if (conditions.kind) query.where("o.kind = ?", *conditions.kind);
   if (conditions.customer_id) query.where("o.customer_id = ?", *conditions.customer_id);
   if (conditions.owner_id) query.where("o.owner_id = ?", *conditions.owner_id);
-  if (conditions.supplier_id) {
-    query.where("o.id in (select l.order_id from sales_order_line l where l.supplier_id = ?)", *conditions.supplier_id);
-  }
   // By the expression that is indexed.
   if (conditions.promised_from || conditions.promised_to) query.where("o.promised_on is not null");
   if (conditions.promised_from) query.where(std::string(promise_key) + " >= ?", *conditions.promised_from);

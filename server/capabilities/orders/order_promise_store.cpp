@@ -59,7 +59,12 @@ std::vector<OrderPromise> promises_of(OrderRow const& order, std::vector<OrderLi
   for (auto const& line : lines) {
     auto alone = promise_of(order, line);
     auto known = std::ranges::find_if(promises, [&](auto const& promise) { return is_alike(promise, alone); });
-    if (known == promises.end()) known = promises.insert(known, std::move(alone));
+    if (known == promises.end()) {
+      alone.is_first_of_supplier = alone.supplier_id && std::ranges::none_of(promises, [&](auto const& promise) {
+                                     return promise.supplier_id == alone.supplier_id;
+                                   });
+      known = promises.insert(known, std::move(alone));
+    }
     count(*known, line);
   }
   return promises;

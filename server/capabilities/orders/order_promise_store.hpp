@@ -15,6 +15,7 @@ struct OrderPromise {
   std::int64_t first_position = 0;  // the least of its lines
   std::optional<customers::CustomerId> customer_id;
   std::optional<suppliers::SupplierId> supplier_id;
+  bool is_first_of_supplier = false;  // of the order's rows with this supplier: the one that lists of orders find it by
   std::string owner_id;
   std::string department_id;
   std::optional<TransportMode> transport_mode;
@@ -37,10 +38,11 @@ struct OrderPromise {
   std::int64_t amount_by_requested = 0;
 };
 BOOST_DESCRIBE_STRUCT(OrderPromise, (),
-                      (order_id, order_number, first_position, customer_id, supplier_id, owner_id, department_id,
-                       transport_mode, incoterm, currency, is_historical, is_cancelled, original_on, agreed_on,
-                       requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed, lines_by_requested,
-                       amount, amount_delivered, amount_by_original, amount_by_agreed, amount_by_requested))
+                      (order_id, order_number, first_position, customer_id, supplier_id, is_first_of_supplier, owner_id,
+                       department_id, transport_mode, incoterm, currency, is_historical, is_cancelled, original_on,
+                       agreed_on, requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed,
+                       lines_by_requested, amount, amount_delivered, amount_by_original, amount_by_agreed,
+                       amount_by_requested))
 
 // `lines` in the order of their positions.
 std::vector<OrderPromise> promises_of(OrderRow const& order, std::vector<OrderLineRow> const& lines);

@@ -54,6 +54,21 @@ TEST(PromisesOfAnOrder, TellLinesApartBySupplierCurrencyAndDates) {
   EXPECT_EQ(promises.front().lines, 2);
 }
 
+TEST(PromisesOfAnOrder, NameTheFirstOfEachSupplier) {
+  auto const acme = suppliers::SupplierId::parsed("01m802ccza0xfmqjc6nk2ppgcp");
+  auto const beta = suppliers::SupplierId::parsed("01m802ccza0xfmqjc6nk2ppgcq");
+  std::vector<OrderLineRow> lines{line(10, 1, std::nullopt), line(20, 1, std::nullopt), line(30, 1, std::nullopt),
+                                  line(40, 1, std::nullopt)};
+  lines[0].supplier_id.reset();
+  lines[1].supplier_id = acme;
+  lines[2].supplier_id = beta;
+  lines[3].supplier_id = acme;
+  lines[3].confirmed_on = CalendarDate(2026, 5, 1);
+  std::vector<bool> firsts;
+  for (auto const& promise : promises_of({}, lines)) firsts.push_back(promise.is_first_of_supplier);
+  EXPECT_THAT(firsts, ::testing::ElementsAre(false, true, true, false));
+}
+
 // What is stored against what the order's rows say now, and each line found behind it once.
 class StoredPromises : public testing::TestApp {
 protected:

@@ -123,7 +123,12 @@ TEST_P(OrderSearch, FindsWhatPeopleRememberOfAnOrder) {
 }
 
 TEST_P(OrderSearch, PagesASuppliersOrdersByTheirAge) {
-  for (auto const* reference : {"PO-3", "PO-1", "PO-2"}) created(order(reference, "brass"));
+  created(order("PO-3", "brass"));
+  auto twice = order("PO-1", "brass");  // in two deliveries
+  twice["lines"].as_array().push_back(object{
+      {"position", 30}, {"product_code", "CORD-02"}, {"supplier_id", id_of("hengda")}, {"confirmed_on", "2027-01-31"}});
+  created(twice);
+  created(order("PO-2", "brass"));
   auto none = order("PO-0", "brass");
   none["lines"] = array{object{{"position", 10}, {"product_code", "LAMP-01"}}};
   created(none);
@@ -131,6 +136,7 @@ TEST_P(OrderSearch, PagesASuppliersOrdersByTheirAge) {
   EXPECT_THAT(all_pages(target), ElementsAre("PO-2", "PO-1", "PO-3"));
   EXPECT_THAT(all_pages(target + "&sort=created_at"), ElementsAre("PO-3", "PO-1", "PO-2"));
   EXPECT_THAT(all_pages(target + "&sort=number"), ElementsAre("PO-3", "PO-1", "PO-2"));
+  EXPECT_EQ(as("li_na").get("/orders/totals?supplier_id=" + id_of("hengda")).at("/count").as_int64(), 3);
 }
 
 TEST_P(OrderSearch, FollowsAnEdit) {

@@ -23,6 +23,10 @@ constexpr int statement_patience = 12;
 // ones, a department's newest orders were looked for among everybody's instead of in the index that has them.
 constexpr char page_out_of_turn[] = "1.1";
 
+// Starting helpers for a statement takes milliseconds, compiling it more: not for what a page asks. Sums over millions
+// of rows have helpers still.
+constexpr char only_large_in_parallel[] = "; set parallel_setup_cost to 50000; set jit to off";
+
 // Settings before `dbname` can be overridden by the URI. Two dead minutes of network end a connection.
 pg_conn* connected(std::string const& uri, std::chrono::milliseconds patience) {
   auto const seconds = std::to_string(std::max<std::int64_t>(2, patience.count() / 1'000));
@@ -66,7 +70,7 @@ void PostgresConnection::set_up(PostgresLocation const& location, std::chrono::m
   run_script("set search_path to \"" + location.schema + "\"; set timezone to 'UTC'; set bytea_output to hex; " +
              "set extra_float_digits to 1; set lock_timeout to " + lock + "; set statement_timeout to " + statement +
              "; set idle_in_transaction_session_timeout to " + statement + "; set random_page_cost to " +
-             page_out_of_turn);
+             page_out_of_turn + only_large_in_parallel);
 }
 
 bool PostgresConnection::is_usable() {
