@@ -18,8 +18,9 @@ protected:
     char const* amount;
   };
   void import(char const* reference, char const* customer, orders::TransportMode mode, std::vector<Part> const& parts,
-              char const* currency = "USD") {
+              char const* currency = "USD", bool is_historical = true) {
     ImportedOrder order;
+    order.is_historical = is_historical;
     order.source_system = "test";
     order.source_reference = reference;
     order.content.customer_id = customers::CustomerId::parsed(id_of(customer));
@@ -62,6 +63,22 @@ TEST_P(OnTime, CountsLinesDeliveredAndLinesPastTheirDate) {
   EXPECT_EQ(answer.at("/rate").to_number<double>(), 50);
   EXPECT_EQ(answer.at("/excluded/no_date").as_int64(), 1);
   EXPECT_EQ(answer.at("/excluded/not_due").as_int64(), 1);
+}
+
+TEST_P(OnTime, CountsOfAnOrderNeverConfirmedOnlyWhatIsDelivered) {
+  import("D", "acme_hamburg", orders::TransportMode::sea,
+         {{"2026-01-12", "2026-01-13", "10"},
+          {"2026-01-14", "", "20"},
+          { "2026-04-01",
+            "",
+            "30" }},
+         "USD", false);
+  auto const answer = ask("measure=lines&against=agreed");
+  EXPECT_EQ(answer.at("/numerator").to_number<int>(), 2);
+  EXPECT_EQ(answer.at("/denominator").to_number<int>(), 5);
+  EXPECT_EQ(answer.at("/excluded/not_agreed").as_int64(), 2);
+  EXPECT_EQ(answer.at("/excluded/not_due").as_int64(), 1);
+  EXPECT_EQ(as("he_ping").get("/figures/on-time/lines?against=agreed").at("/items").as_array().size(), 5U);
 }
 
 TEST_P(OnTime, WeighsByValueInOneCurrencyAndCountsTheOthers) {

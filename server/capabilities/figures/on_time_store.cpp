@@ -39,8 +39,12 @@ std::string group_label(std::optional<OnTimeGrouping> by) {
   return "g.group_key";
 }
 
-// What one row of order_promise_facts contributes. Before `today` every line counts, from then on only
-// those that are delivered.
+// Not delivered, it counts against us: the day of what was agreed is past.
+std::string is_overdue(PromisedDate against, CalendarDate today) {
+  return "f.is_agreed and " + promise(against) + " < '" + today.text() + "'";
+}
+
+// What one row of order_promise_facts contributes: every line where it is overdue, else those that are delivered.
 struct Contribution {
   std::string on_time;
   std::string counted;
@@ -49,8 +53,8 @@ struct Contribution {
 Contribution contribution(OnTimeMeasure measure, PromisedDate against, CalendarDate today) {
   bool const is_value = measure == OnTimeMeasure::value;
   std::string const all = is_value ? "f.amount" : "f.lines";
-  return {all + "_by_" + date_name(against), "case when " + promise(against) + " < '" + today.text() + "' then " + all +
-                                                 " else " + all + "_delivered end"};
+  return {all + "_by_" + date_name(against),
+          "case when " + is_overdue(against, today) + " then " + all + " else " + all + "_delivered end"};
 }
 
 void add_scope(sql::Transaction& tx, ListQuery& query, service::Caller const& caller, OnTimeScope const& scope) {
@@ -77,7 +81,7 @@ void add_population(ListQuery& query, OnTimeScope const& scope, char const* is_d
   auto const promised = promise(scope.against);
   query.where("not f.is_cancelled");
   query.where(promised + " is not null");
-  query.where(std::string(is_delivered) + " or " + promised + " < ?", today);
+  query.where(std::string(is_delivered) + " or (" + is_overdue(scope.against, today) + ")");
 }
 
 ListQuery counted(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
@@ -132,12 +136,16 @@ ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller
   auto const lines = [](std::string const& when, std::string const& which) {
     return sum_of("case when " + when + " then " + which + " else 0 end");
   };
-  auto const statement = query.composed(
-      "select " + lines("not f.is_cancelled and " + promised + " is null", "f.lines") + " as no_date, " +
-          lines("f.is_cancelled", "f.lines") + " as cancelled, " +
-          lines("not f.is_cancelled and " + promised + " >= '" + today.text() + "'", "f.lines - f.lines_delivered") +
-          " as not_due",
-      "");
+  auto const statement =
+      query.composed("select " + lines("not f.is_cancelled and " + promised + " is null", "f.lines") + " as no_date, " +
+                         lines("f.is_cancelled", "f.lines") + " as cancelled, " +
+                         lines("not f.is_cancelled and f.is_agreed and " + promised + " >= '" + today.text() + "'",
+                               "f.lines - f.lines_delivered") +
+                         " as not_due, " +
+                         lines("not f.is_cancelled and not f.is_agreed and " + promised + " is not null",
+                               "f.lines - f.lines_delivered") +
+                         " as not_agreed",
+                     "");
   return describe::first<ExcludedLines>(tx.query_values(statement, query.arguments())).value();
 }
 

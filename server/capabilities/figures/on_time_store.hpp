@@ -55,8 +55,9 @@ struct ExcludedLines {
   std::int64_t no_date = 0;
   std::int64_t cancelled = 0;
   std::int64_t not_due = 0;
+  std::int64_t not_agreed = 0;  // not delivered, of orders that were never confirmed
 };
-BOOST_DESCRIBE_STRUCT(ExcludedLines, (), (no_date, cancelled, not_due))
+BOOST_DESCRIBE_STRUCT(ExcludedLines, (), (no_date, cancelled, not_due, not_agreed))
 ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                              CalendarDate today);
 

@@ -23,6 +23,7 @@ OrderPromise promise_of(OrderRow const& order, OrderLineRow const& line) {
   promise.incoterm = order.incoterm;
   if (line.worth) promise.currency = line.worth->currency();
   promise.is_historical = order.is_historical;
+  promise.is_agreed = order.is_historical || order.confirmed_at.has_value();
   promise.is_cancelled = order.status == OrderStatus::cancelled;
   promise.original_on = line.original_on;
   promise.agreed_on = line.confirmed_on ? line.confirmed_on : order.promised_on;

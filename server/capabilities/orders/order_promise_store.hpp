@@ -22,6 +22,7 @@ struct OrderPromise {
   std::optional<Incoterm> incoterm;
   std::optional<Currency> currency;
   bool is_historical = false;
+  bool is_agreed = false;  // it was confirmed once; what we took over as history was too
   bool is_cancelled = false;
   std::optional<CalendarDate> original_on;
   std::optional<CalendarDate> agreed_on;
@@ -39,8 +40,8 @@ struct OrderPromise {
 };
 BOOST_DESCRIBE_STRUCT(OrderPromise, (),
                       (order_id, order_number, first_position, customer_id, supplier_id, is_first_of_supplier, owner_id,
-                       department_id, transport_mode, incoterm, currency, is_historical, is_cancelled, original_on,
-                       agreed_on, requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed,
+                       department_id, transport_mode, incoterm, currency, is_historical, is_agreed, is_cancelled,
+                       original_on, agreed_on, requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed,
                        lines_by_requested, amount, amount_delivered, amount_by_original, amount_by_agreed,
                        amount_by_requested))
 

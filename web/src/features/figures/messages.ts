@@ -64,6 +64,7 @@ export const messages = defineMessages({
   excluded_no_date: { zh: '没有该承诺日期：{count}', en: 'Without that promised date: {count}' },
   excluded_cancelled: { zh: '已取消：{count}', en: 'Cancelled: {count}' },
   excluded_not_due: { zh: '未交齐，且还没到承诺日期：{count}', en: 'Not complete, and not yet due: {count}' },
+  excluded_not_agreed: { zh: '订单从未确认，未交齐：{count}', en: 'Not complete, of orders never confirmed: {count}' },
   excluded_other_currency: { zh: '其他币种：{count}', en: 'In another currency: {count}' },
 
   empty: { zh: '还没有可计算的交付', en: 'Nothing to count yet' },

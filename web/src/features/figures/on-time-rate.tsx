@@ -37,7 +37,7 @@ export function OnTimeRate({ onTime }: { onTime: OnTime }) {
   );
 }
 
-const leftOut = ['no_date', 'cancelled', 'not_due', 'other_currency'] as const;
+const leftOut = ['no_date', 'cancelled', 'not_due', 'not_agreed', 'other_currency'] as const;
 
 function Formula({ onTime }: { onTime: OnTime }) {
   const text = useText(messages);
