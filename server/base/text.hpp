@@ -40,6 +40,9 @@ public:
     return BoundedText(std::string(inner));
   }
 
+  // Of a text that was parsed once: what is stored is not looked at anew each time that it is read.
+  static BoundedText known(std::string text) { return BoundedText(std::move(text)); }
+
   std::string const& text() const { return text_; }
   friend auto operator<=>(BoundedText const&, BoundedText const&) = default;
   friend bool operator==(BoundedText const&, BoundedText const&) = default;

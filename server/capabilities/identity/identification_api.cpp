@@ -26,12 +26,13 @@ struct Kept {
 
 Refusal session_ended() { return Refusal(RefusalKind::unauthenticated, "session_ended"); }
 
-void keep_only(std::map<std::string, service::Scope, std::less<>>& grants,
-               std::vector<std::string> const& permissions) {
+void keep_only(service::Caller& caller, std::vector<std::string> const& permissions) {
   if (permissions.empty()) return;
+  auto grants = *caller.grants;
   std::erase_if(grants, [&](auto const& grant) {
     return std::find(permissions.begin(), permissions.end(), grant.first) == permissions.end();
   });
+  caller.grants = std::make_shared<service::Grants const>(std::move(grants));
 }
 
 class Identification {
@@ -104,7 +105,7 @@ private:
       id = token->id;
       is_to_touch = !token->last_used_at || now >= *token->last_used_at + touched_every;
       auto caller = caller_for(tx, token->person_id, "api");
-      keep_only(caller.grants, token->permissions);
+      keep_only(caller, token->permissions);
       caller.token_id = token->id.text();
       return Kept{std::move(caller), now, token->expires_at.value_or(now + std::chrono::hours(1))};
     });
@@ -153,7 +154,7 @@ service::Caller caller_for(sql::Transaction& tx, PersonId const& id, std::string
   caller.language = language_text(person->language);
   caller.zone = person->zone;
   caller.via = std::move(via);
-  caller.grants = grants_of_person(tx, id);
+  caller.grants = std::make_shared<service::Grants const>(grants_of_person(tx, id));
   return caller;
 }
 
@@ -163,7 +164,7 @@ service::Caller caller_in_place_of(sql::Transaction& tx, service::Caller const& 
   if (!id) return caller;
   auto const token = find_api_token_by_id(tx, *id);
   if (!token) throw Refusal(RefusalKind::unauthenticated, "token_not_valid");
-  keep_only(caller.grants, token->permissions);
+  keep_only(caller, token->permissions);
   return caller;
 }
 

@@ -79,8 +79,8 @@ bool somebody_else_may(sql::Transaction& tx, std::string_view permission, Person
   return tx.query(find_other_holder, permission, without.text()).next();
 }
 
-std::map<std::string, service::Scope, std::less<>> grants_of_person(sql::Transaction& tx, PersonId const& id) {
-  std::map<std::string, service::Scope, std::less<>> grants;
+service::Grants grants_of_person(sql::Transaction& tx, PersonId const& id) {
+  service::Grants grants;
   auto rows = tx.query(read_person_grants, id.text());
   while (rows.next()) {
     auto const scope = describe::Form<service::Scope>::from_sql(rows, 1);

@@ -1,7 +1,6 @@
 // Roles and what they grant, as rows.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,7 +38,7 @@ std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id);
 bool somebody_else_may(sql::Transaction& tx, std::string_view permission, PersonId const& without);
 
 // The widest scope of each permission over all of a person's roles.
-std::map<std::string, service::Scope, std::less<>> grants_of_person(sql::Transaction& tx, PersonId const& id);
+service::Grants grants_of_person(sql::Transaction& tx, PersonId const& id);
 
 std::vector<std::string> known_permissions(sql::Transaction& tx);
 void add_known_permission(sql::Transaction& tx, std::string_view name);

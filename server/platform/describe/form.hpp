@@ -174,15 +174,17 @@ template <std::size_t Least, std::size_t Most, Lines L>
 struct Form<BoundedText<Least, Most, L>> : detail::ParsedForm<BoundedText<Least, Most, L>> {
   using Value = BoundedText<Least, Most, L>;
   static std::optional<Fault> from_text(std::string_view text, Value& out) {
-    if (auto const fault = text_fault(trimmed(text), Least, Most, L)) {
+    auto const inner = trimmed(text);
+    if (auto const fault = text_fault(inner, Least, Most, L)) {
       std::string limit;
       if (*fault == "too_short") limit = std::to_string(Least);
       if (*fault == "too_long") limit = std::to_string(Most);
       return Fault{std::string(*fault), limit};
     }
-    out = *Value::parsed(text);
+    out = Value::known(std::string(inner));
     return std::nullopt;
   }
+  static Value from_sql(sql::Rows const& rows, int column) { return Value::known(std::string(rows.text(column))); }
   static boost::json::object schema() {
     boost::json::object schema{{"type", "string"}, {"maxLength", Most}};
     if (Least > 0) schema["minLength"] = Least;

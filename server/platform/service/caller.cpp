@@ -6,8 +6,9 @@ namespace gendan::service {
 
 std::optional<Scope> Caller::scope(std::string_view permission) const {
   if (is_system) return Scope::all;
-  auto const grant = grants.find(permission);
-  if (grant == grants.end()) return std::nullopt;
+  if (!grants) return std::nullopt;
+  auto const grant = grants->find(permission);
+  if (grant == grants->end()) return std::nullopt;
   return grant->second;
 }
 

@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ namespace gendan::service {
 // Which rows a permission reaches: those one owns, those of one's department (and one's own), all.
 enum class Scope { own, department, all };
 BOOST_DESCRIBE_ENUM(Scope, own, department, all)
+
+// What somebody's roles grant, by permission.
+using Grants = std::map<std::string, Scope, std::less<>>;
 
 struct Caller {
   std::string person_id;  // empty: nobody is signed in, or the system itself
@@ -24,9 +28,9 @@ struct Caller {
   std::string language = "zh-CN";
   std::string zone = "Asia/Shanghai";
   std::string via = "web";
-  std::string caused_by_id;  // in a reaction: whose event it follows from; empty: the system's
-  std::map<std::string, Scope, std::less<>> grants;
-  bool is_system = false;  // jobs and the command line: every permission, all rows
+  std::string caused_by_id;              // in a reaction: whose event it follows from; empty: the system's
+  std::shared_ptr<Grants const> grants;  // shared by all requests of a session; null: nothing
+  bool is_system = false;                // jobs and the command line: every permission, all rows
 
   bool is_known() const { return is_system || !person_id.empty(); }
   // nullopt: not allowed at all.

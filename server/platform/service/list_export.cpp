@@ -8,7 +8,9 @@ namespace {
 // The list's own function asks for `read` alone; scopes hold one another, so both are the narrower one.
 Caller within_both(Caller caller, ExportedList const& list) {
   auto const reach = std::min(caller.require(list.read), caller.require(list.permission));
-  caller.grants[std::string(list.read)] = reach;
+  auto grants = caller.grants ? *caller.grants : Grants();
+  grants[std::string(list.read)] = reach;
+  caller.grants = std::make_shared<Grants const>(std::move(grants));
   return caller;
 }
 

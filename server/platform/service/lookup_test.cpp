@@ -30,7 +30,8 @@ TEST(SearchScope, IsWhatThePermissionReaches) {
   Caller caller;
   caller.person_id = "li_na";
   caller.department_id = "trade_1";
-  caller.grants = {{"orders.read", Scope::own}, {"customers.read", Scope::department}, {"catalog.read", Scope::all}};
+  caller.grants = std::make_shared<Grants const>(
+      Grants{{"orders.read", Scope::own}, {"customers.read", Scope::department}, {"catalog.read", Scope::all}});
   EXPECT_EQ(search_scope(caller, "orders.read").owner_id, "li_na");
   EXPECT_EQ(search_scope(caller, "orders.read").department_id, std::nullopt);
   EXPECT_EQ(search_scope(caller, "customers.read").department_id, "trade_1");
