@@ -132,7 +132,7 @@ PostgresResult PostgresConnection::execute(std::string_view text, std::span<Valu
     return std::move(pipelined({&asked, 1}, text).back());
   }
   return checked(PostgresResult(PQexecPrepared(handle_.get(), statement->name.c_str(), given.count(), given.values(),
-                                               given.lengths(), given.formats(), 0)),
+                                               given.lengths(), given.formats(), statement->format)),
                  text);
 }
 
@@ -167,7 +167,7 @@ std::vector<PostgresResult> PostgresConnection::pipelined(std::span<Asked const>
   if (begins) PQsendQueryParams(connection, begin_, 0, nullptr, nullptr, nullptr, nullptr, 0);
   for (auto const& [statement, given] : asked) {
     PQsendQueryPrepared(connection, statement->name.c_str(), given.count(), given.values(), given.lengths(),
-                        given.formats(), 0);
+                        given.formats(), statement->format);
   }
   PQpipelineSync(connection);
   auto answers = answers_of_pipeline();
@@ -207,6 +207,8 @@ std::shared_ptr<PostgresConnection::Statement> PostgresConnection::prepared(std:
   if (auto kept = statements_.found(text)) return kept;
   auto const fresh = std::make_shared<Statement>(Statement{"s" + std::to_string(++prepared_count_)});
   checked(PostgresResult(PQprepare(handle_.get(), fresh->name.c_str(), std::string(text).c_str(), 0, nullptr)), text);
+  PostgresResult const described(PQdescribePrepared(handle_.get(), fresh->name.c_str()));
+  fresh->format = is_better_binary(described.get()) ? 1 : 0;
   if (auto const gone = statements_.keep(text, fresh)) command(("deallocate " + gone->name).c_str());
   return fresh;
 }

@@ -68,6 +68,7 @@ private:
   };
   struct Statement {
     std::string name;
+    int format = 0;  // of its answers: 1 is binary
   };
 
   void set_up(PostgresLocation const& location, std::chrono::milliseconds patience);

@@ -16,6 +16,10 @@ struct ClearResult {
 };
 using PostgresResult = std::unique_ptr<pg_result, ClearResult>;
 
+// Whether rows of this description have bytes, which the text format doubles, and nothing that a cursor reads only
+// as text.
+bool is_better_binary(pg_result const* result);
+
 class PostgresCursor final : public Cursor {
 public:
   explicit PostgresCursor(PostgresResult result) : result_(std::move(result)) {}
@@ -32,6 +36,8 @@ public:
 
 private:
   void check(int column) const;
+  std::string_view value(int column) const;  // as it was sent
+  bool is_binary(int column, unsigned type) const;
 
   PostgresResult result_;
   int row_ = -1;

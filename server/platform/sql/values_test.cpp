@@ -46,6 +46,29 @@ TEST_P(Values, OfEveryTypeComeBackAsTheyWere) {
   });
 }
 
+// PostgreSQL sends such rows in binary.
+TEST_P(Values, BesideBytesComeBackAsTheyWere) {
+  Bytes const photo{std::byte{0}, std::byte{255}, std::byte{'\\'}, std::byte{'x'}};
+  auto const least = std::numeric_limits<std::int64_t>::min();
+  database().write([&](Transaction& tx) {
+    tx.run("insert into thing (id, word, amount, photo) values ($1, $2, $3, $4)", 1, "破损", least, photo);
+    tx.run("insert into thing (id, word, photo) values ($1, $2, $3)", 2, "", Bytes());
+  });
+  database().read([&](Transaction& tx) {
+    auto rows = tx.query("select id, word, amount, photo from thing where photo is not null order by id");
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.integer(0), 1);
+    EXPECT_EQ(rows.text(1), "破损");
+    EXPECT_EQ(rows.integer(2), least);
+    EXPECT_THAT(rows.bytes(3), ElementsAreArray(photo));
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.integer(0), 2);
+    EXPECT_EQ(rows.text(1), "");
+    EXPECT_TRUE(rows.is_null(2));
+    EXPECT_EQ(rows.bytes(3).size(), 0U);
+  });
+}
+
 TEST_P(Values, AreExactAtTheBoundsOf64Bits) {
   auto const most = std::numeric_limits<std::int64_t>::max();
   auto const least = std::numeric_limits<std::int64_t>::min();
