@@ -56,7 +56,12 @@ void install(service::App& app) {
       {{"merchandiser", all}, {"sales", all}, {"supervisor", all}, {"purchasing", all}, {"development", all}});
   app.permission("catalog.export", PermissionKind::change,
                  {{"supervisor", all}, {"management", all}, {"purchasing", all}, {"development", all}});
-  app.searchable({"product", "catalog.read", show_found_product});
+  app.searchable({.kind = "product",
+                  .permission = "catalog.read",
+                  .table = "product",
+                  .number = "code",
+                  .title = "name",
+                  .hint = "coalesce(unit, '')"});
   app.on("person_edited", "catalog.follow_owner", follow_owner);
   install_product_routes(app);
 }

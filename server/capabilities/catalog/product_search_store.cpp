@@ -20,11 +20,4 @@ void index_product(sql::Transaction& tx, Product const& product) {
   search::put(tx, entry);
 }
 
-std::optional<service::SearchHit> show_found_product(service::Call& call, std::string const& id) {
-  auto const row = find_product(call.tx, ProductId::parsed(id).value());
-  if (!row) return std::nullopt;
-  auto const unit = row->unit ? row->unit->text() : std::string();
-  return service::SearchHit{"product", id, row->code.text(), row->name.text(), unit};
-}
-
 }  // namespace gendan::catalog

@@ -21,11 +21,4 @@ void index_customer(sql::Transaction& tx, Customer const& customer) {
   search::put(tx, entry);
 }
 
-std::optional<service::SearchHit> show_found_customer(service::Call& call, std::string const& id) {
-  auto const row = find_customer(call.tx, CustomerId::parsed(id).value());
-  if (!row) return std::nullopt;
-  auto const country = row->country ? std::string(row->country->text()) : std::string();
-  return service::SearchHit{"customer", id, row->number.text(), row->name.text(), country};
-}
-
 }  // namespace gendan::customers

@@ -52,7 +52,12 @@ void install(service::App& app) {
                   {"management", all},
                   {"customer_service", all}});
   app.permission("customers.export", PermissionKind::change, {{"supervisor", all}, {"management", all}});
-  app.searchable({"customer", "customers.read", show_found_customer});
+  app.searchable({.kind = "customer",
+                  .permission = "customers.read",
+                  .table = "customer",
+                  .number = "number",
+                  .title = "name",
+                  .hint = "coalesce(country, '')"});
   app.on("person_edited", "customers.follow_merchandiser", follow_merchandiser);
   install_customer_routes(app);
 }

@@ -49,7 +49,12 @@ void install_inquiries(service::App& app) {
   app.route<close_one_inquiry>(post, "/inquiries/{id}/closing", permission("inquiries.write"),
                                "Close an inquiry as won or lost");
   app.route<reopen_one_inquiry>(del, "/inquiries/{id}/closing", permission("inquiries.write"), "Reopen an inquiry");
-  app.searchable({"inquiry", "inquiries.read", show_found_inquiry});
+  app.searchable({.kind = "inquiry",
+                  .permission = "inquiries.read",
+                  .table = "inquiry",
+                  .number = "number",
+                  .title = "customer_name",
+                  .hint = "received_on"});
   app.registry<activity::Timelines>().add("inquiries", [](Call& call, std::string const& id) {
     auto const row = reachable_inquiry(call, InquiryId::parsed(id).value_or(InquiryId()));
     return activity::Belonging{row.owner_id, row.department_id, row.number};

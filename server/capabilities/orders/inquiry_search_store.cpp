@@ -15,10 +15,4 @@ void index_inquiry(sql::Transaction& tx, InquiryRow const& row) {
   search::put(tx, entry);
 }
 
-std::optional<service::SearchHit> show_found_inquiry(service::Call& call, std::string const& id) {
-  auto const row = find_inquiry(call.tx, InquiryId::parsed(id).value());
-  if (!row) return std::nullopt;
-  return service::SearchHit{"inquiry", id, row->number, row->customer_name, row->received_on.text()};
-}
-
 }  // namespace gendan::orders

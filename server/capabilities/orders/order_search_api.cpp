@@ -10,13 +10,6 @@ namespace {
 constexpr char index_job[] = "orders.index";
 constexpr int indexed_at_once = 200;
 
-std::optional<service::SearchHit> show_found_order(service::Call& call, std::string const& id) {
-  auto const row = find_order(call.tx, OrderId::parsed(id).value());
-  if (!row) return std::nullopt;
-  auto const reference = row->customer_reference ? row->customer_reference->text() : std::string();
-  return service::SearchHit{"order", id, row->number, row->customer_name, reference};
-}
-
 void index_marked_orders(sql::Database& database, jobs::JobRun const& run) {
   auto const some = [](sql::Transaction& tx) { return index_marked(tx, indexed_at_once); };
   while (!run.is_stopping() && database.write(some)) {
@@ -33,7 +26,12 @@ void index_marked_soon(service::Call& call) {
 }
 
 void install_order_search(service::App& app) {
-  app.searchable({"order", "orders.read", show_found_order});
+  app.searchable({.kind = "order",
+                  .permission = "orders.read",
+                  .table = "sales_order",
+                  .number = "number",
+                  .title = "customer_name",
+                  .hint = "coalesce(customer_reference, '')"});
   // Should what marked them have ended without asking for the job.
   app.every("orders.index_marked", std::chrono::minutes(10), index_marked_soon);
   app.job(index_job, [&world = app.world()](jobs::JobRun& run) {

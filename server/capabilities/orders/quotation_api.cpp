@@ -72,7 +72,12 @@ void install_quotations(service::App& app) {
   app.route<quote_inquiry>(post, "/inquiries/{id}/quotation", permission("quotations.write"),
                            "Make a quotation for an inquiry");
   install_quotation_steps(app);
-  app.searchable({"quotation", "quotations.read", show_found_quotation});
+  app.searchable({.kind = "quotation",
+                  .permission = "quotations.read",
+                  .table = "quotation",
+                  .number = "number",
+                  .title = "customer_name",
+                  .hint = "coalesce(valid_until, '')"});
   app.every("orders.expire_quotations", std::chrono::hours(1), expire_quotations);
   app.registry<activity::Timelines>().add("quotations", [](Call& call, std::string const& id) {
     auto const row = reachable_quotation(call, QuotationId::parsed(id).value_or(QuotationId()));

@@ -12,11 +12,4 @@ void index_quotation(sql::Transaction& tx, QuotationRow const& row, std::vector<
                    row.department_id});
 }
 
-std::optional<service::SearchHit> show_found_quotation(service::Call& call, std::string const& id) {
-  auto const row = find_quotation(call.tx, QuotationId::parsed(id).value());
-  if (!row) return std::nullopt;
-  auto const until = row->valid_until ? row->valid_until->text() : std::string();
-  return service::SearchHit{"quotation", id, row->number, row->customer_name, until};
-}
-
 }  // namespace gendan::orders

@@ -133,13 +133,6 @@ http::Response download_incoming(Call& call, IncomingId const& id, service::Down
   return service::download_text(*row.text, "incoming.txt");
 }
 
-std::optional<service::SearchHit> show_found(Call& call, std::string const& id) {
-  auto const row = find_incoming(call.tx, IncomingId::parsed(id).value());
-  if (!row) return std::nullopt;
-  return service::SearchHit{"incoming", id, title_of(row->subject, row->name, row->sender), row->sender.value_or(""),
-                            row->order_number.value_or("")};
-}
-
 }  // namespace
 
 IncomingId receive(Call& call, Received const& received) { return written(call, received).id; }
@@ -167,7 +160,12 @@ void install_incoming_routes(service::App& app) {
   app.route<show_incoming>(get, "/incoming/{id}", permission("incoming.read"), "Show something that came in");
   app.route<download_incoming>(get, "/incoming/{id}/content", permission("incoming.read"),
                                "Download what came in as it was received");
-  app.searchable({"incoming", "incoming.read", show_found});
+  app.searchable({.kind = "incoming",
+                  .permission = "incoming.read",
+                  .table = "incoming",
+                  .number = "coalesce(nullif(subject, ''), nullif(name, ''), nullif(sender, ''), '')",
+                  .title = "coalesce(sender, '')",
+                  .hint = "coalesce(order_number, '')"});
   app.names_files(is_file_named);
   app.registry<activity::Timelines>().add("incoming", [](Call& call, std::string const& id) {
     auto const row = reachable_incoming(call, IncomingId::parsed(id).value_or(IncomingId()));

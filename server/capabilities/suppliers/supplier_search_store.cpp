@@ -20,11 +20,4 @@ void index_supplier(sql::Transaction& tx, Supplier const& supplier) {
   search::put(tx, entry);
 }
 
-std::optional<service::SearchHit> show_found_supplier(service::Call& call, std::string const& id) {
-  auto const row = find_supplier(call.tx, SupplierId::parsed(id).value());
-  if (!row) return std::nullopt;
-  auto const country = row->country ? std::string(row->country->text()) : std::string();
-  return service::SearchHit{"supplier", id, row->number.text(), row->name.text(), country};
-}
-
 }  // namespace gendan::suppliers

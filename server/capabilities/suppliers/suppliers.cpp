@@ -50,7 +50,12 @@ void install(service::App& app) {
                   {"quality", all}});
   app.permission("suppliers.export", PermissionKind::change,
                  {{"supervisor", all}, {"management", all}, {"purchasing", all}});
-  app.searchable({"supplier", "suppliers.read", show_found_supplier});
+  app.searchable({.kind = "supplier",
+                  .permission = "suppliers.read",
+                  .table = "supplier",
+                  .number = "number",
+                  .title = "name",
+                  .hint = "coalesce(country, '')"});
   app.on("person_edited", "suppliers.follow_owner", follow_owner);
   install_supplier_routes(app);
 }

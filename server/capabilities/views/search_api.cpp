@@ -1,10 +1,15 @@
 #include "capabilities/views/search_api.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <list>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "platform/search/index.hpp"
+#include "platform/service/list_query.hpp"
 #include "platform/service/lookup.hpp"
 
 namespace gendan::views {
@@ -44,6 +49,35 @@ bool comes_before(search::Hit const& a, search::Hit const& b) {
   return a.score != b.score ? a.score > b.score : a.id > b.id;
 }
 
+// What each one looks like, without those that are no longer there.
+std::vector<service::SearchHit> shown(Call& call, std::span<search::Hit const> hits) {
+  std::map<std::string, std::vector<std::string>> ids;
+  for (auto const& hit : hits) ids[hit.kind].push_back(hit.id);
+  std::map<std::pair<std::string, std::string>, service::SearchHit> known;
+  std::list<std::string> statements;  // that their questions refer to
+  std::vector<sql::Question> questions;
+  for (auto const& [kind, of_kind] : ids) {
+    auto const& searchable = call.world.app->searchables().at(kind);
+    service::ListQuery query("", searchable.table);
+    query.among("id", of_kind);
+    statements.push_back(
+        query.composed(fmt::format("select id, {}, {}, {}", searchable.number, searchable.title, searchable.hint), ""));
+    questions.push_back({statements.back(), query.arguments(), [&known, kind = kind](sql::Rows rows) {
+                           while (rows.next()) {
+                             std::string id(rows.text(0));
+                             known[{kind, id}] = {kind, id, std::string(rows.text(1)), std::string(rows.text(2)),
+                                                  std::string(rows.text(3))};
+                           }
+                         }});
+  }
+  call.tx.ask_all(questions);
+  std::vector<service::SearchHit> shown;
+  for (auto const& hit : hits) {
+    if (auto found = known.extract({hit.kind, hit.id})) shown.push_back(std::move(found.mapped()));
+  }
+  return shown;
+}
+
 SearchAnswer search(Call& call, SearchInput const& input) {
   auto const limit = input.limit ? static_cast<std::size_t>(input.limit->value()) : std::size_t{12};
   std::vector<search::Hit> hits;
@@ -54,14 +88,10 @@ SearchAnswer search(Call& call, SearchInput const& input) {
   }
   std::ranges::sort(hits, comes_before);
   if (hits.size() > limit) hits.resize(limit);
-  SearchAnswer answer;
-  for (auto const& hit : hits) {
-    // Within each scope the index left out what has less than a tenth of the best.
-    if (hit.score * 10 < hits.front().score) break;
-    auto shown = call.world.app->searchables().at(hit.kind).show(call, hit.id);
-    if (shown) answer.items.push_back(*std::move(shown));
-  }
-  return answer;
+  // Within each scope the index left out what has less than a tenth of the best.
+  std::erase_if(hits,
+                [best = hits.empty() ? 0 : hits.front().score](auto const& hit) { return hit.score * 10 < best; });
+  return {shown(call, hits)};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <stdexcept>
 #include <unordered_map>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int most_hits = 200;
 constexpr std::int64_t share_of_best = 10;
+constexpr std::size_t few_found = 64;
 
 std::vector<std::string> scope_terms(Scope const& scope) {
   std::vector<std::string> terms;
@@ -53,7 +55,7 @@ public:
   Found found() {
     read_waiting();
     score_terms();
-    narrow(kinds_);
+    narrow_to_kinds();
     narrow(scope_);
     auto hits = best_candidates();
     Found found;
@@ -96,16 +98,17 @@ private:
   }
 
   void score_terms() {
-    std::vector<Posting> postings;
-    for (std::size_t i = 0; i < terms_.size(); ++i) {
-      postings.clear();
-      append_postings(tx_, terms_[i].text, postings);
-      std::erase_if(postings, [this](Posting const& posting) { return dead_.contains(posting.number); });
-      weights_.push_back(weight_of(i, static_cast<std::int64_t>(postings.size())));
+    std::vector<std::string> texts;
+    for (auto const& term : terms_) texts.push_back(term.text);
+    each_postings(tx_, texts, [this](std::size_t i, std::vector<Posting> const& postings) {
+      auto const is_dead = [this](Posting const& posting) { return dead_.contains(posting.number); };
+      weights_.push_back(weight_of(i, std::ranges::count_if(postings, std::not_fn(is_dead))));
       auto const weight = static_cast<std::int32_t>(weights_.back());
-      for (auto const& posting : postings) indexed_.add(posting.number, weight * posting.impact);
+      for (auto const& posting : postings) {
+        if (!is_dead(posting)) indexed_.add(posting.number, weight * posting.impact);
+      }
       for (auto& match : waiting_) match.candidate.score += weights_.back() * match.impacts[i];
-    }
+    });
   }
 
   std::int64_t weight_of(std::size_t term, std::int64_t holding) const {
@@ -116,13 +119,25 @@ private:
     return rarity(entries_, holding, terms_[term].weight);
   }
 
+  // A kind is named by as many postings as it has entries: of few that were found, the entries themselves say it.
+  void narrow_to_kinds() {
+    if (kinds_.empty()) return;
+    auto const found = indexed_.numbers_scoring(1, std::numeric_limits<std::int64_t>::max());
+    if (found.size() > few_found) return narrow(kinds_);
+    NumberSet allowed;
+    each_entry(tx_, found, [&](std::int64_t number, Candidate const& entry) {
+      if (std::ranges::find(kinds_, kind_term(entry.kind)) != kinds_.end()) allowed.add(number);
+    });
+    indexed_.keep_only(allowed);
+  }
+
   // To what at least one of these marks names.
   void narrow(std::vector<std::string> const& marks) {
     if (marks.empty()) return;
     NumberSet allowed;
-    std::vector<Posting> postings;
-    for (auto const& mark : marks) append_postings(tx_, mark, postings);
-    for (auto const& posting : postings) allowed.add(posting.number);
+    each_postings(tx_, marks, [&](std::size_t, std::vector<Posting> const& postings) {
+      for (auto const& posting : postings) allowed.add(posting.number);
+    });
     indexed_.keep_only(allowed);
   }
 

@@ -22,23 +22,33 @@ std::span<std::int64_t const> of_span(std::span<std::int64_t const> numbers, std
 
 }  // namespace
 
-std::vector<Candidate> candidates(sql::Transaction& tx, Scores const& scores, std::span<std::int64_t const> numbers) {
+void each_entry(sql::Transaction& tx, std::span<std::int64_t const> numbers,
+                std::function<void(std::int64_t, Candidate)> const& take) {
   constexpr auto of_numbers = R"sql(
     select number, order_key, id, kind from search_document
     where number in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16))sql";
   constexpr std::size_t at_once = 16;
-  std::vector<Candidate> found;
+  std::vector<sql::Question> questions;
   while (!numbers.empty()) {
     auto const some = numbers.first(std::min(at_once, numbers.size()));
     std::vector<sql::Value> arguments(some.begin(), some.end());
     arguments.resize(at_once, sql::null);
-    auto rows = tx.query_values(of_numbers, arguments);
-    while (rows.next()) {
-      found.push_back(
-          {scores.of(rows.integer(0)), rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3))});
-    }
+    questions.push_back(
+        {of_numbers, std::move(arguments), [&](sql::Rows rows) {
+           while (rows.next())
+             take(rows.integer(0), {0, rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3))});
+         }});
     numbers = numbers.subspan(some.size());
   }
+  tx.ask_all(questions);
+}
+
+std::vector<Candidate> candidates(sql::Transaction& tx, Scores const& scores, std::span<std::int64_t const> numbers) {
+  std::vector<Candidate> found;
+  each_entry(tx, numbers, [&](std::int64_t number, Candidate entry) {
+    entry.score = scores.of(number);
+    found.push_back(std::move(entry));
+  });
   return found;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -11,7 +12,11 @@
 
 namespace gendan::search {
 
-// The entries of these numbers, with their scores.
+// The entries of these numbers, in no promised order, without scores.
+void each_entry(sql::Transaction& tx, std::span<std::int64_t const> numbers,
+                std::function<void(std::int64_t number, Candidate entry)> const& take);
+
+// The same with their scores.
 std::vector<Candidate> candidates(sql::Transaction& tx, Scores const& scores, std::span<std::int64_t const> numbers);
 
 // Of numbers (ascending) that score alike: those among which the `want` first are, by order key; every one

@@ -46,18 +46,27 @@ void BlockStore::store(sql::Transaction& tx) {
 }
 
 // SQLite takes the tables of a cross join in the order in which they are written.
-void append_postings(sql::Transaction& tx, std::string_view term, std::vector<Posting>& to) {
+void each_postings(sql::Transaction& tx, std::span<std::string const> terms,
+                   std::function<void(std::size_t, std::vector<Posting> const&)> const& take) {
   constexpr auto blocks_of_term = R"sql(
     select s.first_number, b.terms
     from search_segment s cross join search_block b
     where s.level >= 0 and b.segment = s.segment and b.first_term = (
       select x.first_term from search_block x
       where x.segment = s.segment and x.first_term <= $1 order by x.first_term desc limit 1))sql";
-  auto rows = tx.query(blocks_of_term, term);
-  while (rows.next()) {
-    BlockReader block(rows.integer(0), rows.bytes(1));
-    if (block.seek(term)) block.append_postings(to);
+  std::vector<Posting> postings;
+  std::vector<sql::Question> questions;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    questions.push_back({blocks_of_term, {terms[i]}, [&, i](sql::Rows rows) {
+                           postings.clear();
+                           while (rows.next()) {
+                             BlockReader block(rows.integer(0), rows.bytes(1));
+                             if (block.seek(terms[i])) block.append_postings(postings);
+                           }
+                           take(i, postings);
+                         }});
   }
+  tx.ask_all(questions);
 }
 
 bool SegmentReader::next(sql::Transaction& tx) {

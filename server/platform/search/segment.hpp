@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "platform/search/block.hpp"
@@ -39,8 +40,9 @@ private:
   std::vector<std::vector<sql::Value>> rows_;
 };
 
-// Of all standing segments, in no promised order.
-void append_postings(sql::Transaction& tx, std::string_view term, std::vector<Posting>& to);
+// Hands over the postings of each term in turn, of all standing segments in no promised order.
+void each_postings(sql::Transaction& tx, std::span<std::string const> terms,
+                   std::function<void(std::size_t term, std::vector<Posting> const& postings)> const& take);
 
 // The vocabulary of one segment from after `last_term` on, read a few blocks at a time.
 class SegmentReader {

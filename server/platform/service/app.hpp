@@ -49,11 +49,14 @@ struct SearchHit {
 BOOST_DESCRIBE_STRUCT(SearchHit, (), (kind, id, number, title, hint))
 
 // One kind of the search index that the command palette shows. It is searched within the row scope of the
-// permission; `show` says what a found one looks like, nothing for one that is no longer there.
+// permission; what a found one looks like stands in its row, as SQL that is never null.
 struct Searchable {
   std::string kind;
   std::string permission;
-  std::function<std::optional<SearchHit>(Call&, std::string const& id)> show;
+  std::string table;  // with an `id`
+  std::string number;
+  std::string title;
+  std::string hint;
 };
 
 class App {
