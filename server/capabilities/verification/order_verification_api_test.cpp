@@ -8,9 +8,14 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
+using ::testing::AllOf;
 using testing::Answer;
+using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 class OrderVerification : public testing::OrderVerificationWorld {};
 BOTH_DATABASES(OrderVerification);
@@ -117,6 +122,24 @@ TEST_P(OrderVerification, TakesTheNewestReadingOfEachReader) {
   auto const proof = as("li_na").get("/orders/" + id + "/readings/" + reading);
   EXPECT_EQ(proof.at("/comparison/counts/differs").as_int64(), 0);
   EXPECT_GT(proof.at("/comparison/fields").as_array().size(), 8U);
+}
+
+// The document numbers its lines by itself, who reads it as the order does.
+TEST_P(OrderVerification, TellsOnceWhatAPersonAndTheMachineReadAlike) {
+  auto const id = order();
+  auto const sheet = std::string("Pos,Supplier item,Qty,Unit,Unit Price\n1,LAMP-01,1200,pcs,0.97\n");
+  auto const kept = as("li_na").upload(
+      "/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + clock().now().text(), sheet);
+  ASSERT_EQ(kept.status, 201) << kept.response.body_text();
+  app().run_due_jobs();
+  EXPECT_THAT(open_paths(id), Contains("/lines/1/quantity"));
+  auto alike = content();
+  alike["lines"].at(0).as_object()["quantity"] = "1200";
+  EXPECT_EQ(read("wang_fang", id, alike).status, 200);
+  EXPECT_THAT(open_paths(id), AllOf(Contains("/lines/10/quantity"), Not(Contains("/lines/1/quantity"))));
+  auto const reading = standing(id).at("/readings/0/id");
+  EXPECT_EQ(resolve("wang_fang", id, {object{{"reading_id", reading}, {"path", "/lines/10/quantity"}}}).status, 200);
+  EXPECT_THAT(open_paths(id), Each(Not(EndsWith("/quantity")))) << "what both said is resolved of both";
 }
 
 TEST_P(OrderVerification, PointsOutWhatTheMachineReadOtherwise) {

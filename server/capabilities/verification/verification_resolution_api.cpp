@@ -81,7 +81,7 @@ std::vector<Discrepancy*> named_discrepancies(Standing& standing, Resolving cons
 ResolutionRow resolution_of(Call& call, OrderId const& order, Discrepancy const& discrepancy, Resolving const& input) {
   return {call.new_id<ResolutionId>(),
           order,
-          discrepancy.path,
+          discrepancy.order_path,
           discrepancy.left.text,
           discrepancy.right.text,
           input.kind,
@@ -90,11 +90,6 @@ ResolutionRow resolution_of(Call& call, OrderId const& order, Discrepancy const&
           call.caller.person_id,
           call.caller.name,
           call.now};
-}
-
-bool says_the_same(Discrepancy const& discrepancy, ResolutionRow const& row) {
-  return discrepancy.path == row.path && discrepancy.left.text == row.left_value &&
-         discrepancy.right.text == row.right_value;
 }
 
 OrderVerificationView resolve(Call& call, OrderId const& id, Resolving const& input) {
@@ -111,7 +106,7 @@ OrderVerificationView resolve(Call& call, OrderId const& id, Resolving const& in
     insert_resolution(call.tx, row);
     call.record("orders", id.text(), "discrepancy_resolved", row);
     for (auto& one : standing.discrepancies) {
-      if (says_the_same(one, row)) one.resolution = row;
+      if (one.says_the_same(*discrepancy)) one.resolution = row;
     }
   }
   sort_discrepancies(standing);

@@ -1,6 +1,8 @@
 #include "capabilities/verification/verification_standing_api.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "capabilities/customers/customers.hpp"
 #include "capabilities/verification/concern.hpp"
@@ -31,11 +33,18 @@ Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order, 
   return situation;
 }
 
-std::optional<ResolutionRow> resolution_of(ComparedField const& field, std::vector<ResolutionRow> const& resolutions) {
+std::optional<ResolutionRow> resolution_of(Discrepancy const& one, std::vector<ResolutionRow> const& resolutions) {
   auto const found = std::ranges::find_if(resolutions, [&](ResolutionRow const& row) {
-    return row.path == field.path && row.left_value == field.left.text && row.right_value == field.right.text;
+    return (row.path == one.order_path || row.path == one.path) && row.left_value == one.left.text &&
+           row.right_value == one.right.text;
   });
   return found == resolutions.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string order_path(ComparedField const& field, Comparison const& comparison) {
+  auto const place = line_field(field.path, comparison.lines);
+  if (!place || place->position == 0) return field.path;
+  return "/lines/" + std::to_string(place->position) + (place->field.empty() ? "" : "/" + place->field);
 }
 
 // What a difference of a line says for the customer's next orders of the same goods.
@@ -88,9 +97,11 @@ public:
       if (!is_of_concern(field, read_by(standing_, source))) continue;
       if (auto finding = finding_of(standing_, content_, comparison, field))
         standing_.findings.push_back(*std::move(finding));
-      auto resolution = resolution_of(field, resolutions_);
       auto id = id_of(field, source, reading);
-      standing_.discrepancies.push_back({{std::move(field)}, source, reading, std::move(resolution), std::move(id)});
+      auto path = order_path(field, comparison);
+      Discrepancy one{{std::move(field)}, source, reading, std::nullopt, std::move(id), std::move(path)};
+      one.resolution = resolution_of(one, resolutions_);
+      standing_.discrepancies.push_back(std::move(one));
     }
   }
 
@@ -130,7 +141,16 @@ bool is_read(Call& call, Standing const& standing) {
 
 std::size_t Standing::open_discrepancies() const {
   return static_cast<std::size_t>(
-      std::ranges::count_if(discrepancies, [](auto const& discrepancy) { return !discrepancy.resolution; }));
+      std::ranges::count_if(told_discrepancies(), [](auto const& discrepancy) { return !discrepancy.resolution; }));
+}
+
+std::vector<Discrepancy> Standing::told_discrepancies() const {
+  std::vector<Discrepancy> told;
+  std::set<std::array<std::string_view, 3>> known;
+  for (auto const& one : discrepancies) {
+    if (known.insert({one.order_path, one.left.text, one.right.text}).second) told.push_back(one);
+  }
+  return told;
 }
 
 std::size_t Standing::open_checks() const {

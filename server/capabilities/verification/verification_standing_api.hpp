@@ -12,7 +12,13 @@ struct Discrepancy : ComparedField {
   ReadingSource source = ReadingSource::blind;
   std::optional<ReadingId> reading_id;      // absent: what the machine read
   std::optional<ResolutionRow> resolution;  // absent: open
-  std::string id{};  // the same as long as both say what they say: whose reading, which field, both values
+  std::string id{};          // the same as long as both say what they say: whose reading, which field, both values
+  std::string order_path{};  // its path by the order's own line number; readers number lines as the document does
+
+  // Whoever read it.
+  bool says_the_same(Discrepancy const& other) const {
+    return order_path == other.order_path && left == other.left && right == other.right;
+  }
 };
 BOOST_DESCRIBE_STRUCT(Discrepancy, (ComparedField), (id, source, reading_id, resolution))
 
@@ -39,7 +45,8 @@ struct Standing {
   std::vector<SignatureRow> signatures;
   std::vector<SignatureRow> earlier_signatures;  // of contents or documents before
 
-  std::size_t open_discrepancies() const;
+  std::size_t open_discrepancies() const;               // what several readings say alike is one
+  std::vector<Discrepancy> told_discrepancies() const;  // the same of all
   std::size_t open_checks() const;
   bool is_author(std::string const& person) const;
   bool is_independent(ReadingRow const& reading) const;  // of somebody who did not write the order
