@@ -56,12 +56,18 @@ TEST_P(Identity, SlowsDownGuessingAnAccountButForgetsAfterTheWait) {
 TEST_P(Identity, RefusesAChangeFromAnotherPageWithoutTheCsrfToken) {
   auto const answer = sign_in("li_na", testing::sample_password);
   auto const cookie = cookie_of(answer);
-  std::string const body = R"({"name":"李娜娜","language":"en","zone":"Europe/Berlin","revision":1})";
+  std::string const body = R"({"name":"李娜","language":"en","zone":"Europe/Berlin","revision":1})";
   EXPECT_EQ(with_cookie(http::Method::put, "/profile", cookie, "", body).problems(), "csrf_token_needed");
   EXPECT_EQ(with_cookie(http::Method::put, "/profile", cookie, answer.text("/csrf_token"), body).status, 200);
   auto const stale = with_cookie(http::Method::put, "/profile", cookie, answer.text("/csrf_token"), body);
   EXPECT_EQ(stale.status, 409);
-  EXPECT_EQ(stale.text("/current/name"), "李娜娜");
+  EXPECT_EQ(stale.text("/current/language"), "en");
+}
+
+TEST_P(Identity, LetsOnlyWhoKeepsPeopleChangeANameThatTheRecordShows) {
+  object const body{{"name", "王芳"}, {"language", "zh-CN"}, {"zone", "Asia/Shanghai"}, {"revision", 1}};
+  EXPECT_EQ(as("li_na").put("/profile", body).problems(), "permission_needed /name");
+  EXPECT_EQ(as("chen_min").put("/profile", body).status, 200);
 }
 
 TEST_P(Identity, EndsASessionAtOnceWhenSignedOutIdleOrTooOld) {

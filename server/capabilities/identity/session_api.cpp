@@ -143,6 +143,9 @@ SessionView edit_profile(Call& call, ProfileEdit const& edit) {
   auto const id = *PersonId::parsed(call.caller.person_id);
   auto const before = find_person(call.tx, id);
   if (!before) throw not_found("no_such_person");
+  // Signatures and the record show it.
+  if (edit.name != before->name && !call.caller.may("people.write"))
+    throw Refusal(RefusalKind::forbidden, "permission_needed", {Problem{"/name", "permission_needed", "people.write"}});
   auto after = *before;
   after.name = edit.name;
   after.language = edit.language;

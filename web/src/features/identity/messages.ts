@@ -37,6 +37,10 @@ export const messages = defineMessages({
     zh: '姓名、语言和时区，同事看到的就是这些。',
     en: 'Name, language and zone, as your colleagues see them.',
   },
+  name_given: {
+    zh: '姓名显示在签核和记录中，由管理员修改',
+    en: 'Signatures and the record show it: an administrator changes it',
+  },
   profile_saved: { zh: '资料已保存', en: 'Profile saved' },
   change_password: { zh: '修改密码', en: 'Change the password' },
   change_password_hint: { zh: '修改后，其他设备上的登录会失效。', en: 'Other devices are signed out when it changes.' },

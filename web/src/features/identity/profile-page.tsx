@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { renewSession, type Session } from '@/api/session';
-import { useSession } from '@/kit/access';
+import { useAccess, useSession } from '@/kit/access';
 import { languageOf, useLocale } from '@/kit/language';
 import { Page, Section } from '@/kit/page';
 import { LanguageSelect, ZoneSelect } from '@/kit/place-select';
@@ -43,6 +43,7 @@ function ProfileForm() {
   const done = useUndoNotice();
   const { setLanguage } = useLocale();
   const { person } = useSession();
+  const mayRename = useAccess().may('people.write');
   const filled = [{ required: true, message: text('required') }];
   const labels = { name: text('name'), language: text('language'), zone: text('zone') };
   return (
@@ -63,8 +64,8 @@ function ProfileForm() {
         done(text('profile_saved'));
       }}
     >
-      <Form.Item name="name" label={labels.name} rules={filled}>
-        <Input autoComplete="name" />
+      <Form.Item name="name" label={labels.name} rules={filled} extra={mayRename ? undefined : text('name_given')}>
+        <Input autoComplete="name" disabled={!mayRename} />
       </Form.Item>
       <Form.Item name="language" label={labels.language} rules={filled}>
         <LanguageSelect />
