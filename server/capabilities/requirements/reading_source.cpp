@@ -92,7 +92,7 @@ std::string_view without_speaker(std::string_view text) {
   auto const narrow = rest.find(':');
   auto const wide = rest.find(wide_colon);
   auto const end = std::min(narrow, wide);
-  if (end == rest.npos || end > longest_name) return text;
+  if (end > longest_name) return text;  // or there is none
   return trimmed(rest.substr(end + (wide < narrow ? wide_colon.size() : 1)));
 }
 
