@@ -65,7 +65,9 @@ OrderVerificationView view_of(Call& call, Standing const& standing) {
     if (view.must_read_first && row.read_by_id != call.caller.person_id) reading.reason = std::nullopt;
   }
   view.open_discrepancies = static_cast<std::int64_t>(standing.open_discrepancies());
-  if (!view.must_read_first) view.discrepancies = standing.told_discrepancies();
+  if (!view.must_read_first) {
+    for (auto const* discrepancy : standing.told_discrepancies()) view.discrepancies.push_back(*discrepancy);
+  }
   view.checks = standing.checks;
   withhold_unread(call, view.checks);
   view.earlier_signatures = standing.earlier_signatures;

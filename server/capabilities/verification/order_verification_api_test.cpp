@@ -142,6 +142,27 @@ TEST_P(OrderVerification, TellsOnceWhatAPersonAndTheMachineReadAlike) {
   EXPECT_THAT(open_paths(id), Each(Not(EndsWith("/quantity")))) << "what both said is resolved of both";
 }
 
+// The document's line 20 is the order's line 10, and what differs of both lines says the same.
+TEST_P(OrderVerification, KeepsOpenWhatAnotherLineDiffersIn) {
+  auto two = content();
+  auto& lines = two["lines"].as_array();
+  lines.push_back(lines.at(0));
+  lines.at(1).as_object()["position"] = 20;
+  lines.at(1).as_object()["product_code"] = "CORD-02";
+  auto const id = order();
+  EXPECT_EQ(edited("li_na", id, two).status, 200);
+  auto const sheet =
+      std::string("Pos,Supplier item,Qty,Unit,Unit Price\n10,CORD-02,1200,pcs,0.97\n20,LAMP-01,1200,pcs,0.97\n");
+  auto const kept = as("li_na").upload(
+      "/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + clock().now().text(), sheet);
+  ASSERT_EQ(kept.status, 201) << kept.response.body_text();
+  app().run_due_jobs();
+  EXPECT_EQ(read("wang_fang", id, two).status, 200);
+  EXPECT_THAT(open_paths(id), ElementsAre("/lines/10/quantity", "/lines/20/quantity"));
+  EXPECT_EQ(resolve("wang_fang", id, {object{{"path", "/lines/10/quantity"}}}).status, 200);
+  EXPECT_THAT(open_paths(id), ElementsAre("/lines/20/quantity"));
+}
+
 TEST_P(OrderVerification, PointsOutWhatTheMachineReadOtherwise) {
   auto const id = order();
   auto const sheet = std::string("Item No.,Description,Qty,Unit,Unit Price\nLAMP-01,Desk lamp,1200,pcs,0.97\n");

@@ -35,8 +35,7 @@ Situation situation_of(sql::Transaction& tx, orders::OrderSummary const& order, 
 
 std::optional<ResolutionRow> resolution_of(Discrepancy const& one, std::vector<ResolutionRow> const& resolutions) {
   auto const found = std::ranges::find_if(resolutions, [&](ResolutionRow const& row) {
-    return (row.path == one.order_path || row.path == one.path) && row.left_value == one.left.text &&
-           row.right_value == one.right.text;
+    return row.path == one.order_path && row.left_value == one.left.text && row.right_value == one.right.text;
   });
   return found == resolutions.end() ? std::nullopt : std::optional(*found);
 }
@@ -141,14 +140,14 @@ bool is_read(Call& call, Standing const& standing) {
 
 std::size_t Standing::open_discrepancies() const {
   return static_cast<std::size_t>(
-      std::ranges::count_if(told_discrepancies(), [](auto const& discrepancy) { return !discrepancy.resolution; }));
+      std::ranges::count_if(told_discrepancies(), [](auto const* discrepancy) { return !discrepancy->resolution; }));
 }
 
-std::vector<Discrepancy> Standing::told_discrepancies() const {
-  std::vector<Discrepancy> told;
+std::vector<Discrepancy const*> Standing::told_discrepancies() const {
+  std::vector<Discrepancy const*> told;
   std::set<std::array<std::string_view, 3>> known;
   for (auto const& one : discrepancies) {
-    if (known.insert({one.order_path, one.left.text, one.right.text}).second) told.push_back(one);
+    if (known.insert({one.order_path, one.left.text, one.right.text}).second) told.push_back(&one);
   }
   return told;
 }

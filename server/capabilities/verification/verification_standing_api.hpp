@@ -45,8 +45,8 @@ struct Standing {
   std::vector<SignatureRow> signatures;
   std::vector<SignatureRow> earlier_signatures;  // of contents or documents before
 
-  std::size_t open_discrepancies() const;               // what several readings say alike is one
-  std::vector<Discrepancy> told_discrepancies() const;  // the same of all
+  std::size_t open_discrepancies() const;                      // what several readings say alike is one
+  std::vector<Discrepancy const*> told_discrepancies() const;  // the same of all
   std::size_t open_checks() const;
   bool is_author(std::string const& person) const;
   bool is_independent(ReadingRow const& reading) const;  // of somebody who did not write the order
