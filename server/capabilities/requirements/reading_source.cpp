@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "capabilities/requirements/reading_words.hpp"
+
 namespace gendan::requirements {
 namespace {
 
@@ -92,7 +94,8 @@ std::string_view without_speaker(std::string_view text) {
   auto const narrow = rest.find(':');
   auto const wide = rest.find(wide_colon);
   auto const end = std::min(narrow, wide);
-  if (end > longest_name) return text;  // or there is none
+  if (end > longest_name) return text;                                      // or there is none
+  if (header_field_of(trimmed(rest.substr(0, end)))) return trimmed(rest);  // "10:05 Delivery date: …" names nobody
   return trimmed(rest.substr(end + (wide < narrow ? wide_colon.size() : 1)));
 }
 

@@ -159,6 +159,13 @@ currency: USD
 )");
 }
 
+TEST(Reading, TakesALabelAfterATimeForNoSpeaker) {
+  EXPECT_EQ(read_in("10:05 PO No: AS-991\n[2026/11/3 10:06] Delivery date: 2027-01-15\n"),
+            R"(customer_reference: AS-991
+requested_on: 2027-01-15
+)");
+}
+
 TEST(Reading, DoesNotTakeWhatACartonHoldsForWhatIsOrdered) {
   EXPECT_EQ(read_in("Item no\tDescription\tQty\nA\tLamp\t500\n\nArticle\tCarton\tQty/ctn\nA\t40x30x30 cm\t12\n"),
             R"(lines/10/customer_item_code: A
