@@ -8,7 +8,6 @@ import { newCluster } from '../support/postgres.ts';
 import { newFolder, startServer } from '../support/server.ts';
 
 test('A locked SQLite file is waited for, then refused', async () => {
-  test.setTimeout(120_000);
   const data = await newFolder();
   const server = await startServer({ data });
   const client = clientOf(server, await newToken('lina', data));
@@ -38,7 +37,6 @@ test('A locked SQLite file is waited for, then refused', async () => {
 });
 
 test('A PostgreSQL that restarts is waited for, then refused, then used again', async () => {
-  test.setTimeout(120_000);
   const data = await newFolder();
   const cluster = await newCluster();
   const flags = ['--database', cluster.url];

@@ -27,7 +27,6 @@ test('Killed at any moment, a server on PostgreSQL has lost nothing that it ackn
 });
 
 async function killedAgainAndAgain(data: string, flags: string[]) {
-  test.setTimeout(180_000);
   const first = await startServer({ data, flags });
   const token = await newToken('lina', data, flags);
   const auditor = await newToken('liuyang', data, flags);

@@ -12,7 +12,6 @@ test('A confirmed order is changed by three people and the customer on a phone, 
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(120_000);
   await signIn('lina');
   await openOrder(page, 'B-9931');
   const order = page.url().split('/').at(-1) ?? '';

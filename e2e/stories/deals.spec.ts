@@ -7,7 +7,6 @@ test('A wish becomes an inquiry and a quotation, which says what it lacks before
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(150_000);
   await signIn('lina');
   await page.goto('/inquiries');
   await expect(page.getByRole('row', { name: /Fjordhus A\/S/ })).toContainText('已报价');
@@ -45,7 +44,6 @@ test('A quotation that was sent becomes an order once, and a lost inquiry says w
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(150_000);
   await signIn('lina');
   await page.goto('/quotations?status=sent');
   await page

@@ -31,7 +31,6 @@ test('A proforma invoice is looked at, issued, downloaded, refused a second time
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(120_000);
   const order = await pricedOrder(server);
   await signIn('lina');
   await page.goto(`/orders/${order.id}`);
@@ -83,7 +82,6 @@ test('An administrator enters our data and changes a page, and is told what is w
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(120_000);
   await signIn('admin');
   await page.goto('/document-settings');
   await page.getByLabel('签字人').fill('王建国');

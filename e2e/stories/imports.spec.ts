@@ -9,7 +9,6 @@ test('A real order book of 10,324 lines is imported and its on-time rate is read
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(180_000);
   await signIn('zhangwei');
   await page.goto('/imports');
   await expectAccessible();

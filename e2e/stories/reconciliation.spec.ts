@@ -10,7 +10,6 @@ test('What came in without an order waits on a list until it has one, or a reaso
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(90_000);
   await signIn('lina');
   await page.goto('/incoming');
   await expect(page.getByText('没有符合条件的来件')).toBeVisible();

@@ -25,7 +25,6 @@ test('From the purchase order dropped on the page to the order that three people
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(180_000);
   const become = async (account: string) => {
     await page.context().clearCookies();
     await signIn(account);

@@ -24,7 +24,6 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
   expectAccessible,
   pictures,
 }) => {
-  test.setTimeout(90_000);
   await signIn('lina');
   await open(page, /ST-2208/);
   const order = page.url();

@@ -13,6 +13,7 @@
 #include "platform/events/verification.hpp"
 #include "platform/mail/smtp.hpp"
 #include "platform/service/list_export.hpp"
+#include "platform/sql/location.hpp"
 
 namespace gendan {
 namespace {
@@ -32,11 +33,9 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
 
 // Where an SQLite file is expected and there is none; a mistaken --data must not found an empty organisation.
 std::optional<std::string> missing_database(config::Settings const& settings) {
-  static constexpr std::string_view mark = "sqlite:";
-  auto const& url = settings.database.url;
-  if (!url.starts_with(mark)) return std::nullopt;
-  auto file = url.substr(mark.size());
-  return std::filesystem::exists(file) ? std::nullopt : std::optional(std::move(file));
+  auto const location = sql::location_of(settings.database.url);
+  auto const* file = std::get_if<sql::SqliteLocation>(&location);
+  return file == nullptr || std::filesystem::exists(file->path) ? std::nullopt : std::optional(file->path);
 }
 
 // For the commands that read or change what is there already.

@@ -5,8 +5,7 @@
 //   Answered<Created<IssuedDocumentView>> issue_document(Detached& request, IssueRequest const& input) {
 //     auto const draft = request.read([&](Call& call) { return draft_of(call, input); });
 //     auto const file = printed(draft);
-//     return request.write([&](Call& call) { return kept(call, draft, file); });  // looks whether the draft still
-//     holds
+//     return request.write([&](Call& call) { return kept(call, draft, file); });  // if the draft still holds
 //   }
 //
 // Sent again with the same Idempotency-Key it gets the first answer again; what takes long is saved by asking
