@@ -53,7 +53,7 @@ export function OnTimeFilters({ question }: { question: OnTimeQuestion }) {
       </div>
       <Select
         aria-label={text('historical')}
-        style={{ width: 160 }}
+        style={{ width: 190 }}
         value={String(question.is_historical ?? 'all')}
         onChange={(value) => set('is_historical', value === 'all' ? null : value)}
         options={[

@@ -10,10 +10,10 @@ async function nameField(permissions: typeof liNa.permissions) {
 }
 
 test('a name that signatures show is not changed by its bearer', async () => {
-  expect((await nameField([])).disabled).toBe(true);
+  expect((await nameField([])).readOnly).toBe(true);
   expect(screen.getByText(/an administrator changes it/)).toBeTruthy();
 });
 
 test('who keeps people changes their own as well', async () => {
-  expect((await nameField([{ name: 'people.write', scope: 'all' }])).disabled).toBe(false);
+  expect((await nameField([{ name: 'people.write', scope: 'all' }])).readOnly).toBe(false);
 });

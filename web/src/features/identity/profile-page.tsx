@@ -65,7 +65,7 @@ function ProfileForm() {
       }}
     >
       <Form.Item name="name" label={labels.name} rules={filled} extra={mayRename ? undefined : text('name_given')}>
-        <Input autoComplete="name" disabled={!mayRename} />
+        <Input autoComplete="name" readOnly={!mayRename} variant={mayRename ? 'outlined' : 'filled'} />
       </Form.Item>
       <Form.Item name="language" label={labels.language} rules={filled}>
         <LanguageSelect />
