@@ -104,7 +104,10 @@ export const messages = defineMessages({
   amount: { zh: '金额', en: 'Amount' },
   mode: { zh: '运输方式', en: 'Mode' },
   incoterm: { zh: '贸易术语', en: 'Incoterm' },
-  period_all: { zh: '全部日期', en: 'All dates' },
+  currency: { zh: '币种', en: 'Currency' },
+  shown_only: { zh: '只显示', en: 'Shown only' },
+  filter_named: { zh: '{what}：{value}', en: '{what}: {value}' },
+  show_all_of: { zh: '取消筛选“{part}”', en: 'Remove the filter “{part}”' },
 
   mode_sea: { zh: '海运', en: 'Sea' },
   mode_air: { zh: '空运', en: 'Air' },

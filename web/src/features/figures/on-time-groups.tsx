@@ -10,17 +10,18 @@ import { useFigureFormats } from './figure-formats';
 import { messages } from './messages';
 import { useModeName } from './mode-name';
 import { onTimeChart } from './on-time-chart';
-import { type Grouping, linesPath } from './on-time-question';
+import { linesPath, type OnTimeQuestion } from './on-time-question';
 
 const groupKey = (group: OnTimeGroup) => group.key;
 // A picture of more is a fence; the table has them all.
 const mostBars = 30;
 
-export function OnTimeGroups({ onTime, by }: { onTime: OnTime; by: Grouping }) {
+export function OnTimeGroups({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion }) {
   const text = useText(messages);
   const navigate = useNavigate();
   const modeName = useModeName();
   const { rate, amount, number } = useFigureFormats(onTime.currency);
+  const { by } = question;
   const grouping = text(`by_${by}`);
   const labelOf = useMemo(
     () => (group: OnTimeGroup) =>
@@ -46,22 +47,22 @@ export function OnTimeGroups({ onTime, by }: { onTime: OnTime; by: Grouping }) {
         key: 'rate',
         title: text('rate'),
         align: 'end',
-        render: (group) => <Link to={linesPath(group.link)}>{rate(group)}</Link>,
+        render: (group) => <Link to={linesPath(group.link, question)}>{rate(group)}</Link>,
       },
       {
         key: 'numerator',
         title: text('numerator'),
         align: 'end',
-        render: (group) => <Link to={linesPath(group.link, 'on_time')}>{amount(group.numerator)}</Link>,
+        render: (group) => <Link to={linesPath(group.link, question, 'on_time')}>{amount(group.numerator)}</Link>,
       },
       {
         key: 'denominator',
         title: text('denominator'),
         align: 'end',
-        render: (group) => <Link to={linesPath(group.link)}>{amount(group.denominator)}</Link>,
+        render: (group) => <Link to={linesPath(group.link, question)}>{amount(group.denominator)}</Link>,
       },
     ],
-    [grouping, labelOf, text, rate, amount],
+    [grouping, labelOf, question, text, rate, amount],
   );
   return (
     <>
@@ -72,7 +73,7 @@ export function OnTimeGroups({ onTime, by }: { onTime: OnTime; by: Grouping }) {
           height={300}
           onOpen={(_, place) => {
             const group = drawn[place];
-            if (group) navigate(linesPath(group.link));
+            if (group) navigate(linesPath(group.link, question));
           }}
         />
         {drawn.length < onTime.items.length && (
@@ -84,7 +85,7 @@ export function OnTimeGroups({ onTime, by }: { onTime: OnTime; by: Grouping }) {
         columns={columns}
         rows={onTime.items}
         rowKey={groupKey}
-        open={{ run: (group) => void navigate(linesPath(group.link)) }}
+        open={{ run: (group) => void navigate(linesPath(group.link, question)) }}
       />
     </>
   );

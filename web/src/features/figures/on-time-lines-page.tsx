@@ -5,7 +5,6 @@ import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
 import { DateText } from '@/kit/date-text';
 import { ExportMenu } from '@/kit/export-menu';
-import { useFormats } from '@/kit/formats';
 import { ChoiceFilter } from '@/kit/list-filters';
 import { useListState } from '@/kit/list-state';
 import { MoneyText } from '@/kit/money-text';
@@ -16,7 +15,8 @@ import { type Text, useText } from '@/kit/text';
 import { type OnTimeLine, onTimeLinesQuery } from './api';
 import { messages } from './messages';
 import { useModeName } from './mode-name';
-import { lineFilters, linesQueryOf, type Outcome, outcomes } from './on-time-question';
+import { figurePath, lineFilters, linesQueryOf, type Outcome, outcomes } from './on-time-question';
+import { OnTimeScope } from './on-time-scope';
 
 const lineKey = (line: OnTimeLine) => line.line_id;
 const orderPath = (line: OnTimeLine) => `/orders/${line.order_id}`;
@@ -24,7 +24,6 @@ const tones: Record<Outcome, StatusTone> = { on_time: 'good', late: 'general', o
 
 export default function OnTimeLinesPage() {
   const text = useText(messages);
-  const formats = useFormats();
   const { may } = useAccess();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -36,19 +35,11 @@ export default function OnTimeLinesPage() {
     () => ({ path: orderPath, run: (line: OnTimeLine) => void navigate(orderPath(line)) }),
     [navigate],
   );
-  const { outcome: _, ...question } = state.filters;
-  const period =
-    query.from || query.to
-      ? `${query.from ? formats.date(query.from) : '…'} – ${query.to ? formats.date(query.to) : '…'}`
-      : text('period_all');
   return (
     <Page
       title={text('lines_title')}
-      hint={`${text('lines_hint', { against: text(`against_${query.against}`) })} ${period}`}
-      back={{
-        path: `/figures/on-time?${new URLSearchParams({ against: question.against ?? query.against })}`,
-        text: text('on_time'),
-      }}
+      hint={text('lines_hint', { against: text(`against_${query.against}`) })}
+      back={{ path: figurePath(params), text: text('on_time') }}
     >
       <DataTable
         name="on-time-lines"
@@ -61,14 +52,17 @@ export default function OnTimeLinesPage() {
         hasSearch={false}
         exports={may('figures.export') && <ExportMenu list="on-time-lines" query={query} />}
         filters={
-          <ChoiceFilter
-            state={state}
-            name="outcome"
-            width={180}
-            label={text('outcome')}
-            any={text('any_outcome')}
-            options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
-          />
+          <>
+            <ChoiceFilter
+              state={state}
+              name="outcome"
+              width={180}
+              label={text('outcome')}
+              any={text('any_outcome')}
+              options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
+            />
+            <OnTimeScope line={list.rows[0]} />
+          </>
         }
         empty={<EmptyHint title={text('empty')} hint={text('empty_hint')} />}
       />

@@ -29,8 +29,8 @@ function Figure({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion
   if (onTime.denominator === 0 && onTime.items.length === 0) return <Nothing onTime={onTime} question={question} />;
   return (
     <>
-      <OnTimeRate onTime={onTime} />
-      <OnTimeGroups onTime={onTime} by={question.by} />
+      <OnTimeRate onTime={onTime} question={question} />
+      <OnTimeGroups onTime={onTime} question={question} />
     </>
   );
 }
@@ -42,7 +42,7 @@ function Nothing({ onTime, question }: { onTime: OnTime; question: OnTimeQuestio
   const isNarrowed = Object.keys(question).some((name) => !['measure', 'against', 'by'].includes(name));
   return (
     <>
-      <OnTimeRate onTime={onTime} />
+      <OnTimeRate onTime={onTime} question={question} />
       <Section>
         {isNarrowed ? (
           <EmptyHint

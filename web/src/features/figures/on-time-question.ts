@@ -27,19 +27,30 @@ export function questionOf(params: URLSearchParams): OnTimeQuestion {
   };
 }
 
-export const lineFilters = ['against', ...scopeNames, 'is_historical', 'outcome'] as const;
+export const lineFilters = [...scopeNames, 'is_historical', 'outcome'] as const;
 
 export function linesQueryOf(params: URLSearchParams, page: { sort: string; limit: number }): OnTimeLinesQuery {
   const outcome = outcomes.find((name) => name === params.get('outcome'));
   return {
     against: oneOf(promises, params.get('against')),
-    ...scopeOf((name) => params.get(name)),
+    ...scopeOfLines(params),
     ...(outcome ? { outcome } : {}),
     ...page,
   };
 }
 
-type Scope = Pick<OnTimeQuery, (typeof scopeNames)[number] | 'is_historical'>;
+export type Scope = Pick<OnTimeQuery, (typeof scopeNames)[number] | 'is_historical'>;
+
+export const scopeOfLines = (params: URLSearchParams): Scope => scopeOf((name) => params.get(name));
+
+// "2010-05" when the two days are the first and last of one month.
+export function monthOf(from: string | null | undefined, to: string | null | undefined): string | null {
+  if (!from?.endsWith('-01') || !to) return null;
+  const nextDay = new Date(`${to}T00:00:00Z`);
+  nextDay.setUTCDate(nextDay.getUTCDate() + 1);
+  const month = from.slice(0, 7);
+  return to.startsWith(month) && nextDay.getUTCDate() === 1 ? month : null;
+}
 
 function scopeOf(given: (name: (typeof scopeNames)[number] | 'is_historical') => string | null): Scope {
   const pairs = scopeNames.flatMap((name) => {
@@ -59,12 +70,23 @@ function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: st
   return names.find((name) => name === value) ?? names[0];
 }
 
-// The server names the lines behind a number by its own address; this is the page that shows them.
-export function linesPath(link: string, outcome?: Outcome): string {
+// The server names the lines behind a number by its own address; this is the page that shows them. It keeps the
+// question that the number answered, for the way back.
+export function linesPath(link: string, question: OnTimeQuestion, outcome?: Outcome): string {
   const query = new URLSearchParams(link.split('?')[1] ?? '');
   if (outcome) query.set('outcome', outcome);
+  query.set('figure', String(addressOf(question)));
   return `/figures/on-time/lines?${query}`;
 }
+
+export function figurePath(lines: URLSearchParams): string {
+  const asked = lines.get('figure');
+  const question = questionOf(asked === null ? lines : new URLSearchParams(asked));
+  return `/figures/on-time?${addressOf(question)}`;
+}
+
+const addressOf = (question: OnTimeQuestion) =>
+  new URLSearchParams(Object.entries(question).map(([name, value]) => [name, String(value)]));
 
 export interface Rate {
   numerator: number;

@@ -6,9 +6,9 @@ import type { OnTime } from './api';
 import { useFigureFormats } from './figure-formats';
 import { messages } from './messages';
 import styles from './on-time.module.css';
-import { linesPath } from './on-time-question';
+import { linesPath, type OnTimeQuestion } from './on-time-question';
 
-export function OnTimeRate({ onTime }: { onTime: OnTime }) {
+export function OnTimeRate({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion }) {
   const text = useText(messages);
   const { rate, amount } = useFigureFormats(onTime.currency);
   return (
@@ -23,10 +23,10 @@ export function OnTimeRate({ onTime }: { onTime: OnTime }) {
         </strong>
         {onTime.rate !== null && (
           <span className={styles.parts}>
-            <Link to={linesPath(onTime.link, 'on_time')}>{amount(onTime.numerator)}</Link>
+            <Link to={linesPath(onTime.link, question, 'on_time')}>{amount(onTime.numerator)}</Link>
             <span>{text('numerator')}</span>
             <span aria-hidden>/</span>
-            <Link to={linesPath(onTime.link)}>{amount(onTime.denominator)}</Link>
+            <Link to={linesPath(onTime.link, question)}>{amount(onTime.denominator)}</Link>
             <span>
               {text('denominator')} · {text(`measure_${onTime.measure}`)}
             </span>
