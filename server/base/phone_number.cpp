@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/half_width.hpp"
 #include "base/text.hpp"
 
 namespace gendan {
@@ -20,24 +21,6 @@ constexpr auto two_digit_codes = std::to_array<std::string_view>(
 std::size_t country_code_length(std::string_view digits) {
   if (digits.starts_with('1') || digits.starts_with('7')) return 1;
   return std::ranges::binary_search(two_digit_codes, digits.substr(0, 2)) ? 2 : 3;
-}
-
-// Full-width forms U+FF01 to U+FF5E are the ASCII characters of a Chinese or Japanese keyboard.
-std::string half_width(std::string_view text) {
-  std::string half;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    auto const byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[at + offset]); };
-    if (at + 2 < text.size() && byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD)) {
-      auto const code = ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);  // low twelve bits: F01 to F5E
-      if (code >= 0xF01 && code <= 0xF5E) {
-        half += static_cast<char>(code - 0xF01 + '!');
-        at += 2;
-        continue;
-      }
-    }
-    half += text[at];
-  }
-  return half;
 }
 
 std::string_view without_extension(std::string_view text) {

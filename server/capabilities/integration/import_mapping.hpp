@@ -11,13 +11,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/calendar_date.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 
 namespace gendan::integration {
 
-// How dates are written in a column. Two-digit years are 1970 to 2069.
+// How days are written in a column where they could be read in two ways. Two-digit years are 1970 to 2069.
 enum class DateFormat { ymd, dmy, mdy, d_mon_y };  // 2006-06-02 · 02/06/2006 · 06/02/06 · 02-Jun-06
 BOOST_DESCRIBE_ENUM(DateFormat, ymd, dmy, mdy, d_mon_y)
 
@@ -59,10 +58,6 @@ BOOST_DESCRIBE_STRUCT(ImportMapping, (), (name, description, source_system, grou
 // Contradictions within the mapping, and columns that the table does not have.
 std::vector<Problem> mapping_problems(ImportMapping const& mapping, std::vector<std::string> const& columns);
 
-// YYYY-MM-DD of a text in the first format that reads it; nullopt when none does.
-std::optional<CalendarDate> read_date(std::string_view text, std::vector<DateFormat> const& formats);
-// The plain decimal of a text; nullopt when it is no number in this format.
-std::optional<std::string> read_number(std::string_view text, NumberFormat format);
 // The number that a cell refers to, or nullopt when it holds a value of its own.
 std::optional<std::string> referred_key(std::string_view text, ReferenceRule const& rule);
 

@@ -1,8 +1,11 @@
 #include "capabilities/integration/import_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
+#include "base/half_width.hpp"
+#include "capabilities/integration/import_values.hpp"
 #include "platform/describe/assign.hpp"
 
 namespace gendan::integration {
@@ -41,11 +44,24 @@ bool is_number_field(std::string_view field) {
   return field == "quantity" || field == "unit_price" || field == "amount" || field == "delivered_quantity";
 }
 
-bool is_no_value(ColumnRule const& rule, std::string_view text) {
-  return text.empty() || std::ranges::any_of(rule.empty_when, [&](auto const& empty) { return empty.text() == text; });
+// What is written for people to read: kept as it was written. The rest is numbers, dates, codes.
+bool is_prose(std::string_view field) {
+  static constexpr auto names = std::to_array<std::string_view>(
+      {"customer_name", "supplier_name", "description", "incoterm_place", "payment_term", "remark"});
+  bool const is_of_address = field.find("_address.") != std::string_view::npos;
+  return is_of_address ? !field.ends_with(".country") && !field.ends_with(".postal_code")
+                       : std::ranges::find(names, field) != names.end();
+}
+
+std::string comparable(std::string_view cell) { return std::string(trimmed(half_width(cell))); }
+
+std::string_view without_percent(std::string_view text) {
+  return text.ends_with('%') ? trimmed(text.substr(0, text.size() - 1)) : text;
 }
 
 }  // namespace
+
+std::string group_key(std::string_view cell) { return comparable(cell); }
 
 std::vector<std::string> import_targets() {
   std::vector<std::string> targets = {"customer_name"};
@@ -75,7 +91,10 @@ OrderReader::OrderReader(ImportMapping const& mapping, std::vector<std::string> 
       column = column_index(columns, rule.column->text());
       is_taken_[*column] = true;
     }
-    rules_.push_back({&rule, column, is_of_line, std::string(is_of_line ? target.substr(line_prefix.size()) : target)});
+    Rule read{&rule, column, is_of_line, std::string(is_of_line ? target.substr(line_prefix.size()) : target), {}, {}};
+    for (auto const& [written, value] : rule.values) read.values.try_emplace(comparable(written), value);
+    for (auto const& written : rule.empty_when) read.empty_when.push_back(comparable(written.text()));
+    rules_.push_back(std::move(read));
   }
   for (auto const& rule : mapping.references) {
     references_.push_back(
@@ -120,7 +139,8 @@ void OrderReader::read_row(ReadLine& read, LookUp const& look_up, ReadOrder& ord
     auto const source =
         rule.column ? std::string_view(read.row.cells[*rule.column]) : std::string_view(rule.rule->constant->text());
     std::string const text(trimmed(source));
-    if (is_no_value(*rule.rule, text)) {
+    auto const compared = comparable(text);
+    if (text.empty() || std::ranges::find(rule.empty_when, compared) != rule.empty_when.end()) {
       if (rule.column && !text.empty()) read.line.facts.emplace(columns_[*rule.column], text);
       continue;
     }
@@ -151,8 +171,11 @@ void OrderReader::keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& o
 
 std::optional<std::string> OrderReader::apply(Rule const& rule, std::string const& given, ReadLine& read,
                                               ReadOrder& order) const {
-  auto text = given;
-  if (auto const replaced = rule.rule->values.find(given); replaced != rule.rule->values.end()) text = replaced->second;
+  auto text = comparable(given);
+  if (auto const replaced = rule.values.find(text); replaced != rule.values.end())
+    text = replaced->second;
+  else if (is_prose(rule.field))
+    text = given;
   if (is_date_field(rule.field)) {
     auto const date = read_date(text, rule.rule->date_formats);
     if (!date) return "not_a_date";
@@ -161,6 +184,8 @@ std::optional<std::string> OrderReader::apply(Rule const& rule, std::string cons
     auto const number = read_number(text, rule.rule->number_format.value_or(NumberFormat::plain));
     if (!number) return "not_a_decimal";
     text = *number;
+  } else if (rule.field.starts_with("tolerance_")) {
+    text = std::string(without_percent(text));
   }
   return rule.is_of_line ? apply_to_line(rule, text, read, order) : apply_to_terms(rule, text, read, order);
 }
@@ -188,7 +213,7 @@ std::optional<std::string> OrderReader::apply_to_line(Rule const& rule, std::str
 std::optional<std::string> OrderReader::apply_to_terms(Rule const& rule, std::string const& text, ReadLine const& read,
                                                        ReadOrder& order) const {
   if (&read.row != &read.first_row) {
-    if (!rule.column || trimmed(read.first_row.cells[*rule.column]) == trimmed(read.row.cells[*rule.column]))
+    if (!rule.column || comparable(read.first_row.cells[*rule.column]) == comparable(read.row.cells[*rule.column]))
       return std::nullopt;
     return "differs_within_order";
   }

@@ -12,6 +12,9 @@
 
 namespace gendan::integration {
 
+// What tells two orders apart, and what one row refers to another by: written wide or not, it is the same.
+std::string group_key(std::string_view cell);
+
 // One row of the table: the text of every column.
 struct SourceRow {
   std::int64_t number = 0;  // as a person finds it in the file
@@ -60,6 +63,9 @@ private:
     std::optional<std::size_t> column;
     bool is_of_line;
     std::string field;  // without "lines."
+    // Of the rule, as they are compared with what a cell says.
+    std::map<std::string, std::string> values;
+    std::vector<std::string> empty_when;
   };
   struct Reference {
     ReferenceRule const* rule;

@@ -11,44 +11,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-struct DateCase {
-  char const* text;
-  std::vector<DateFormat> formats;
-  char const* date;  // empty: refused
-};
-class DateText : public ::testing::TestWithParam<DateCase> {};
-TEST_P(DateText, IsReadInTheFirstFormatThatFits) {
-  auto const date = read_date(GetParam().text, GetParam().formats);
-  EXPECT_EQ(date ? date->text() : "", GetParam().date) << GetParam().text;
-}
-using enum DateFormat;
-INSTANTIATE_TEST_SUITE_P(
-    Table, DateText,
-    ::testing::Values(DateCase{"2006-06-02", {}, "2006-06-02"}, DateCase{"2006/6/2", {ymd}, "2006-06-02"},
-                      DateCase{"2-Jun-06", {d_mon_y}, "2006-06-02"}, DateCase{"02-Jun-1999", {d_mon_y}, "1999-06-02"},
-                      DateCase{"14-Nov-72", {d_mon_y}, "1972-11-14"}, DateCase{"8/27/14", {mdy}, "2014-08-27"},
-                      DateCase{"27/8/14", {mdy}, ""}, DateCase{"27.08.2014", {dmy}, "2014-08-27"},
-                      DateCase{"27/8/14", {mdy, dmy}, "2014-08-27"}, DateCase{"29-Feb-07", {d_mon_y}, ""},
-                      DateCase{"2006-06-02T00:00:00", {}, "2006-06-02"}, DateCase{"Date Not Captured", {mdy}, ""},
-                      DateCase{"", {}, ""}, DateCase{"-1/-2/-3", {dmy}, ""}, DateCase{"06-06-02", {}, ""}));
-
-struct NumberCase {
-  char const* text;
-  NumberFormat format;
-  char const* number;
-};
-class NumberText : public ::testing::TestWithParam<NumberCase> {};
-TEST_P(NumberText, BecomesAPlainDecimal) {
-  EXPECT_EQ(read_number(GetParam().text, GetParam().format).value_or(""), GetParam().number) << GetParam().text;
-}
-INSTANTIATE_TEST_SUITE_P(
-    Table, NumberText,
-    ::testing::Values(NumberCase{"551", NumberFormat::plain, "551"}, NumberCase{".97", NumberFormat::plain, "0.97"},
-                      NumberCase{"1,234.50", NumberFormat::comma_thousands, "1234.50"},
-                      NumberCase{"1.234,50", NumberFormat::point_thousands, "1234.50"},
-                      NumberCase{"1,234", NumberFormat::plain, ""}, NumberCase{"1e5", NumberFormat::plain, ""},
-                      NumberCase{"-3.5", NumberFormat::plain, "-3.5"}, NumberCase{"", NumberFormat::plain, ""}));
-
 ImportMapping mapping() {
   return describe::decoded<ImportMapping>(R"json({"name":"test","source_system":"scms","group_by":"PO","rules":[
     {"to":"customer_name","column":"Country"},{"to":"currency","constant":"USD"},
@@ -117,6 +79,41 @@ TEST(ImportedRows, SayOfANumberWhetherItIsTooFineOrTooLarge) {
   source[0].cells[5] = "12.3456";
   source[1].cells[5] = "1000000000000000";
   EXPECT_THAT(problems_of(read(source)), ElementsAre("2 Qty too_fine", "5 Qty out_of_range"));
+}
+
+TEST(ImportedRows, WrittenWideAreReadAsIfWrittenPlain) {
+  auto source = rows();
+  source[0].cells = {
+      "１",           "ＳＣＭＳ－４",       "越南（北）",         "Ｎ／Ａ", "Ｏｃｅａｎ", "１９", "￥５５１．５",
+      "恒大（集团）", "０２－Ｊｕｎ－０６", "２００６年６月３日", "７８０"};
+  source[1].cells[2] = "越南(北)";
+  source[1].cells[10] = "See ASN-85 （ＩＤ＃：１）";
+  auto const order = read(source);
+  EXPECT_THAT(problems_of(order), IsEmpty());
+  auto const& line = order.content.lines[0];
+  EXPECT_EQ(line.quantity->text(), "19");
+  EXPECT_EQ(line.amount->text(), "551.5");
+  EXPECT_EQ(line.confirmed_on->text(), "2006-06-02");
+  EXPECT_EQ(order.content.transport_mode, orders::TransportMode::sea);
+  EXPECT_EQ(order.content.incoterm, std::nullopt);
+  EXPECT_EQ(order.deliveries.at(0).delivered_on.text(), "2006-06-03");
+  EXPECT_EQ(order.content.lines[1].facts.at("Freight ← ID 1"), "780.34");
+}
+
+TEST(ImportedRows, KeepNamesAndFactsInTheWidthTheyWereWrittenIn) {
+  auto source = rows();
+  source[0].cells[2] = source[1].cells[2] = "远航（集团）";
+  source[0].cells[7] = "恒大（塑胶）";
+  source[0].cells[10] = "７８０";
+  auto const order = read(source);
+  EXPECT_EQ(order.customer_name->text(), "远航（集团）");
+  EXPECT_EQ(order.supplier_names.at(10).text(), "恒大（塑胶）");
+  EXPECT_EQ(order.content.lines[0].facts.at("Freight"), "７８０");
+}
+
+TEST(ImportedRows, OfOneOrderAreToldByTheSameNumberWrittenWideOrNot) {
+  EXPECT_EQ(group_key(" ＰＯ－１２\u3000"), "PO-12");
+  EXPECT_EQ(group_key("订单 7"), "订单 7");
 }
 
 TEST(Mapping, IsCheckedAgainstTheTable) {

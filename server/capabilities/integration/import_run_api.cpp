@@ -126,11 +126,11 @@ private:
   }
 
   StagedRow staged(tabular::Row const& row, std::vector<std::size_t> const& key_columns) const {
-    StagedRow result{std::string(trimmed(row.cells.at(reader_->group_column()).text)), {row.number, {}}, {}};
+    StagedRow result{group_key(row.cells.at(reader_->group_column()).text), {row.number, {}}, {}};
     // A row without the column that tells orders apart is an order of its own, refused by its row.
     if (result.group_key.empty()) result.group_key = "\x7f row " + std::to_string(row.number);
     for (auto const& cell : row.cells) result.row.cells.push_back(cell.text);
-    for (auto const column : key_columns) result.keys.emplace_back(column, result.row.cells.at(column));
+    for (auto const column : key_columns) result.keys.emplace_back(column, group_key(result.row.cells.at(column)));
     return result;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/half_width.hpp"
 #include "capabilities/requirements/reading_spoken.hpp"
 #include "capabilities/requirements/reading_table.hpp"
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/half_width.hpp"
+
 namespace gendan::requirements {
 namespace {
 

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/half_width.hpp"
+
 namespace gendan::requirements {
 namespace {
 

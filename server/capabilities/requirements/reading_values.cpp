@@ -5,6 +5,7 @@
 #include <boost/describe.hpp>
 
 #include "base/digits.hpp"
+#include "base/half_width.hpp"
 #include "capabilities/requirements/reading_words.hpp"
 
 namespace gendan::requirements {
@@ -351,8 +352,7 @@ Read<Currency> read_currency(std::string_view text) {
     if (has_word(plain, word)) found.push_back(Currency::parsed(code).value());
   }
   if (found.empty()) {
-    bool const is_sign = plain.find('$') != std::string::npos || plain.find("¥") != std::string::npos ||
-                         plain.find("￥") != std::string::npos;
+    bool const is_sign = plain.find('$') != std::string::npos || plain.find("¥") != std::string::npos;
     return {std::nullopt, is_sign ? "ambiguous_currency" : ""};
   }
   if (std::ranges::count(found, found.front()) != std::ssize(found)) return {std::nullopt, "several_currencies"};

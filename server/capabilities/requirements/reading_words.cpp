@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/half_width.hpp"
 #include "base/text.hpp"
 #include "capabilities/requirements/reading_word_list.hpp"
 
@@ -117,32 +118,6 @@ std::size_t length_of_colon(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
-
-std::string half_width(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    auto const byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    if (byte(at) == 0xEF && at + 2 < text.size() && (byte(at + 1) == 0xBC || byte(at + 1) == 0xBD)) {
-      // U+FF01 to U+FF5E are U+0021 to U+007E.
-      int const letter = ((byte(at) & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)) - 0xFEE0;
-      if (letter >= 0x21 && letter <= 0x7E) {
-        plain += static_cast<char>(letter);
-        at += 2;
-        continue;
-      }
-    }
-    bool const is_wide_blank = text.substr(at).starts_with("\xE3\x80\x80");
-    bool const is_hard_blank = text.substr(at).starts_with("\xC2\xA0");
-    if (is_wide_blank || is_hard_blank) {
-      plain += ' ';
-      at += is_wide_blank ? 2 : 1;
-    } else {
-      plain += text[at];
-    }
-  }
-  return plain;
-}
 
 std::string folded_words(std::string_view text) {
   std::string folded;

@@ -43,8 +43,6 @@ enum class LineColumn {
 
 // For comparing: full-width forms made plain, ASCII in lower case, punctuation as single blanks.
 std::string folded_words(std::string_view text);
-// Full-width forms alone made plain: "１２００：" → "1200:".
-std::string half_width(std::string_view text);
 
 std::optional<HeaderField> header_field_of(std::string_view label);
 std::optional<LineColumn> line_column_of(std::string_view heading);

@@ -11,6 +11,8 @@ export interface GridColumn {
   width?: number;
   isReadOnly?: boolean;
   isRequired?: boolean;
+  // A text that names something (a code, a unit): written wide or not, it is the same.
+  isCode?: boolean;
   // Most fraction digits of a decimal.
   scale?: number;
   // A decimal in percent, which may be typed with its sign.

@@ -56,6 +56,11 @@ describe('a value', () => {
   const choice: GridColumn = { key: 'u', title: 'U', kind: 'choice', choices: [{ value: 'C62', label: '件' }] };
   const text: GridColumn = { key: 't', title: 'T', kind: 'text', isRequired: true };
 
+  test('that is a code is the same written wide; prose keeps its width', () => {
+    expect(normalised({ ...text, isCode: true }, ' ＰＯ－１\u3000Ａ')).toBe('PO-1 A');
+    expect(normalised(text, '托盘（大）')).toBe('托盘（大）');
+  });
+
   test('that cannot be read stays as it was typed', () => {
     expect(normalised(decimal, ' 1,5 ')).toBe('1,5');
     expect(normalised(date, '03/04/2026')).toBe('03/04/2026');

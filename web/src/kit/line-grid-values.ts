@@ -7,8 +7,14 @@ export function normalised(column: GridColumn, typed: string): string {
   if (column.kind === 'decimal') return decimalText(column.isPercent ? withoutPercent(text) : text) ?? text;
   if (column.kind === 'date') return dateText(text) ?? text;
   if (column.kind === 'choice') return choiceValue(column, text) ?? text;
-  return column.kind === 'text' ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
+  if (column.kind !== 'text') return text;
+  const line = text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return column.isCode ? halfWidth(line) : line;
 }
+
+// "ＰＯ－１" is PO-1, as imports read it; prose keeps the width it was written in.
+const halfWidth = (text: string) =>
+  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00a0]/g, ' ');
 
 // The code of what is wrong with a value, null when it may be sent.
 export function valueProblem(column: GridColumn, value: string): string | null {

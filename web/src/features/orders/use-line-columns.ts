@@ -18,12 +18,12 @@ export function useLineColumns(text: OrderText): readonly GridColumn[] {
       width: 110,
     });
     return [
-      { key: 'product_code', title: text('product_code'), kind: 'text', width: 140 },
-      { key: 'customer_item_code', title: text('customer_item_code'), kind: 'text', width: 130 },
+      { key: 'product_code', title: text('product_code'), kind: 'text', isCode: true, width: 140 },
+      { key: 'customer_item_code', title: text('customer_item_code'), kind: 'text', isCode: true, width: 130 },
       { key: 'description', title: text('description'), kind: 'text', width: 240 },
       { key: 'specification', title: more('specification'), kind: 'text', width: 180 },
       { key: 'quantity', title: text('quantity'), kind: 'decimal', scale: 3, width: 100 },
-      { key: 'unit', title: text('unit'), kind: 'text', width: 80 },
+      { key: 'unit', title: text('unit'), kind: 'text', isCode: true, width: 80 },
       { key: 'unit_price', title: text('unit_price'), kind: 'decimal', scale: 6, width: 110 },
       { key: 'amount', title: text('amount'), kind: 'decimal', scale: 4, width: 120 },
       tolerance('tolerance_over'),
