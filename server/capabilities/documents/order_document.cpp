@@ -147,7 +147,7 @@ PrintedCompany printed_company(Company const& company, DocumentLanguage language
           lines_of(address.text().empty() ? other_address.text() : address.text())};
 }
 
-PrintedOrder printed_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language) {
+PrintedOrder coded_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language) {
   PrintedOrder printed;
   printed.buyer = order.customer_name;
   printed.order = printed_terms(order, language);

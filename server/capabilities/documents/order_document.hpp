@@ -98,6 +98,8 @@ struct OrderOnPaper {
   std::map<std::string, std::string> product_names;  // by id, for lines without a description
 };
 PrintedOrder printed_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language);
+// With units as they were written and countries by their codes: what is shown, whatever names are in use.
+PrintedOrder coded_order(OrderOnPaper const& order, Company const& company, DocumentLanguage language);
 // Absent as long as one line has no worth: what only some lines are worth together is no total.
 std::optional<Money> agreed_total(orders::OrderContent const& content);
 

@@ -19,7 +19,46 @@ TEST(OrderDocument, WritesAmountsAndDatesInTheLanguage) {
   EXPECT_EQ(printed.order.requested_on, "1. Mai 2026");
   EXPECT_EQ(printed.order.incoterm, "FOB Ningbo, Incoterms 2020");
   EXPECT_EQ(printed.lines[0].tolerance, "+5 % / \u22125 %");
-  EXPECT_THAT(printed.order.delivery_address, ElementsAre("Am Sandtorkai 1", "20457 Hamburg", "Hamburg", "DE"));
+  EXPECT_THAT(printed.order.delivery_address,
+              ElementsAre("Am Sandtorkai 1", "20457 Hamburg", "Hamburg", "Deutschland"));
+}
+
+TEST(OrderDocument, NamesUnitsAndCountriesInTheLanguage) {
+  auto const order = sample_order();
+  struct {
+    DocumentLanguage language;
+    char const* unit;
+    char const* country;
+  } const table[] = {{DocumentLanguage::zh, "件", "德国"},
+                     {DocumentLanguage::en, "pcs", "Germany"},
+                     {DocumentLanguage::es, "piezas", "Alemania"},
+                     {DocumentLanguage::fr, "pièces", "Allemagne"},
+                     {DocumentLanguage::de, "Stück", "Deutschland"}};
+  for (auto const& [language, unit, country] : table) {
+    auto const printed = printed_order(order, sample_company(), language);
+    EXPECT_EQ(printed.lines[0].unit, unit);
+    EXPECT_EQ(printed.order.delivery_address.back(), country);
+    EXPECT_EQ(printed.order.invoice_address.back(), country);
+  }
+}
+
+TEST(OrderDocument, KeepsAChineseMeasureWordInChineseAndAUnitThatHasNoName) {
+  auto order = sample_order();
+  auto const unit_in = [&](char const* written, DocumentLanguage language) {
+    order.content.lines[0].unit = BoundedText<1, 40>::parsed(written).value();
+    return printed_order(order, {}, language).lines[0].unit;
+  };
+  EXPECT_EQ(unit_in("只", DocumentLanguage::zh), "只");
+  EXPECT_EQ(unit_in("只", DocumentLanguage::en), "pcs");
+  EXPECT_EQ(unit_in("40' container", DocumentLanguage::de), "40' container");
+  order.content.lines[0].quantity = QuantityNumber::parsed("1");
+  EXPECT_EQ(unit_in("SET", DocumentLanguage::de), "Satz");
+}
+
+TEST(OrderDocument, ShowsNoOtherFactsUnderOtherNames) {
+  auto const coded = coded_order(sample_order(), {}, DocumentLanguage::en);
+  EXPECT_EQ(coded.lines[0].unit, "piece");
+  EXPECT_EQ(coded.order.delivery_address.back(), "DE");
 }
 
 TEST(OrderDocument, ShowsALinesDateOnlyWhereItIsAnother) {

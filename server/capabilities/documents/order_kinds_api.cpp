@@ -45,7 +45,7 @@ auto sheet_titled(std::string_view title_word) {
 // All of the order that a page can show, our data aside; in one language for all of them. What no page shows makes no
 // other version.
 std::string printed_hash(Call& call, orders::OrderSummary const& order) {
-  return crypto::sha256_hex(describe::encoded(printed_order(on_paper(call, order), {}, DocumentLanguage::en)));
+  return crypto::sha256_hex(describe::encoded(coded_order(on_paper(call, order), {}, DocumentLanguage::en)));
 }
 
 // Held, an order stands where it stood: of those only one that was confirmed is known to have come so far.

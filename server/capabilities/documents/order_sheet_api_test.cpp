@@ -43,7 +43,7 @@ info@example.com, example.com|
 Tel.|+86 574|
 Tax no.|9133|
 Buyer|ACME Handels GmbH|
-Invoice address|Am Sandtorkai 1, 20457 Hamburg, Hamburg, DE|
+Invoice address|Am Sandtorkai 1, 20457 Hamburg, Hamburg, Germany|
 Your order|PO-77|
 Our order|SO-2026-000001|
 Delivery term|FOB Ningbo, Incoterms 2020|
@@ -53,13 +53,13 @@ Transport|by sea|
 Port of loading|CNNGB|
 Port of discharge|DEHAM|
 Letter of credit|LC 1|
-Delivery address|Am Sandtorkai 1, 20457 Hamburg, Hamburg, DE|
+Delivery address|Am Sandtorkai 1, 20457 Hamburg, Hamburg, Germany|
 Documents|Certificate of origin|
 Remark|Cartons marked|
 )");
   EXPECT_EQ(
       shown(sheet.rows),
-      R"(#10/0|LAMP-01|A-77|Desk lamp; Colour: RAL 7016|#1000000/3|+5 % / −5 %|piece|#6850000/6|#685000/2|@2026-05-20|
+      R"(#10/0|LAMP-01|A-77|Desk lamp; Colour: RAL 7016|#1000000/3|+5 % / −5 %|pcs|#6850000/6|#685000/2|@2026-05-20|
 Total|#685000/2|
 In words|SAY US DOLLARS SIX THOUSAND EIGHT HUNDRED FIFTY ONLY|
 Bank details (USD)|Bank of Ningbo, Ningbo|

@@ -2,9 +2,8 @@
 // put to them, and an unknown link gets one answer whatever is asked of it.
 #include <algorithm>
 
-#include "capabilities/identity/identity.hpp"
 #include "capabilities/signoffs/link_throttle.hpp"
-#include "capabilities/signoffs/signoff_api.hpp"
+#include "capabilities/signoffs/public_signoff_api.hpp"
 
 namespace gendan::signoffs {
 namespace {
@@ -18,79 +17,6 @@ constexpr Allowance answers_per_address{60, std::chrono::hours(1)};
 constexpr std::size_t most_answer = 256UL * 1024;
 constexpr std::int64_t most_answers_by_link = 50;
 constexpr Milliseconds one_visit = std::chrono::minutes(1);
-
-struct PublicLine {
-  std::int64_t position = 0;
-  std::optional<Label> product_code;
-  std::optional<Label> customer_item_code;
-  std::optional<BoundedText<0, 500>> description;
-  std::vector<catalog::Attribute> specification;
-  std::optional<QuantityNumber> quantity;
-  std::optional<BoundedText<1, 40>> unit;
-  std::optional<orders::Tolerance> tolerance_over;
-  std::optional<orders::Tolerance> tolerance_under;
-  std::optional<UnitPrice> unit_price;
-  std::optional<Money> amount;
-  std::optional<CalendarDate> requested_on;
-  std::optional<CalendarDate> confirmed_on;
-};
-BOOST_DESCRIBE_STRUCT(PublicLine, (),
-                      (position, product_code, customer_item_code, description, specification, quantity, unit,
-                       tolerance_over, tolerance_under, unit_price, amount, requested_on, confirmed_on))
-
-struct PublicTerms {
-  orders::OrderKind kind = orders::OrderKind::regular;
-  std::optional<Label> customer_reference;
-  std::optional<CalendarDate> ordered_on;
-  std::optional<CalendarDate> requested_on;
-  std::optional<CalendarDate> promised_on;
-  std::optional<orders::Incoterm> incoterm;
-  std::optional<Label> incoterm_place;
-  std::optional<Whole<1936, 2099>> incoterm_edition;
-  std::optional<Label> payment_term;
-  std::optional<Currency> currency;
-  std::optional<orders::TransportMode> transport_mode;
-  std::optional<orders::LocationCode> port_of_loading;
-  std::optional<orders::LocationCode> port_of_discharge;
-  std::optional<customers::Address> delivery_address;
-  std::optional<customers::Address> invoice_address;
-  std::vector<Name> documents_wanted;
-  std::optional<Label> credit_reference;
-  std::optional<Remark> remark;
-};
-BOOST_DESCRIBE_STRUCT(PublicTerms, (),
-                      (kind, customer_reference, ordered_on, requested_on, promised_on, incoterm, incoterm_place,
-                       incoterm_edition, payment_term, currency, transport_mode, port_of_loading, port_of_discharge,
-                       delivery_address, invoice_address, documents_wanted, credit_reference, remark))
-
-struct PublicProposal {
-  std::string name;
-  Instant proposed_at;
-  std::optional<std::string> remark;
-  std::vector<ProposedChange> changes;
-};
-BOOST_DESCRIBE_STRUCT(PublicProposal, (), (name, proposed_at, remark, changes))
-
-struct PublicSignoff {
-  std::string order_number;
-  std::int64_t version = 0;
-  std::string content_hash;
-  std::string organisation_name;
-  std::string customer_name;
-  std::string recipient_name;
-  LanguageTag language;
-  Instant expires_at;
-  std::optional<std::string> fault;  // why it can be read but not answered: already_signed, version_outdated, …
-  PublicTerms terms;
-  std::vector<PublicLine> lines;
-  std::optional<Money> total;
-  std::optional<PublicSignature> signature;
-  std::optional<PublicProposal> proposal;  // the one that waits for our answer
-  std::optional<PublicChange> change;      // what this version would change of what is agreed
-};
-BOOST_DESCRIBE_STRUCT(PublicSignoff, (),
-                      (order_number, version, content_hash, organisation_name, customer_name, recipient_name, language,
-                       expires_at, fault, terms, lines, total, signature, proposal, change))
 
 struct ProposalInput {
   Name name;
@@ -112,68 +38,6 @@ struct ChangeProposed {
   std::vector<ProposedChange> wishes;
 };
 BOOST_DESCRIBE_STRUCT(ChangeProposed, (), (proposal_id, version, proposed_by, remark, wishes))
-
-PublicTerms public_terms(orders::OrderTerms const& terms) {
-  return {terms.kind,
-          terms.customer_reference,
-          terms.ordered_on,
-          terms.requested_on,
-          terms.promised_on,
-          terms.incoterm,
-          terms.incoterm_place,
-          terms.incoterm_edition,
-          terms.payment_term,
-          terms.currency,
-          terms.transport_mode,
-          terms.port_of_loading,
-          terms.port_of_discharge,
-          terms.delivery_address,
-          terms.invoice_address,
-          terms.documents_wanted,
-          terms.credit_reference,
-          terms.remark};
-}
-
-PublicLine public_line(orders::OrderLine const& line, std::optional<Currency> const& currency) {
-  std::optional<Money> amount;
-  if (currency) amount = orders::line_worth(line, *currency);
-  return {line.position.value(),
-          line.product_code,
-          line.customer_item_code,
-          line.description,
-          line.specification,
-          line.quantity,
-          line.unit,
-          line.tolerance_over,
-          line.tolerance_under,
-          line.unit_price,
-          amount,
-          line.requested_on,
-          line.confirmed_on};
-}
-
-PublicSignoff public_view(Call& call, OpenedLink const& opened) {
-  auto const& version = opened.version;
-  PublicSignoff view;
-  view.order_number = opened.order.number;
-  view.version = version.number;
-  view.content_hash = version.content_hash;
-  view.organisation_name = identity::organisation(call.tx).value_or(identity::Organisation{}).name;
-  view.customer_name = version.customer_name;
-  view.recipient_name = opened.link.recipient_name;
-  view.language = opened.link.language;
-  view.expires_at = opened.link.expires_at;
-  if (auto const fault = answering_fault(opened.standing, call.now)) view.fault = *fault;
-  view.terms = public_terms(version.content);
-  for (auto const& line : version.content.lines) view.lines.push_back(public_line(line, version.content.currency));
-  std::ranges::sort(view.lines, {}, &PublicLine::position);
-  view.total = orders::order_total(version.content);
-  if (opened.signature) view.signature = public_signature(*opened.signature);
-  if (auto const open = open_proposal_by_link(call.tx, opened.link.id))
-    view.proposal = PublicProposal{open->name, open->proposed_at, open->remark, open->changes};
-  if (opened.offer) view.change = public_change(*opened.offer);
-  return view;
-}
 
 void take(Call& call, std::string const& subject, Allowance const& allowance) {
   if (call.world.app->registry<LinkThrottle>().take(subject, allowance, call.now)) return;

@@ -31,6 +31,8 @@ TEST_P(Signoffs, ShowTheCustomerTheExactVersionAndNothingOfOurs) {
   EXPECT_EQ(shown.text("/language"), "de");
   EXPECT_EQ(shown.text("/terms/customer_reference"), "PO-77");
   EXPECT_EQ(shown.text("/lines/0/quantity"), "1000");
+  EXPECT_EQ(shown.text("/lines/0/unit"), "piece");
+  EXPECT_EQ(shown.at("/units"), array({{{"unit", "piece"}, {"zh", "件"}, {"en_one", "pc"}, {"en_many", "pcs"}}}));
   EXPECT_EQ(shown.text("/lines/0/amount/amount"), "6850.00");
   EXPECT_EQ(shown.text("/total/amount"), "6850.00");
   EXPECT_TRUE(shown.at("/fault").is_null());

@@ -1,5 +1,6 @@
 // Choices that every browser knows by itself: time zones and currencies, named in the reader's language.
 import { useMemo } from 'react';
+import { useCountryName } from './country-name';
 import { languageTags, useLocale } from './language';
 import { type ChoiceProps, Select } from './select';
 
@@ -34,14 +35,6 @@ export function CountrySelect(props: ChoiceProps) {
     [countryName],
   );
   return <Select<string> allowClear showSearch={{ optionFilterProp: 'label' }} options={options} {...props} />;
-}
-
-export function useCountryName(): (code: string) => string {
-  const { language } = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(languageTags[language], { type: 'region' });
-    return (code) => names.of(code) ?? code;
-  }, [language]);
 }
 
 // Any language that customers write in; the two of the interface first.

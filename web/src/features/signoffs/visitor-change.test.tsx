@@ -15,6 +15,7 @@ const change: OfferedChange = {
       kind: 'terms_changed',
       fields: [
         { path: '/kind', before: 'regular', after: 'rush' },
+        { path: '/delivery_address', before: { city: 'Kiel', country: 'DE' }, after: { city: 'Lyon', country: 'FR' } },
         { path: '/promised_on', before: '2026-04-24', after: '2026-04-30' },
       ],
       verdict: null,
@@ -25,6 +26,7 @@ const change: OfferedChange = {
       kind: 'line_dropped',
       fields: [
         { path: '/lines/20/quantity', before: '500', after: null },
+        { path: '/lines/20/unit', before: 'PCS', after: null },
         { path: '/lines/20/tolerance_over', before: 500, after: null },
       ],
       verdict: 'rejected',
@@ -44,6 +46,7 @@ const signoff = {
   fault: null,
   terms: { kind: 'regular', currency: 'USD', documents_wanted: [] },
   lines: [],
+  units: [{ unit: 'PCS', zh: '件', en_one: 'pc', en_many: 'pcs' }],
   total: { amount: '2000.00', currency: 'USD' },
   signature: null,
   proposal: null,
@@ -68,6 +71,9 @@ test('a change shows what becomes of which field, and what was said to it before
   expect(screen.getByText('Rush').tagName).toBe('INS');
   expect(screen.getByRole('heading', { name: 'Line 20 · dropped' })).toBeTruthy();
   expect(screen.getByText('You rejected this · still needed')).toBeTruthy();
+  expect(screen.getByText('pcs').tagName).toBe('DEL');
+  expect(screen.getByText('Kiel, Germany').tagName).toBe('DEL');
+  expect(screen.getByText('Lyon, France').tagName).toBe('INS');
   expect(screen.getByText('5%').tagName).toBe('DEL');
   expect(screen.getByText('Total before: USD 3,000.00')).toBeTruthy();
 });

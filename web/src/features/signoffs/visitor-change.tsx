@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from './visitor-api';
 import { messages } from './visitor-messages';
+import { type Names, useNames } from './visitor-names';
 import { useProblem } from './visitor-page';
 
 type Words = Text<typeof messages>;
@@ -29,13 +30,15 @@ const isNumber = (value: string) => /^-?\d+(\.\d+)?$/.test(value);
 
 const isCoded = (path: string) => path === '/kind' || path === '/transport_mode';
 
-function shown(path: string, value: unknown, text: Words, formats: Formats): string {
+function shown(path: string, value: unknown, text: Words, formats: Formats, names: Names): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) {
     return formats.list(value.map((one) => (typeof one === 'object' ? Object.values(one).join(': ') : String(one))));
   }
+  if (path.endsWith('_address')) return names.address(value).join(', ');
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(', ');
   const said = String(value);
+  if (path.endsWith('/unit')) return names.unit(said);
   if (path.endsWith('_on')) return formats.date(said);
   if (/\/tolerance_(over|under)$/.test(path) && isNumber(said)) return formats.percent(Number(said) / 10_000);
   if (/quantity|price|amount/.test(path) && isNumber(said)) return formats.number(said);
@@ -77,7 +80,8 @@ export function VisitorChange({ change }: { change: OfferedChange }) {
 function PartFields({ part }: { part: ChangedPart }) {
   const text = useText(messages);
   const formats = useFormats();
-  const value = (path: string, content: unknown) => shown(path, content, text, formats);
+  const names = useNames();
+  const value = (path: string, content: unknown) => shown(path, content, text, formats, names);
   return (
     <dl className="changed">
       {part.fields.map(({ path, before, after }) => (

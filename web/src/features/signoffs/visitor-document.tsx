@@ -4,6 +4,7 @@ import { type Formats, useFormats } from '@/kit/formats';
 import { type Text, useText } from '@/kit/text';
 import type { Signoff, SignoffLine } from './visitor-api';
 import { messages } from './visitor-messages';
+import { type Names, useNames } from './visitor-names';
 
 type Words = Text<typeof messages>;
 type Address = NonNullable<Signoff['terms']['delivery_address']>;
@@ -15,18 +16,14 @@ export interface Term {
   value: string;
 }
 
-function addressText(address: Address | null | undefined): string {
-  const city = [address?.postal_code, address?.city].filter(Boolean).join(' ');
-  return [address?.lines, city, address?.region, address?.country].filter(Boolean).join('\n');
-}
-
 function incotermText({ incoterm, incoterm_place, incoterm_edition }: Signoff['terms']): string {
   const edition = incoterm_edition ? `(Incoterms ${incoterm_edition})` : '';
   return [incoterm, incoterm_place, edition].filter(Boolean).join(' ');
 }
 
-export function termsOf({ terms }: Signoff, text: Words, formats: Formats): Term[] {
+export function termsOf({ terms }: Signoff, text: Words, formats: Formats, names: Names): Term[] {
   const date = (on: string | null | undefined) => (on ? formats.date(on) : '');
+  const address = (where: Address | null | undefined) => (where ? names.address(where).join('\n') : '');
   const all: [string, string, string | null | undefined][] = [
     ['customer_reference', text('your_reference'), terms.customer_reference],
     ['kind', text('kind'), terms.kind === 'regular' ? '' : text(terms.kind)],
@@ -38,8 +35,8 @@ export function termsOf({ terms }: Signoff, text: Words, formats: Formats): Term
     ['transport_mode', text('transport_mode'), terms.transport_mode ? text(terms.transport_mode) : ''],
     ['port_of_loading', text('port_of_loading'), terms.port_of_loading],
     ['port_of_discharge', text('port_of_discharge'), terms.port_of_discharge],
-    ['delivery_address', text('delivery_address'), addressText(terms.delivery_address)],
-    ['invoice_address', text('invoice_address'), addressText(terms.invoice_address)],
+    ['delivery_address', text('delivery_address'), address(terms.delivery_address)],
+    ['invoice_address', text('invoice_address'), address(terms.invoice_address)],
     ['documents_wanted', text('documents_wanted'), formats.list(terms.documents_wanted)],
     ['credit_reference', text('credit_reference'), terms.credit_reference],
     ['remark', text('remark'), terms.remark],
@@ -56,12 +53,13 @@ interface VisitorDocumentProps {
 export function VisitorDocument({ signoff, below }: VisitorDocumentProps) {
   const text = useText(messages);
   const formats = useFormats();
+  const names = useNames();
   return (
     <>
       <section>
         <h2>{text('terms')}</h2>
         <dl className="terms">
-          {termsOf(signoff, text, formats).map(({ field, name, value }) => (
+          {termsOf(signoff, text, formats, names).map(({ field, name, value }) => (
             <div key={field}>
               <dt>{name}</dt>
               <dd>
@@ -96,8 +94,10 @@ export function VisitorDocument({ signoff, below }: VisitorDocumentProps) {
 function Line({ line, currency }: { line: SignoffLine; currency: string }) {
   const text = useText(messages);
   const formats = useFormats();
+  const names = useNames();
   const percent = (points: number | null | undefined) => formats.percent((points ?? 0) / 10_000);
-  const quantity = [line.quantity ? formats.number(line.quantity) : '', line.unit].filter(Boolean).join(' ');
+  const unit = line.unit ? names.unit(line.unit, line.quantity) : '';
+  const quantity = [line.quantity ? formats.number(line.quantity) : '', unit].filter(Boolean).join(' ');
   const price = line.unit_price ? `${currency} ${formats.number(line.unit_price)}` : '';
   return (
     <>

@@ -12,7 +12,7 @@ const nothing = {
   transport_mode: null,
   port_of_loading: null,
   port_of_discharge: null,
-  delivery_address: null,
+  delivery_address: { lines: 'Storgatan 1', postal_code: '11455', city: 'Stockholm', region: null, country: 'SE' },
   invoice_address: null,
   documents_wanted: [],
   credit_reference: null,
@@ -55,6 +55,7 @@ const signoff: Signoff = {
       confirmed_on: null,
     },
   ],
+  units: [{ unit: 'piece', zh: '件', en_one: 'pc', en_many: 'pcs' }],
   total: { amount: '4260.00', currency: 'USD' },
   signature: null,
   proposal: null,
@@ -80,10 +81,20 @@ test('the version is shown with its terms, lines and total', async () => {
     'textContent',
     'Order SO-2026-000005 for your agreement',
   );
-  for (const shown of ['N-118', '01 Jan 2027', 'FOB Ningbo', '30 % T/T', 'desk lamp', '600 piece × USD 7.1'])
+  for (const shown of ['N-118', '01 Jan 2027', 'FOB Ningbo', '30 % T/T', 'desk lamp', '600 pcs × USD 7.1'])
     expect(screen.getByText(shown)).toBeTruthy();
   expect(screen.getAllByText('USD 4,260.00')).toHaveLength(2);
   expect(sent.map(({ path }) => path)).toEqual(['/api/v1/public/signoffs/secret']);
+});
+
+test('units and countries are named in the language of the reader', async () => {
+  answerRequests(() => ({ body: signoff }));
+  const { container } = draw(page);
+  expect(await screen.findByText('600 pcs × USD 7.1')).toBeTruthy();
+  expect(container.textContent).toContain('11455 Stockholm\nSweden');
+  await userEvent.click(screen.getByRole('button', { name: '中文' }));
+  expect(screen.getByText('600 件 × USD 7.1')).toBeTruthy();
+  expect(container.textContent).toContain('11455 Stockholm\n瑞典');
 });
 
 test('signing takes a name and the consent, and sends the hash that was shown', async () => {

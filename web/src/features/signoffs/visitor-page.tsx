@@ -8,6 +8,7 @@ import { openLink, problemCode, type Signoff } from './visitor-api';
 import { AnswerChange, VisitorChange } from './visitor-change';
 import { VisitorDocument } from './visitor-document';
 import { messages, problemMessages } from './visitor-messages';
+import { UnitsContext } from './visitor-names';
 import { ProposeChange } from './visitor-propose';
 import { Signature, SignVersion } from './visitor-sign';
 
@@ -28,7 +29,13 @@ export function VisitorPage({ token }: { token: string }) {
   }, [token, setLanguage]);
   useEffect(() => void load(), [load]);
 
-  if (signoff) return <Opened token={token} signoff={signoff} onChange={setSignoff} />;
+  if (signoff) {
+    return (
+      <UnitsContext value={signoff.units}>
+        <Opened token={token} signoff={signoff} onChange={setSignoff} />
+      </UnitsContext>
+    );
+  }
   return <Frame>{problem ? <Refused code={problem} onAgain={() => void load()} /> : <Waiting />}</Frame>;
 }
 

@@ -4,11 +4,12 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useAccess } from '@/kit/access';
 import { ActiveTag } from '@/kit/active-tag';
 import { ContactList } from '@/kit/contact-list';
+import { useCountryName } from '@/kit/country-name';
 import type { Column } from '@/kit/data-table';
 import { Facts } from '@/kit/facts';
 import { InstantText } from '@/kit/instant-text';
 import { Section } from '@/kit/page';
-import { useCountryName } from '@/kit/place-select';
+
 import { EditButton, RecordPage } from '@/kit/record-page';
 import { RecordTable } from '@/kit/record-table';
 import { RecordView } from '@/kit/record-view';
