@@ -5,24 +5,28 @@
 namespace gendan::documents {
 namespace {
 
+// Noto's Chinese font makes “ ” ‘ ’ … as wide as a Chinese character; its Korean one has the same Latin letters with
+// narrow ones, and every Chinese character too.
 constexpr char style[] = R"html(<!doctype html>
 <html lang="{{document.language}}">
 <head>
 <meta charset="utf-8">
 <title>{{document.number}}</title>
 <style>
+html { font-family: "Noto Sans CJK KR", "Noto Sans CJK SC", "DejaVu Sans"; }
+:lang(zh) { font-family: "Noto Sans CJK SC", "DejaVu Sans"; }
 @page {
   size: A4;
   margin: 16mm 15mm 18mm 15mm;
-  @bottom-left { content: string(owner); font: 7.5pt "Noto Sans CJK SC", "DejaVu Sans"; color: #667; }
+  @bottom-left { content: string(owner); font-size: 7.5pt; color: #667; }
   @bottom-right {
     content: "{{words.page}} " counter(page) " {{words.of_pages}} " counter(pages) " {{words.pages_end}}";
-    font: 7.5pt "Noto Sans CJK SC", "DejaVu Sans"; color: #667;
+    font-size: 7.5pt; color: #667;
   }
-  @top-right { content: string(number); font: 7.5pt "Noto Sans CJK SC", "DejaVu Sans"; color: #667; }
+  @top-right { content: string(number); font-size: 7.5pt; color: #667; }
 }
 @page :first { margin-top: 12mm; @top-right { content: none; } }
-body { font: 9pt/1.45 "Noto Sans CJK SC", "DejaVu Sans"; color: #1a2230; margin: 0; }
+body { font-size: 9pt; line-height: 1.45; color: #1a2230; margin: 0; }
 .head { display: flex; border-bottom: 1.2pt solid #1f4e79; padding-bottom: 3mm; }
 .head img { max-height: 18mm; max-width: 42mm; margin-right: 5mm; }
 .who { flex: 1; font-size: 8pt; color: #445; }
@@ -48,7 +52,7 @@ p { margin: 0 0 1.5mm; }
 .total td { border-bottom: 1.2pt solid #1f4e79; font-weight: bold; }
 .words { margin: 2mm 0 4mm; }
 .keep { break-inside: avoid; }
-.signs { display: flex; margin-top: 10mm; break-inside: avoid; }
+.signs { display: flex; margin-top: 10mm; break-inside: avoid; break-before: avoid; }
 .signs > div { flex: 1; position: relative; margin-right: 12mm; min-height: 34mm; border-top: .6pt solid #667; padding-top: 1.5mm; }
 .signs > div:last-child { margin-right: 0; }
 .signs img { position: absolute; left: 14mm; top: 2mm; width: 36mm; max-height: 36mm; opacity: .92; }
@@ -63,7 +67,7 @@ p { margin: 0 0 1.5mm; }
 constexpr char head[] = R"html(<div class="head">
 {{#company.logo}}<img src="{{company.logo}}" alt="">{{/company.logo}}
 <div class="who"><b>{{company.name}}</b>
-{{company.other_name}}{{#company.other_name}}<br>{{/company.other_name}}
+{{#company.other_name}}<span{{^document.is_zh}} lang="zh"{{/document.is_zh}}>{{company.other_name}}</span><br>{{/company.other_name}}
 {{#company.address}}{{.}} {{/company.address}}<br>
 {{#company.phone}}{{words.phone}} {{company.phone}} · {{/company.phone}}{{#company.email}}{{company.email}} · {{/company.email}}{{company.website}}
 {{#company.tax_number}} · {{words.tax_number}} {{company.tax_number}}{{/company.tax_number}}
