@@ -1,6 +1,6 @@
 // What others must agree to: the list with decisions in place, gates opened by hand, deputies, and the parts on
 // an order's page and in the profile.
-import { AuditOutlined, UnlockOutlined } from '@ant-design/icons';
+import { AuditOutlined, UnlockOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
 import { menuMessages, permissionMessages, problemMessages } from './menu-messages';
 
@@ -26,10 +26,20 @@ export const approvals: Feature = {
       group: 'follow_up',
       permission: 'gate_openings.read',
     },
-  ],
-  actions: [
-    { path: '/deputies', text: menuMessages.deputies, permission: 'deputies.write' },
-    { path: '/contract-review-policy', text: menuMessages.review_policy, permission: 'approvals.policy' },
+    {
+      path: '/contract-review-policy',
+      text: menuMessages.review_policy,
+      icon: <AuditOutlined aria-hidden />,
+      group: 'administration',
+      permission: 'approvals.policy',
+    },
+    {
+      path: '/deputies',
+      text: menuMessages.deputies,
+      icon: <UserSwitchOutlined aria-hidden />,
+      group: 'administration',
+      permission: 'deputies.write',
+    },
   ],
   panels: [
     { topic: 'orders/gates', permission: 'approvals.read', load: () => import('./order-approvals-panel') },
