@@ -3,6 +3,7 @@
 #include "capabilities/catalog/product_api.hpp"
 #include "capabilities/catalog/product_search_store.hpp"
 #include "capabilities/catalog/product_store.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> catalog_migrations();
@@ -62,6 +63,9 @@ void install(service::App& app) {
                   .number = "code",
                   .title = "name",
                   .hint = "coalesce(unit, '')"});
+  service::writes_search(app, "product", [](sql::Transaction& tx, std::string_view id) {
+    index_product(tx, find_whole_product(tx, ProductId::parsed(id).value()).value());
+  });
   app.on("person_edited", "catalog.follow_owner", follow_owner);
   install_product_routes(app);
 }

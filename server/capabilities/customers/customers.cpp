@@ -3,6 +3,7 @@
 #include "capabilities/customers/customer_api.hpp"
 #include "capabilities/customers/customer_search_store.hpp"
 #include "capabilities/customers/customer_store.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> customers_migrations();
@@ -58,6 +59,9 @@ void install(service::App& app) {
                   .number = "number",
                   .title = "name",
                   .hint = "coalesce(country, '')"});
+  service::writes_search(app, "customer", [](sql::Transaction& tx, std::string_view id) {
+    index_customer(tx, find_whole_customer(tx, CustomerId::parsed(id).value()).value());
+  });
   app.on("person_edited", "customers.follow_merchandiser", follow_merchandiser);
   install_customer_routes(app);
 }

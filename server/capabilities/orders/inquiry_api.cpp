@@ -4,6 +4,7 @@
 #include "capabilities/orders/inquiry_view_api.hpp"
 #include "capabilities/orders/inquiry_writing_api.hpp"
 #include "capabilities/orders/order_api.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -55,6 +56,9 @@ void install_inquiries(service::App& app) {
                   .number = "number",
                   .title = "customer_name",
                   .hint = "received_on"});
+  service::writes_search(app, "inquiry", [](sql::Transaction& tx, std::string_view id) {
+    index_inquiry(tx, find_inquiry(tx, InquiryId::parsed(id).value()).value());
+  });
   app.registry<activity::Timelines>().add("inquiries", [](Call& call, std::string const& id) {
     auto const row = reachable_inquiry(call, InquiryId::parsed(id).value_or(InquiryId()));
     return activity::Belonging{row.owner_id, row.department_id, row.number};

@@ -3,6 +3,7 @@
 #include "capabilities/orders/order_search_store.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "platform/search/index.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -32,6 +33,10 @@ void install_order_search(service::App& app) {
                   .number = "number",
                   .title = "customer_name",
                   .hint = "coalesce(customer_reference, '')"});
+  service::writes_search(app, "order", [](sql::Transaction& tx, std::string_view id) {
+    auto const order = find_order(tx, OrderId::parsed(id).value()).value();
+    index_order(tx, order, lines_of(tx, order.id));
+  });
   // Should what marked them have ended without asking for the job.
   app.every("orders.index_marked", std::chrono::minutes(10), index_marked_soon);
   app.job(index_job, [&world = app.world()](jobs::JobRun& run) {

@@ -5,6 +5,7 @@
 #include "capabilities/orders/quotation_search_store.hpp"
 #include "capabilities/orders/quotation_view_api.hpp"
 #include "capabilities/orders/quotation_writing_api.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -78,6 +79,10 @@ void install_quotations(service::App& app) {
                   .number = "number",
                   .title = "customer_name",
                   .hint = "coalesce(valid_until, '')"});
+  service::writes_search(app, "quotation", [](sql::Transaction& tx, std::string_view id) {
+    auto const quotation = find_quotation(tx, QuotationId::parsed(id).value()).value();
+    index_quotation(tx, quotation, lines_of(tx, quotation.id));
+  });
   app.every("orders.expire_quotations", std::chrono::hours(1), expire_quotations);
   app.registry<activity::Timelines>().add("quotations", [](Call& call, std::string const& id) {
     auto const row = reachable_quotation(call, QuotationId::parsed(id).value_or(QuotationId()));

@@ -4,6 +4,7 @@
 #include "capabilities/activity/activity.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "platform/service/download.hpp"
+#include "platform/service/search_renewal.hpp"
 #include "platform/service/upload.hpp"
 
 namespace gendan::reconciliation {
@@ -166,6 +167,9 @@ void install_incoming_routes(service::App& app) {
                   .number = "coalesce(nullif(subject, ''), nullif(name, ''), nullif(sender, ''), '')",
                   .title = "coalesce(sender, '')",
                   .hint = "coalesce(order_number, '')"});
+  service::writes_search(app, "incoming", [](sql::Transaction& tx, std::string_view id) {
+    index_incoming(tx, find_incoming(tx, IncomingId::parsed(id).value()).value());
+  });
   app.names_files(is_file_named);
   app.registry<activity::Timelines>().add("incoming", [](Call& call, std::string const& id) {
     auto const row = reachable_incoming(call, IncomingId::parsed(id).value_or(IncomingId()));

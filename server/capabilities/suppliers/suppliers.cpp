@@ -3,6 +3,7 @@
 #include "capabilities/suppliers/supplier_api.hpp"
 #include "capabilities/suppliers/supplier_search_store.hpp"
 #include "capabilities/suppliers/supplier_store.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> suppliers_migrations();
@@ -56,6 +57,9 @@ void install(service::App& app) {
                   .number = "number",
                   .title = "name",
                   .hint = "coalesce(country, '')"});
+  service::writes_search(app, "supplier", [](sql::Transaction& tx, std::string_view id) {
+    index_supplier(tx, find_whole_supplier(tx, SupplierId::parsed(id).value()).value());
+  });
   app.on("person_edited", "suppliers.follow_owner", follow_owner);
   install_supplier_routes(app);
 }

@@ -21,6 +21,18 @@ void append_term(sql::Bytes& to, std::string_view term, std::uint8_t impact) {
   to.push_back(static_cast<std::byte>(impact));
 }
 
+// How often a term occurs; each time counts as much as the text it stands in.
+struct Frequency {
+  std::int64_t written = 0;
+  std::int64_t shortened = 0;
+};
+
+// Digits that an entry has with zeros before them say half of what the same digits say where they stand as asked.
+std::uint8_t impact_in(Frequency const& frequency, std::int64_t words) {
+  if (frequency.written > 0) return impact_of(frequency.written, words);
+  return static_cast<std::uint8_t>(std::max(1, impact_of(frequency.shortened, words) / 2));
+}
+
 std::string marked(std::string_view mark, std::string_view text) { return std::string(mark).append(text); }
 
 }  // namespace
@@ -39,7 +51,7 @@ std::uint8_t impact_of(std::int64_t weighted_frequency, std::int64_t words) {
 
 sql::Bytes encoded_terms(Entry const& entry) {
   TermTable terms(usual_terms);
-  std::vector<std::int64_t> frequencies;  // by place; an occurrence counts as much as the text it stands in
+  std::vector<Frequency> frequencies;  // by place
   std::int64_t words = 0;
   auto room = most_document_characters;
   for (auto const& text : entry.texts) {
@@ -47,8 +59,9 @@ sql::Bytes encoded_terms(Entry const& entry) {
     room -= code_points(indexed);
     each_document_term(indexed, [&](Occurrence occurrence) {
       auto const place = terms.place(occurrence.term);
-      if (place == frequencies.size()) frequencies.push_back(0);
-      frequencies[place] += text.weight;
+      if (place == frequencies.size()) frequencies.emplace_back();
+      auto& frequency = frequencies[place];
+      (occurrence.is_shortened ? frequency.shortened : frequency.written) += text.weight;
       words += occurrence.is_word ? 1 : 0;
     });
   }
@@ -58,7 +71,7 @@ sql::Bytes encoded_terms(Entry const& entry) {
   if (!entry.owner_id.empty()) append_term(encoded, owner_term(entry.owner_id), 1);
   if (!entry.department_id.empty()) append_term(encoded, department_term(entry.department_id), 1);
   for (std::uint32_t place = 0; place < terms.size(); ++place) {
-    append_term(encoded, terms.text(place), impact_of(frequencies[place], words));
+    append_term(encoded, terms.text(place), impact_in(frequencies[place], words));
   }
   return encoded;
 }

@@ -46,6 +46,17 @@ TEST(EntryTerms, GatherATermFromAllTexts) {
   EXPECT_GT(twice.at("flask"), once.at("flask"));
 }
 
+TEST(EntryTerms, SayLessOfDigitsWithoutTheirZerosThanOfTheSameDigitsAsWritten) {
+  for (int const weight : {1, 10, 1'000}) {
+    auto const written = terms_of({.kind = "order", .id = "1", .texts = {{"SO-2026-24984", weight}}});
+    auto const shortened = terms_of({.kind = "order", .id = "1", .texts = {{"SO-2026-024984", weight}}});
+    auto const both = terms_of({.kind = "order", .id = "1", .texts = {{"24984", weight}, {"024984", 1}}});
+    EXPECT_GT(written.at("24984"), shortened.at("24984"));
+    EXPECT_EQ(both.at("24984"), impact_of(weight, 2));
+    EXPECT_GE(shortened.at("24984"), 1);
+  }
+}
+
 TEST(EntryTerms, SayWhoseAnEntryIs) {
   auto const terms = terms_of({.kind = "order", .id = "1", .texts = {}, .owner_id = "li", .department_id = "sales"});
   EXPECT_THAT(terms, Contains(Key(kind_term("order"))));

@@ -80,6 +80,17 @@ TEST_P(SearchIndex, FindsACodeByItsPartAndRanksTheWholeCodeFirst) {
   EXPECT_THAT(ids("po-2024-0315"), ElementsAre("whole", "split"));
 }
 
+TEST_P(SearchIndex, FindsANumberWithoutItsLeadingZerosAfterThoseWrittenSo) {
+  store("padded", "SO-2026-024984", 3);
+  store("written", "SO-2025-24984", 2);
+  store("longer", "SO-2026-124984", 4);
+  EXPECT_THAT(ids("24984"), ElementsAre("written", "padded"));
+  EXPECT_THAT(ids("024984"), ElementsAre("padded"));
+  make_segment();
+  EXPECT_THAT(ids("24984"), ElementsAre("written", "padded"));
+  EXPECT_THAT(ids("SO-2026-24984").front(), "padded");
+}
+
 TEST_P(SearchIndex, FindsWithAndWithoutDiacritics) {
   store("ivory", "Côte d'Ivoire");
   EXPECT_THAT(ids("cote"), ElementsAre("ivory"));

@@ -16,7 +16,7 @@ namespace gendan::search {
 namespace {
 
 // What a term is to the text it was cut from.
-enum class Cut { word, part, gram, single_character };
+enum class Cut { word, part, gram, single_character, shortened };
 
 icu::BreakIterator& dictionary() {
   thread_local std::unique_ptr<icu::BreakIterator> const words = [] {
@@ -109,8 +109,16 @@ private:
     for (auto at = begin; at < end;) {
       auto const piece_end = end_of(at, text_.sign(at));
       if (at != begin || piece_end != end) give_spellings(Cut::part, at, piece_end);
+      give_without_zeros(text_.between(at, piece_end));
       at = piece_end;
     }
+  }
+
+  void give_without_zeros(std::string_view piece) {
+    constexpr std::size_t fewest_digits = 3;
+    if (piece.size() < fewest_digits || piece.front() != '0') return;
+    auto const first = piece.find_first_not_of('0');
+    if (first != std::string_view::npos) give(Cut::shortened, piece.substr(first));
   }
 
   bool is_of_code(std::size_t at) const {
@@ -145,7 +153,7 @@ void cut(std::string_view text, Take take) {
 }  // namespace
 
 void each_document_term(std::string_view text, std::function<void(Occurrence)> const& take) {
-  cut(text, [&take](Cut cut, std::string_view term) { take({term, cut == Cut::word}); });
+  cut(text, [&take](Cut cut, std::string_view term) { take({term, cut == Cut::word, cut == Cut::shortened}); });
 }
 
 std::string_view beginning(std::string_view text, std::size_t most) {
@@ -165,7 +173,7 @@ std::vector<QueryTerm> query_terms(std::string_view text) {
   cut(text, [&](Cut cut, std::string_view term) {
     if (cut == Cut::word)
       words.push_back({std::string(term), 2});
-    else if (cut != Cut::single_character)
+    else if (cut != Cut::single_character && cut != Cut::shortened)
       others.push_back({std::string(term), 1});
   });
   std::vector<QueryTerm> terms;

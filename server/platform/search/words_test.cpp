@@ -65,9 +65,18 @@ TEST(Folding, ReplacesWhatIsNotUtf8ByASeparator) {
 }
 
 TEST(Codes, AreKeptWholeAndCutAtPunctuationAndBetweenLettersAndDigits) {
-  EXPECT_THAT(terms_of("PO-2024-0315"), ElementsAre("po-2024-0315", "po", "2024", "0315"));
+  EXPECT_THAT(terms_of("PO-2024-0315"), ElementsAre("po-2024-0315", "po", "2024", "0315", "315"));
   EXPECT_THAT(terms_of("WT100/B2"), UnorderedElementsAre("wt100/b2", "wt100", "wt", "100", "b2", "b", "2"));
   EXPECT_THAT(terms_of("ＰＯ－２０２４"), ElementsAre("po-2024", "po", "2024"));
+}
+
+TEST(Codes, AreStoredAlsoByTheirDigitsWithoutLeadingZeros) {
+  EXPECT_THAT(terms_of("024984"), ElementsAre("024984", "24984"));
+  EXPECT_THAT(terms_of("B007"), ElementsAre("b007", "b", "007", "7"));
+  EXPECT_THAT(terms_of("１-０００12"), Contains("12"));
+  EXPECT_THAT(terms_of("2026-05-01 0.05 000"), Not(Contains("5")));
+  EXPECT_THAT(terms_of("000 100"), ElementsAre("000", "100"));
+  EXPECT_THAT(asked("024984"), ElementsAre("024984"));
 }
 
 TEST(Codes, EndWhereAJoinerJoinsNothing) {

@@ -3,6 +3,7 @@
 #include "platform/describe/decode.hpp"
 #include "platform/service/idempotency.hpp"
 #include "platform/service/kept_file.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan::service {
 namespace {
@@ -72,6 +73,7 @@ void install_background(App& app) {
       });
   app.every("service.forget_old_answers", std::chrono::minutes(10),
             [](Call& call) { forget_old_answers(call.tx, call.now); });
+  app.every_some("search.renew", std::chrono::minutes(1), renew_search);
   app.every_some("service.sweep_files", std::chrono::minutes(10), sweep_files);
   app.job(reaction_job, [&app, &world](jobs::JobRun& run) { react(app, world, run); });
   app.job(schedule_job, [&app, &world](jobs::JobRun& run) { run_schedule(app, world, run); });
