@@ -69,6 +69,7 @@ void expect_picture(service::Upload& upload, files::StoredFile const& file) {
   if (!size) throw Refusal(RefusalKind::unsupported, "picture_type_unsupported");
   if (size->width > longest_side || size->height > longest_side)
     throw Refusal(RefusalKind::too_large, "picture_too_large");
+  if (!is_whole_picture(content)) throw Refusal(RefusalKind::unsupported, "picture_cut_off");
 }
 
 service::Answered<CompanyRow> upload_picture(service::Upload& upload, PictureUpload const& input) {

@@ -80,6 +80,7 @@ TEST_P(DocumentSettings, TakePicturesByTheirContentOnly) {
   auto large = png;
   large[18] = '\x7f';  // 32,513 pixels wide
   EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", large).problems(), "picture_too_large");
+  EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", png.substr(0, 60)).problems(), "picture_cut_off");
   EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", std::string(600'000, 'x')).status, 413);
   EXPECT_TRUE(admin.del("/document-company/pictures/logo").at("/logo_hash").is_null());
 }

@@ -127,5 +127,14 @@ TEST(PictureSize, IsReadFromTheHead) {
   EXPECT_FALSE(picture_size(jpeg.substr(0, 12)));
 }
 
+TEST(PictureSize, TellsAPictureThatWasCutOff) {
+  std::string const png("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0", 24);
+  EXPECT_FALSE(is_whole_picture(png));
+  EXPECT_TRUE(is_whole_picture(png + std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12) + "appended"));
+  std::string const preview = "\xFF\xD8\xFF\xE1\xFF\xD8\xFF\xDA\xFF\xD9";
+  EXPECT_FALSE(is_whole_picture(preview + "\xFF\xDA pixels"));
+  EXPECT_TRUE(is_whole_picture(preview + "\xFF\xDA pixels\xFF\xD9"));
+}
+
 }  // namespace
 }  // namespace gendan::documents

@@ -44,4 +44,13 @@ std::optional<PictureSize> picture_size(std::string_view bytes) {
   return size && size->width > 0 && size->height > 0 ? size : std::nullopt;
 }
 
+bool is_whole_picture(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  // Programs append to either what is none of the picture.
+  if (bytes.starts_with("\x89PNG")) return bytes.find("\0\0\0\0IEND\xAE\x42\x60\x82"sv) != std::string_view::npos;
+  // A preview before the frame has an end of its own.
+  auto const scan = bytes.rfind("\xFF\xDA"sv);
+  return scan != std::string_view::npos && bytes.find("\xFF\xD9"sv, scan) != std::string_view::npos;
+}
+
 }  // namespace gendan::documents

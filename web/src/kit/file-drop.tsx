@@ -51,7 +51,8 @@ export function FileDrop<Made>({ path, query, topics, mostBytes, accept, title, 
     setPart(0);
     setName(file.name);
     try {
-      onDone?.(await sending.run({ file, name: file.name, size: file.size, modified: file.lastModified }), file);
+      const made = await sending.run({ file, name: file.name, size: file.size, modified: file.lastModified });
+      onDone?.(made, file);
     } catch {
       // Drawn below as sending.problem.
     }

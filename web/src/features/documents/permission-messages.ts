@@ -42,6 +42,10 @@ export const problemMessages = defineMessages({
   order_not_confirmed: { zh: '订单确认后才能出具', en: 'It can be issued once the order is confirmed' },
   order_is_cancelled: { zh: '订单已取消', en: 'The order is cancelled' },
   not_offered: { zh: '没有这种格式', en: 'Not offered in this format' },
+  picture_cut_off: {
+    zh: '图片不完整，请重新导出后再上传',
+    en: 'The picture is cut off: save it anew and choose it again',
+  },
   picture_type_unsupported: { zh: '只接受 PNG 或 JPEG 图片', en: 'Only PNG or JPEG pictures are taken' },
   picture_too_large: { zh: '图片过大，边长最多 3000 像素', en: 'The picture is larger than 3,000 pixels' },
   no_such_picture: { zh: '没有图片', en: 'There is no picture' },

@@ -4,7 +4,7 @@ import { defineMessages } from '@/kit/text';
 export const menuMessages = defineMessages({
   incoming: { zh: '来件', en: 'Incoming' },
   add_incoming: { zh: '登记来件', en: 'Enter what came in' },
-  reconciliation_policy: { zh: '来件时限', en: 'Patience for what came in' },
+  reconciliation_policy: { zh: '来件时限', en: 'Incoming: deadlines' },
 });
 
 export const permissionMessages = defineMessages({

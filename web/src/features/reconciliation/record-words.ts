@@ -9,7 +9,7 @@ const kindMessages = defineMessages({
   incoming_linked: { zh: '来件关联订单', en: 'Given its order' },
   incoming_closed: { zh: '来件关闭', en: 'Closed without an order' },
   incoming_reopened: { zh: '来件重新打开', en: 'Opened again' },
-  reconciliation_policy_edited: { zh: '修改来件时限', en: 'Patience for what came in edited' },
+  reconciliation_policy_edited: { zh: '修改来件时限', en: 'Deadlines of what came in edited' },
 });
 
 export const recordWords: RecordWords = {
