@@ -31,22 +31,39 @@ std::map<std::string_view, Unit> const& units() {
     add({mass, kilogram / 2}, {"jin", "市斤", "斤"});
     add({mass, kilogram / 1'000}, {"g", "gr", "grm", "gram", "grams", "克"});
     add({mass, kilogram / 1'000'000}, {"mg", "mgm", "milligram", "milligrams", "毫克"});
-    add({mass, pound}, {"lb", "lbs", "lbr", "pound", "pounds", "磅"});
-    add({mass, pound / 16}, {"oz", "onz", "ounce", "ounces", "盎司"});
+    add({mass, pound, true}, {"lb", "lbs", "lbr", "pound", "pounds", "磅"});
+    add({mass, pound / 16, true}, {"oz", "onz", "ounce", "ounces", "盎司"});
     add({length, 1'000 * metre}, {"km", "kmt", "kilometre", "kilometres", "kilometer", "kilometers", "公里", "千米"});
     add({length, metre}, {"m", "mtr", "mtrs", "metre", "metres", "meter", "meters", "米", "公尺"});
     add({length, metre / 100},
         {"cm", "cms", "cmt", "centimetre", "centimetres", "centimeter", "centimeters", "厘米", "公分"});
     add({length, metre / 1'000}, {"mm", "mmt", "millimetre", "millimetres", "millimeter", "millimeters", "毫米"});
-    add({length, inch}, {"in", "inch", "inches", "inh", "\"", "″", "′′", "英寸", "寸"});
-    add({length, 12 * inch}, {"ft", "fot", "foot", "feet", "'", "′", "英尺"});
-    add({length, 36 * inch}, {"yd", "yds", "yrd", "yard", "yards", "码"});
+    add({length, inch, true}, {"in", "inch", "inches", "inh", "\"", "″", "′′", "英寸", "寸"});
+    add({length, 12 * inch, true}, {"ft", "fot", "foot", "feet", "'", "′", "英尺"});
+    add({length, 36 * inch, true}, {"yd", "yds", "yrd", "yard", "yards", "码"});
     return made;
   }();
   return table;
 }
 
 WideNumber magnitude(WideNumber number) { return number < 0 ? -number : number; }
+
+// The last digit that a number shows, in thousandths: 10 of "45.36". Zeros behind show nothing.
+std::int64_t last_digit(std::int64_t thousandths) {
+  std::int64_t step = 1;
+  while (thousandths != 0 && thousandths % (step * 10) == 0) step *= 10;
+  return step;
+}
+
+// Whether `converted` is `stated` in its own unit, rounded to the last digit that it shows.
+bool is_rounded(Measure const& converted, Measure const& stated) {
+  constexpr std::int64_t three_digits = 100;
+  constexpr std::int64_t whole = 1'000;
+  auto const step = last_digit(converted.thousandths);
+  if (step > whole || magnitude(converted.thousandths) < three_digits * step) return false;
+  Measure const half_more{step, converted.unit};
+  return 2 * magnitude(converted.size() - stated.size()) <= half_more.size();
+}
 
 }  // namespace
 
@@ -59,7 +76,8 @@ std::optional<Unit> unit_of(std::string_view name) {
 bool are_equal(Measure const& a, Measure const& b) {
   if (a.unit.dimension != b.unit.dimension) return false;
   if (a.unit == b.unit) return a.thousandths == b.thousandths;
-  return 2 * magnitude(a.size() - b.size()) <= std::min(a.unit.size, b.unit.size);
+  if (2 * magnitude(a.size() - b.size()) <= std::min(a.unit.size, b.unit.size)) return true;
+  return a.unit.is_imperial != b.unit.is_imperial && (is_rounded(a, b) || is_rounded(b, a));
 }
 
 std::optional<Measure> measure_in(std::string_view text) {

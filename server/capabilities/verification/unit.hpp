@@ -16,6 +16,7 @@ enum class Dimension { count, mass, length };
 struct Unit {
   Dimension dimension = Dimension::count;
   std::int64_t size = 1;
+  bool is_imperial = false;  // measured in pounds or inches: from kilograms and metres by factors of many digits
   friend bool operator==(Unit const&, Unit const&) = default;
 };
 
@@ -29,7 +30,11 @@ struct Measure {
   Unit unit;
   WideNumber size() const { return static_cast<WideNumber>(thousandths) * unit.size; }
 };
-// The same amount, or as near as thousandths of the finer unit can say when the units differ.
+// The same amount, or as near as thousandths of the finer unit can say when the units differ. Between pounds and
+// kilograms, inches and centimetres one of them may have been converted and rounded to the last digit that it shows:
+// 45.36 and 45.4 kg are 100 lb. It needs three digits before its zeros for that (the rounding is then at most half a
+// per cent, mostly far less): 45 kg are not 100 lb, and a round figure is no converted one. Pieces and dozens convert
+// to whole ones, and one tenth of a system into another shifts the point: there nothing is rounded.
 bool are_equal(Measure const& a, Measure const& b);
 
 // "25.4 cm", "10in": a number in plain notation with a known unit. `text` is folded.
