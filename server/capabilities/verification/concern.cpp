@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace gendan::verification {
 namespace {
@@ -29,15 +30,59 @@ std::string_view field_of(std::string_view path) {
   return path.substr(0, path.find('/'));
 }
 
+void count(BorneField const& field, BearingCounts& counts) {
+  if (field.bearing == Bearing::not_told) ++counts.not_told;
+  if (field.bearing != Bearing::compared) return;
+  ++counts.compared;
+  switch (field.verdict) {
+    case Verdict::equal:
+      ++counts.equal;
+      break;
+    case Verdict::within_tolerance:
+      ++counts.within_tolerance;
+      break;
+    case Verdict::differs:
+      ++counts.differs;
+      break;
+    case Verdict::missing_left:
+      ++counts.missing_left;
+      break;
+    case Verdict::missing_right:
+      ++counts.missing_right;
+      break;
+  }
+  if (is_discrepancy(field.verdict)) ++counts.different;
+}
+
 }  // namespace
 
-bool is_of_concern(ComparedField const& field, ReadBy read_by) {
-  if (!is_discrepancy(field.verdict)) return false;
+Bearing bearing_of(ComparedField const& field, ReadBy read_by) {
   auto const name = field_of(field.path);
-  if (is_any_of(name, own_fields)) return false;
-  if (field.verdict != Verdict::missing_left) return true;
-  if (read_by == ReadBy::person_of_a_repeat) return is_any_of(name, fields_of_the_occasion);
-  return read_by == ReadBy::person && field.weight == Weight::critical && !is_any_of(name, names_of_goods);
+  if (is_any_of(name, own_fields)) return Bearing::ours;
+  // Equal, too, where it is as if it were said: no tolerance is one of 0.
+  if (field.left != describe::RawJson()) return Bearing::compared;
+  if (read_by == ReadBy::person_of_a_repeat)
+    return is_any_of(name, fields_of_the_occasion) ? Bearing::compared : Bearing::read_before;
+  bool const had_to_be_said = read_by == ReadBy::person && field.weight == Weight::critical &&
+                              is_discrepancy(field.verdict) && !is_any_of(name, names_of_goods);
+  return had_to_be_said ? Bearing::compared : Bearing::not_told;
+}
+
+bool is_of_concern(ComparedField const& field, ReadBy read_by) {
+  return is_discrepancy(field.verdict) && bearing_of(field, read_by) == Bearing::compared;
+}
+
+ReadComparison as_read(Comparison comparison, ReadBy read_by) {
+  ReadComparison read;
+  read.lines = std::move(comparison.lines);
+  read.repeated_lines = std::move(comparison.repeated_lines);
+  read.fields.reserve(comparison.fields.size());
+  for (auto& field : comparison.fields) {
+    auto const bearing = bearing_of(field, read_by);
+    count(read.fields.emplace_back(BorneField{std::move(field), bearing}), read.counts);
+  }
+  read.is_equal = read.counts.different == 0;
+  return read;
 }
 
 }  // namespace gendan::verification

@@ -1,13 +1,9 @@
 // The proof sheet among the documents of an order: who may issue documents and read the customer's gets it.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <map>
 
-#include "capabilities/catalog/catalog.hpp"
-#include "capabilities/customers/customers.hpp"
 #include "capabilities/documents/documents.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/suppliers/suppliers.hpp"
 #include "capabilities/verification/blind_reading_api.hpp"
 #include "capabilities/verification/proof_sheet_page.hpp"
 #include "capabilities/verification/proof_sheet_view_api.hpp"
@@ -22,35 +18,6 @@ namespace {
 using documents::DocumentLanguage;
 using orders::OrderSummary;
 using service::Call;
-
-// Names of what the order's ids point to, each asked for once.
-class Names {
-public:
-  explicit Names(sql::Transaction& tx) : tx_(tx) {}
-
-  std::string operator()(std::string_view field, std::string const& id) {
-    auto& name = names_[id];
-    if (name.empty()) name = found(field, id).value_or(id);
-    return name;
-  }
-
-private:
-  std::optional<std::string> found(std::string_view field, std::string const& id) {
-    if (field == "customer_id") return name_of<customers::CustomerId>(id, customers::customer_summary);
-    if (field == "supplier_id") return name_of<suppliers::SupplierId>(id, suppliers::supplier_summary);
-    return name_of<catalog::ProductId>(id, catalog::product_summary);
-  }
-  template <class Id, class Find>
-  std::optional<std::string> name_of(std::string const& text, Find const& find) {
-    auto const id = Id::parsed(text);
-    if (!id) return std::nullopt;
-    auto const summary = find(tx_, *id);
-    return summary ? std::optional(std::string(summary->name)) : std::nullopt;
-  }
-
-  sql::Transaction& tx_;
-  std::map<std::string, std::string> names_;
-};
 
 std::vector<KeptOriginal> originals(Call& call, orders::OrderId const& order,
                                     std::vector<requirements::SourceDocument> const& documents) {
@@ -70,12 +37,7 @@ std::vector<std::string> names_of_people(Call& call, std::vector<std::string> co
 
 ProofSource proof_of(Call& call, OrderSummary const& order) {
   auto const now = orders::order_snapshot(call.tx, order);
-  ProofSource source{standing_of(call, now),
-                     {},
-                     {},
-                     {},
-                     identity::organisation_zone(call),
-                     [names = Names(call.tx)](auto field, auto const& id) mutable { return names(field, id); }};
+  ProofSource source{standing_of(call, now), {}, {}, {}, identity::organisation_zone(call)};
   auto machine = requirements::machine_reading(call, order.id);
   source.author_names = names_of_people(call, source.standing.authors);
   source.documents = originals(call, order.id, machine.documents);
@@ -89,18 +51,19 @@ ProofSource proof_of(Call& call, OrderSummary const& order) {
                                row.id,
                                row.read_by_name,
                                row.read_at,
-                               compared(read(row.content), right, {}),
+                               as_read(compared(read(row.content), right, {}), read_by(source.standing, row.source)),
                                {},
                                source.standing.is_current(row)});
   }
   if (source.standing.has_requirement) {
     std::ranges::sort(machine.fields, {}, &requirements::ReadField::field);
-    source.readings.push_back({ReadingSource::machine,
-                               std::nullopt,
-                               {},
-                               std::nullopt,
-                               compared(read(machine.content), right, {}),
-                               std::move(machine.fields)});
+    source.readings.push_back(
+        {ReadingSource::machine,
+         std::nullopt,
+         {},
+         std::nullopt,
+         as_read(compared(read(machine.content), right, {}), ReadBy::machine),
+         std::move(machine.fields)});
   }
   return source;
 }

@@ -62,7 +62,7 @@ constexpr char body[] = R"html(<style>
 {{#readings}}
 <h2>{{words.proof_read_by}} {{reader}}{{^reader}}{{words.proof_machine}}{{/reader}} {{at}}</h2>
 {{#is_outdated}}<p><b>{{words.proof_outdated}}</b></p>{{/is_outdated}}
-<p class="label">{{words.proof_compared}} {{counts.compared}} · {{words.verdict_equal}} {{counts.equal}} · {{words.verdict_within_tolerance}} {{counts.within_tolerance}} · {{words.verdict_differs}} {{counts.differs}} · {{words.verdict_missing_left}} {{counts.missing_left}} · {{words.verdict_missing_right}} {{counts.missing_right}}</p>
+<p class="label">{{words.proof_compared}} {{counts.compared}} · {{words.verdict_equal}} {{counts.equal}} · {{words.verdict_within_tolerance}} {{counts.within_tolerance}} · {{words.verdict_differs}} {{counts.differs}} · {{words.verdict_missing_left}} {{counts.missing_left}} · {{words.verdict_missing_right}} {{counts.missing_right}} · {{words.proof_untold}} {{counts.not_told}}</p>
 {{#has_differences}}
 <table class="lines">
 <colgroup><col style="width: 36mm"><col><col><col style="width: 46mm"></colgroup>
@@ -81,6 +81,16 @@ constexpr char body[] = R"html(<style>
 <tr><td>{{where}}</td><td>{{#fields}}<span class="field"><b>{{name}}</b> {{left}}{{#is_apart}}{{^left}}–{{/left}} | {{right}}{{^right}}–{{/right}} ({{verdict}}){{/is_apart}} <i>{{origin}}</i></span> {{/fields}}</td></tr>
 {{/parts}}
 </tbody></table>
+{{#has_untold}}
+<table class="lines" style="margin-top: 2mm">
+<colgroup><col style="width: 22mm"><col></colgroup>
+<thead><tr><th colspan="2">{{words.proof_untold}}<small>{{words.proof_untold_hint}}</small></th></tr></thead>
+<tbody>
+{{#untold}}
+<tr><td>{{where}}</td><td>{{#fields}}<span class="field"><b>{{name}}</b> {{right}}</span> {{/fields}}</td></tr>
+{{/untold}}
+</tbody></table>
+{{/has_untold}}
 {{/readings}}
 </body>
 </html>

@@ -107,13 +107,20 @@ private:
     proved.is_outdated = !side.is_current;
     proved.counts = side.comparison.counts;
     for (auto const& field : side.comparison.fields) {
+      bool const is_compared = field.bearing == Bearing::compared;
+      if (!is_compared && field.bearing != Bearing::not_told) continue;
       auto one = compared_field(field, side);
-      if (proved.parts.empty() || proved.parts.back().where != one.where) proved.parts.push_back({one.where, {}});
       if (!one.resolution.empty()) proved.differences.push_back(one);
-      proved.parts.back().fields.push_back(std::move(one));
+      add(std::move(one), is_compared ? proved.parts : proved.untold);
     }
     proved.has_differences = !proved.differences.empty();
+    proved.has_untold = !proved.untold.empty();
     return proved;
+  }
+
+  static void add(ProvedField field, std::vector<ProvedPart>& parts) {
+    if (parts.empty() || parts.back().where != field.where) parts.push_back({field.where, {}});
+    parts.back().fields.push_back(std::move(field));
   }
 
   ProvedField compared_field(ComparedField const& field, ReadSide const& side) const {
@@ -157,8 +164,7 @@ private:
   std::string text_of(std::string_view field, boost::json::value const& value) const {
     if (!value.is_string()) return boost::json::serialize(value);
     std::string text(value.as_string());
-    if (field.ends_with("_id")) return source_.name_of(field, text);
-    if (field == "kind" || field == "transport_mode") return word(text);
+    if (field == "transport_mode") return word(text);
     return text;
   }
 
@@ -208,7 +214,8 @@ ProofSheet sample_proof_sheet() {
   sheet.signatures = {{1, "Li Na", "Zhou Jie", "2026-03-02 16:00", hash, true}};
   sheet.documents = {{"PO-77.pdf", "2026-03-01 09:30", hash}};
   sheet.checks = {{"Moisture card", "e-mail", "Every carton with a moisture card", "Li Na", "2026-03-02 16:00"}};
-  sheet.readings = {{"Wang Fang", "2026-03-02 15:00", true, {}, true, {field}, {{"Line 10", {field}}}}};
+  sheet.readings = {
+      {"Wang Fang", "2026-03-02 15:00", true, {}, true, {field}, {{"Line 10", {field}}}, true, {{"Line 10", {field}}}}};
   return sheet;
 }
 

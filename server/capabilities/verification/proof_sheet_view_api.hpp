@@ -2,7 +2,6 @@
 // it was read, the verdicts, how differences were resolved, who signed what.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,12 +33,15 @@ struct ProvedReading {
   std::string reader;  // empty: the system
   std::string at;
   bool is_outdated = false;  // a document came later, or was marked void
-  Counts counts;
+  BearingCounts counts;
   bool has_differences = false;
   std::vector<ProvedField> differences;  // those that somebody has to resolve
-  std::vector<ProvedPart> parts;         // everything
+  std::vector<ProvedPart> parts;         // everything that was compared
+  bool has_untold = false;
+  std::vector<ProvedPart> untold;  // what the order says and the customer's words do not
 };
-BOOST_DESCRIBE_STRUCT(ProvedReading, (), (reader, at, is_outdated, counts, has_differences, differences, parts))
+BOOST_DESCRIBE_STRUCT(ProvedReading, (),
+                      (reader, at, is_outdated, counts, has_differences, differences, parts, has_untold, untold))
 
 struct ProvedSignature {
   std::int64_t level = 1;
@@ -92,7 +94,7 @@ struct ReadSide {
   std::optional<ReadingId> reading_id;
   std::string reader;
   std::optional<Instant> at;
-  Comparison comparison;
+  ReadComparison comparison;
   std::vector<requirements::ReadField> origins;
   bool is_current = true;  // of the documents that count now
 };
@@ -109,8 +111,6 @@ struct ProofSource {
   std::vector<KeptOriginal> documents;
   std::vector<ReadSide> readings;
   std::string zone;
-  // What an id stands for ("product_id"); the id itself where nobody knows.
-  std::function<std::string(std::string_view field, std::string const& id)> name_of;
 };
 
 ProofSheet proof_sheet(ProofSource const& source, documents::DocumentLanguage language);

@@ -86,7 +86,7 @@ struct ReadingContent : ReadingView {
   OrderContent content;
   // The reading left, the order right: every field, as the proof of what was checked. Absent: one's own of earlier
   // documents, to be read anew first.
-  std::optional<Comparison> comparison;
+  std::optional<ReadComparison> comparison;
 };
 BOOST_DESCRIBE_STRUCT(ReadingContent, (ReadingView), (content, comparison))
 
@@ -105,7 +105,7 @@ ReadingContent show_reading(Call& call, OrderId const& id, ReadingId const& read
   if (is_blind) return view;
   auto const criticals = criticals_of(call.tx, order);
   auto const read = [&](OrderContent const& content) { return document_of(content, search::case_folded, criticals); };
-  view.comparison = compared(read(found->content), read(now.content), {});
+  view.comparison = as_read(compared(read(found->content), read(now.content), {}), read_by(standing, found->source));
   return view;
 }
 

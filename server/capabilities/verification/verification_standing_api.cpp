@@ -5,7 +5,6 @@
 #include <set>
 
 #include "capabilities/customers/customers.hpp"
-#include "capabilities/verification/concern.hpp"
 #include "capabilities/verification/extra_check.hpp"
 #include "capabilities/verification/verification_people_api.hpp"
 #include "platform/crypto/hash.hpp"
@@ -68,11 +67,6 @@ std::optional<FindingRow> finding_of(Standing const& standing, OrderContent cons
   row.left_value = field.left.text;
   row.right_value = field.right.text;
   return row;
-}
-
-ReadBy read_by(Standing const& standing, ReadingSource source) {
-  if (source == ReadingSource::machine) return ReadBy::machine;
-  return standing.repeats ? ReadBy::person_of_a_repeat : ReadBy::person;
 }
 
 // Of several lines that stand for one, several may differ in the same field: the values tell them apart.
@@ -206,6 +200,11 @@ Standing standing_of(Call& call, orders::OrderSnapshot const& order) {
 
 Standing standing_of(Call& call, orders::OrderSummary const& order) {
   return standing_of(call, orders::order_snapshot(call.tx, order));
+}
+
+ReadBy read_by(Standing const& standing, ReadingSource source) {
+  if (source == ReadingSource::machine) return ReadBy::machine;
+  return standing.repeats ? ReadBy::person_of_a_repeat : ReadBy::person;
 }
 
 std::vector<ComparedField> differences_of(Call& call, Standing const& standing, OrderContent const& content,

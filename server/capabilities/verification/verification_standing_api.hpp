@@ -1,7 +1,7 @@
 // How an order's verification stands: what was read, what differs, what was signed, of its content as it is now.
 #pragma once
 
-#include "capabilities/verification/comparison.hpp"
+#include "capabilities/verification/concern.hpp"
 #include "capabilities/verification/verification_store.hpp"
 #include "platform/service/call.hpp"
 
@@ -59,6 +59,8 @@ Standing standing_of(service::Call& call, orders::OrderSnapshot const& order);
 Standing standing_of(service::Call& call, orders::OrderSummary const& order);
 // Without what takes a comparison of the order's content: its differences and additional checks.
 Standing outline_of(service::Call& call, orders::OrderSnapshot const& order);
+// Of whose reading a comparison is.
+ReadBy read_by(Standing const& standing, ReadingSource source);
 // Of one reading from the order, those of concern.
 std::vector<ComparedField> differences_of(service::Call& call, Standing const& standing,
                                           orders::OrderContent const& content, ReadingRow const& reading);

@@ -13,6 +13,8 @@ export type Discrepancy = Schemas['Discrepancy'];
 export type ExtraCheck = Standing['checks'][number];
 export type Resolving = Schemas['ResolvingInput'];
 export type Reading = Schemas['ReadingContent'];
+export type ReadComparison = NonNullable<Reading['comparison']>;
+export type BorneField = ReadComparison['fields'][number];
 export type NewReading = Schemas['NewReadingInput'];
 export type Policy = Schemas['PolicyEdit'];
 

@@ -58,6 +58,7 @@ export const readingMessages = defineMessages({
     zh: '请先在订单页保存客户的原始需求，再来核对。',
     en: "Keep the customer's own words on the order's page first; then verify.",
   },
+  to_workspace: { zh: '打开核对页', en: 'Open the verification' },
   to_order: { zh: '去订单页', en: 'To the order' },
   comparison_later: { zh: '提交盲录后显示比较结果', en: 'The comparison is shown once you have submitted yours' },
   comparison_later_hint: {
@@ -70,7 +71,17 @@ export const readingMessages = defineMessages({
     en: 'Once someone who may has read them, they are compared here.',
   },
   reader: { zh: '{person} 的读取', en: 'As read by {person}' },
-  compared_fields: { zh: '共比较 {count} 项，{different} 项不同', en: '{count} fields compared, {different} differ' },
+  compared_fields: { zh: '共比较 {count} 项', en: 'Fields compared: {count}' },
+  different_fields: { zh: '{count} 项不同', en: 'different: {count}' },
+  untold_fields: { zh: '客户文件没有提到 {count} 项', en: 'not told by the documents: {count}' },
+  not_told: {
+    zh: '客户文件没有提到，只有订单写明（{count} 项）',
+    en: 'Not told by the documents, only by the order ({count})',
+  },
+  read_before: {
+    zh: '重复订单，以前已读取，这次不比较（{count} 项）',
+    en: 'Read of the order that this one repeats, not compared again ({count})',
+  },
   field: { zh: '字段', en: 'Field' },
   result: { zh: '结果', en: 'Result' },
   equal: { zh: '一致', en: 'Equal' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ComparedField, Discrepancy, Standing } from './api';
-import { byState, differencesFirst, leavesToOthers, reasonTexts } from './standing';
+import type { BorneField, ComparedField, Discrepancy, Standing } from './api';
+import { byBearing, byState, differencesFirst, leavesToOthers, reasonTexts } from './standing';
 import { standingMessages } from './standing-messages';
 
 const field = (path: string, verdict: ComparedField['verdict'], weight: ComparedField['weight']): ComparedField => ({
@@ -27,6 +27,23 @@ test('differences come first and the heaviest of them before all; what is equal 
     '/currency',
     '/lines/10/quantity',
   ]);
+});
+
+test('what was not compared stands apart from what was, and what is ours nowhere', () => {
+  const borne = (path: string, verdict: ComparedField['verdict'], bearing: BorneField['bearing']): BorneField => ({
+    ...field(path, verdict, 'critical'),
+    bearing,
+  });
+  const parts = byBearing([
+    borne('/customer_id', 'missing_left', 'ours'),
+    borne('/currency', 'equal', 'compared'),
+    borne('/remark', 'missing_left', 'not_told'),
+    borne('/lines/10/quantity', 'differs', 'compared'),
+    borne('/payment_term', 'missing_left', 'read_before'),
+  ]);
+  expect(parts.compared.map(({ path }) => path)).toEqual(['/lines/10/quantity', '/currency']);
+  expect(parts.not_told.map(({ path }) => path)).toEqual(['/remark']);
+  expect(parts.read_before.map(({ path }) => path)).toEqual(['/payment_term']);
 });
 
 test('a difference is open until it has a resolution', () => {

@@ -1,5 +1,5 @@
 // What is read out of an order's verification before it is drawn.
-import type { ComparedField, Discrepancy, Standing } from './api';
+import type { BorneField, ComparedField, Discrepancy, Standing } from './api';
 import { standingMessages } from './standing-messages';
 
 export function byState(discrepancies: readonly Discrepancy[]) {
@@ -33,4 +33,10 @@ const weights = ['critical', 'major', 'minor'];
 export function differencesFirst(fields: readonly ComparedField[]): ComparedField[] {
   const rank = (field: ComparedField) => (isDifference(field) ? weights.indexOf(field.weight) : weights.length);
   return fields.toSorted((a, b) => rank(a) - rank(b));
+}
+
+// What was compared, the differences first, and what was not: the customer's words leave it open, or it was read before.
+export function byBearing(fields: readonly BorneField[]) {
+  const of = (bearing: BorneField['bearing']) => fields.filter((field) => field.bearing === bearing);
+  return { compared: differencesFirst(of('compared')), not_told: of('not_told'), read_before: of('read_before') };
 }
