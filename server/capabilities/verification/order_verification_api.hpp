@@ -75,6 +75,8 @@ OrderVerificationView after_change(service::Call& call, orders::OrderId const& i
 
 // Whether a gate is waiting for it: before it is confirmed, and once more after a change of what was confirmed.
 bool is_awaited(service::Call& call, orders::OrderSummary const& order);
+// Whether what differs from the customer's words is somebody's to do: until the order is over, or while it is held.
+bool may_differ(orders::OrderStatus status);
 // Keeps the work list as the verification stands: who signs next, and what is open.
 void keep_work(service::Call& call, Standing const& standing);
 

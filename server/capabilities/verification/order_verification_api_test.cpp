@@ -122,6 +122,8 @@ TEST_P(OrderVerification, TakesTheNewestReadingOfEachReader) {
   auto const proof = as("li_na").get("/orders/" + id + "/readings/" + reading);
   EXPECT_EQ(proof.at("/comparison/counts/differs").as_int64(), 0);
   EXPECT_GT(proof.at("/comparison/fields").as_array().size(), 8U);
+  EXPECT_EQ(proof.at("/comparison/counts/different").as_int64(), 0);
+  EXPECT_GT(proof.at("/comparison/counts/compared").as_int64(), 5);
 }
 
 // The document numbers its lines by itself, who reads it as the order does.
@@ -241,6 +243,45 @@ TEST_P(OrderVerification, StandsOnTheListWithWhatTheMachineReadOtherwise) {
       "Item No.,Qty,Unit,Unit Price\nLAMP-01,1200,pcs,0.97\n");
   app().run_due_jobs();
   EXPECT_THAT(worked("li_na"), ElementsAre("resolve_discrepancies 1"));
+}
+
+TEST_P(OrderVerification, TellsWhoeverHasADraftThatItDiffersUntilItDoesNot) {
+  auto const id = order();
+  auto const kept_at = clock().now();
+  as("li_na").upload("/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + kept_at.text(),
+                     "Pos,Supplier item,Qty,Unit,Unit Price\n1,LAMP-01,1200,pcs,0.97\n");
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), ElementsAre("resolve_discrepancies 1"));
+  EXPECT_THAT(worked("wang_fang"), IsEmpty());
+  auto const item = as("li_na").get("/work").at("/items/0");
+  EXPECT_EQ(item.at("reason_code").as_string(), "order_in_draft");
+  EXPECT_EQ(item.at("too_late_at").as_string(), (kept_at + std::chrono::hours(24)).text());
+  EXPECT_EQ(item.at("action").at("code").as_string(), "show_differences");
+  EXPECT_EQ(item.at("title_arguments").at("count").as_string(), "1");
+  auto corrected = content();
+  corrected["lines"].at(0).as_object()["quantity"] = "1200";
+  EXPECT_EQ(edited("li_na", id, corrected).status, 200);
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), IsEmpty()) << "a draft waits for nobody's signature";
+}
+
+TEST_P(OrderVerification, TellsWhoeverHasAnAgreedOrderThatTheCustomerSaysOtherwiseNow) {
+  auto const id = order();
+  verify(id);
+  agree_on(id);
+  for (auto const* status : {"under_review", "awaiting_customer", "confirmed"})
+    ASSERT_EQ(step(id, status).status, 200) << status;
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), IsEmpty());
+  auto const later = as("li_na").upload(
+      "/orders/" + id + "/requirements/files?name=po.csv&channel=email&received_at=" + clock().now().text(),
+      "Pos,Supplier item,Qty,Unit,Unit Price\n1,LAMP-01,1200,pcs,0.97\n");
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), ElementsAre("resolve_discrepancies 1"));
+  as("li_na").post("/orders/" + id + "/requirements/" + later.text("/id") + "/voiding",
+                   {{"reason", "another order's"}});
+  app().run_due_jobs();
+  EXPECT_THAT(worked("li_na"), IsEmpty());
 }
 
 TEST_P(OrderVerification, NamesFirstWhoCanProvideWhatIsMissingFirst) {

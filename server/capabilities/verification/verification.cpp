@@ -15,6 +15,8 @@ namespace {
 constexpr service::Wording words[] = {
     {"verify_order", "核对订单并签字", "Verify the order and sign"},
     {"resolve_discrepancies", "处理与客户需求的差异", "Resolve the differences from the customer's words"},
+    {"order_in_draft", "订单草稿与客户文件不一致", "The draft says otherwise than the customer's documents"},
+    {"agreed_otherwise", "已确认的订单与客户文件不一致", "Agreed otherwise than the customer's documents say"},
     {"order_under_review", "订单在评审中", "Under review"},
     {"order_awaiting_customer", "订单待客户确认", "Awaiting the customer"},
     {"changed_after_confirmation", "订单确认后有变更", "Changed after its confirmation"},

@@ -1,5 +1,6 @@
 // The work list follows what changes an order's verification: its own events at once, the policy by a job over the
-// orders for which a gate is waiting, a customer's tier and wishes by one over those of theirs, in short transactions.
+// orders for which a gate is waiting, a customer's name, tier and wishes by one over those of theirs, in short
+// transactions.
 // What is interrupted begins anew.
 #include <algorithm>
 #include <array>
@@ -16,8 +17,9 @@ using service::Call;
 
 constexpr char follow_job[] = "verification.follow_rules";
 constexpr int followed_at_once = 10;  // so many are compared while nobody else can write
-constexpr auto awaited = std::to_array({orders::OrderStatus::under_review, orders::OrderStatus::awaiting_customer,
-                                        orders::OrderStatus::confirmed, orders::OrderStatus::in_production});
+constexpr auto followed_statuses = std::to_array({orders::OrderStatus::draft, orders::OrderStatus::under_review,
+                                                  orders::OrderStatus::awaiting_customer,
+                                                  orders::OrderStatus::confirmed, orders::OrderStatus::in_production});
 
 struct Followed {
   std::optional<CustomerId> customer_id;  // absent: whoever's
@@ -48,9 +50,15 @@ void follow_customer(Call& call, events::Event const& event) {
   auto const id = CustomerId::parsed(std::string_view(event.stream).substr(std::string_view("customers/").size()));
   auto const edited = describe::decoded<service::Edited>(event.body.text);
   bool const is_of_concern = std::ranges::any_of(edited.changes, [](describe::FieldChange const& change) {
-    return change.path == "/tier" || change.path.starts_with("/special_requirements");
+    return change.path == "/tier" || change.path == "/name" || change.path.starts_with("/special_requirements");
   });
   if (id && is_of_concern) follow_later(call, {id}, id->text());
+}
+
+// Levels matter while a gate waits for them; a customer's name and wishes also decide what differs at all.
+bool is_followed(Call& call, orders::LiveOrders const& which, orders::OrderSummary const& order) {
+  if (is_awaited(call, order)) return true;
+  return which.customer_id && may_differ(order.status) && requirements::has_requirement(call.tx, order.id);
 }
 
 // Answers where it came to; nullopt: it is through.
@@ -59,7 +67,7 @@ std::optional<orders::LiveOrder> follow_some(Call& call, orders::LiveOrders cons
   auto const step = orders::next_live_orders(call.tx, which, after, followed_at_once);
   for (auto const& one : step) {
     auto const order = orders::order_summary(call.tx, one.id);
-    if (order && is_awaited(call, *order)) follow(call, *order);
+    if (order && is_followed(call, which, *order)) follow(call, *order);
   }
   return step.empty() ? std::nullopt : std::optional(step.back());
 }
@@ -67,7 +75,8 @@ std::optional<orders::LiveOrder> follow_some(Call& call, orders::LiveOrders cons
 void follow_all(service::World& world, jobs::JobRun& run) {
   auto const followed = describe::decoded<Followed>(run.body_json());
   auto const caller = service::system_caller("job");
-  for (auto const status : awaited) {
+  for (auto const status : followed_statuses) {
+    if (status == orders::OrderStatus::draft && !followed.customer_id) continue;
     std::optional<orders::LiveOrder> after;
     do {
       if (run.is_stopping()) throw jobs::Postponed(world.clock.now());

@@ -31,10 +31,13 @@ int next_level(Standing const& standing) {
   return next > standing.required.level ? blind_level(standing.required.level) : next;
 }
 
-std::string reason_of(Standing const& standing) {
+std::string reason_of(Call& call, Standing const& standing) {
   if (standing.has_other_documents()) return "documents_changed";
-  if (standing.order.status == OrderStatus::awaiting_customer) return "order_awaiting_customer";
-  return orders::takes_changes(standing.order.status) ? "changed_after_confirmation" : "order_under_review";
+  auto const status = standing.order.status;
+  if (status == OrderStatus::draft) return "order_in_draft";
+  if (status == OrderStatus::awaiting_customer) return "order_awaiting_customer";
+  if (!orders::takes_changes(status)) return "order_under_review";
+  return is_awaited(call, standing.order) ? "changed_after_confirmation" : "agreed_otherwise";
 }
 
 // Who signs a level: whoever has the order, then the list of a role.
@@ -50,8 +53,16 @@ work::Item item_of(Call& call, Standing const& standing, std::string key, std::s
   item.title_code = std::move(code);
   item.title_arguments = {{"customer", standing.order.customer_name}, {"level", std::to_string(level)}};
   item.link = work::Link{"orders", standing.order.id.text(), standing.order.number};
-  item.reason_code = reason_of(standing);
+  item.reason_code = reason_of(call, standing);
   item.too_late_at = turn_began(call, standing.order) + patience;
+  return item;
+}
+
+// By whoever has the order: they correct it, or get the customer's word for it.
+work::Item differences_of(Call& call, Standing const& standing) {
+  auto item = item_of(call, standing, "discrepancies", "resolve_discrepancies", 1);
+  item.title_arguments.emplace("count", std::to_string(standing.open_discrepancies()));
+  item.action_code = "show_differences";
   return item;
 }
 
@@ -62,14 +73,20 @@ bool is_awaited(Call& call, orders::OrderSummary const& order) {
   return orders::takes_changes(order.status) && orders::agreed_revision(call.tx, order.id) > 1;
 }
 
+// A draft gets its gate later and an agreed order has it behind: what differs from the customer's words must not wait
+// for either.
+bool may_differ(OrderStatus status) {
+  return status == OrderStatus::draft || status == OrderStatus::under_review ||
+         status == OrderStatus::awaiting_customer || orders::takes_changes(status);
+}
+
 void keep_work(Call& call, Standing const& standing) {
   std::vector<work::Item> items;
-  if (is_awaited(call, standing.order) && !standing.is_verified()) {
+  if (standing.open_discrepancies() > 0 && may_differ(standing.order.status)) {
+    items.push_back(differences_of(call, standing));
+  } else if (is_awaited(call, standing.order) && !standing.is_verified()) {
     auto const level = next_level(standing);
-    if (standing.open_discrepancies() > 0)
-      items.push_back(item_of(call, standing, "discrepancies", "resolve_discrepancies", 1));
-    else
-      items.push_back(item_of(call, standing, "level_" + std::to_string(level), "verify_order", level));
+    items.push_back(item_of(call, standing, "level_" + std::to_string(level), "verify_order", level));
   }
   work::keep_items(call, {"verification", standing.order.id.text()}, items);
 }

@@ -30,7 +30,19 @@ export const messages = defineMessages({
   strict: { zh: '严格', en: 'Strict' },
   high_values: { zh: '大额起点', en: 'High value from' },
   work_verify_order: { zh: '核对订单，签第 {level} 级', en: 'Verify the order and sign level {level}' },
-  work_resolve_discrepancies: { zh: '处理与客户需求的差异', en: "Resolve the differences from the customer's words" },
+  work_resolve_discrepancies: {
+    zh: '订单与客户文件有 {count} 处差异：改正或查明',
+    en: "{count} differences from the customer's documents: correct or clear them",
+  },
+  show_differences: { zh: '看差异', en: 'Show them' },
+  work_in_draft: {
+    zh: '订单还是草稿，提交评审前改正最省事',
+    en: 'Still a draft: cheapest to correct before its review',
+  },
+  work_agreed_otherwise: {
+    zh: '订单已确认，客户文件说的不同',
+    en: 'The order is agreed, and the documents say otherwise',
+  },
   work_changed: {
     zh: '订单确认后有变更，须重新核对才能继续',
     en: 'Changed after its confirmation; it goes on once verified anew',

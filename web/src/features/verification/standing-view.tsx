@@ -29,12 +29,17 @@ export function StandingView({ standing }: { standing: Standing }) {
         </span>
       </p>
       {standing.has_other_documents && <Alert type="warning" showIcon title={text('other_documents')} />}
-      {standing.must_read_first ? <ReadFirst standing={standing} /> : <Differences standing={standing} />}
+      <DifferencesFor standing={standing} />
       <Checks standing={standing} />
       <Levels standing={standing} />
       <EarlierSignatures standing={standing} />
     </div>
   );
+}
+
+// As far as the reader may see them.
+export function DifferencesFor({ standing }: { standing: Standing }) {
+  return standing.must_read_first ? <ReadFirst standing={standing} /> : <Differences standing={standing} />;
 }
 
 // The blind second look: how many differences there are, not which.
