@@ -143,6 +143,7 @@ MachineReading machine_reading(Call& call, OrderId const& order) {
                                  std::move(result.refusal), std::move(result.result.notes)});
   }
   reading.content = std::move(merged.content);
+  reading.buyer = std::move(merged.buyer);
   reading.fields = std::move(merged.fields);
   return reading;
 }

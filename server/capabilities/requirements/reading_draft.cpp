@@ -151,7 +151,9 @@ void ReadingDraft::take_documents(std::string_view value, Origin const& origin) 
   if (!wanted.empty()) link("documents_wanted", origin);
 }
 
+// A number behind "Customer:" is the buyer's number of us, or ours of the buyer.
 void ReadingDraft::take_buyer(std::string_view value, Origin const& origin) {
+  if (!has_letter(value)) return note("not_recognised", origin);
   auto name = Name::parsed(value);
   if (!name) return note("too_long", origin);
   if (!order_.buyer) order_.buyer = ReadBuyer{name->text(), origin};

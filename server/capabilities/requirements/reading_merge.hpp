@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ BOOST_DESCRIBE_STRUCT(ReadField, (), (field, requirement_id, origin))
 
 struct MergedReading {
   orders::OrderContent content;
-  std::vector<ReadField> fields;  // one for each field of the content
+  std::optional<std::string> buyer;  // who orders, as it is written there
+  std::vector<ReadField> fields;     // one for each field of the content, and "buyer"
 };
 
 // Lines are taken as a whole from the last document that has any.

@@ -139,6 +139,10 @@ bool has_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool has_letter(std::string_view text) {
+  return std::ranges::any_of(half_width(text), [](char c) { return is_word_sign(c) && !(c >= '0' && c <= '9'); });
+}
+
 bool is_per_package(std::string_view heading) {
   constexpr auto packages = std::to_array<std::string_view>(
       {"ctn", "ctns", "carton", "cartons", "box", "case", "pack", "inner", "bag", "pallet", "箱", "件", "托"});

@@ -58,6 +58,7 @@ std::optional<Labelled> labelled(std::string_view text);
 // Whether a row that holds this text sums up others: "Total", "合计:", "Grand total USD".
 bool is_total(std::string_view text);
 bool has_digit(std::string_view text);
+bool has_letter(std::string_view text);  // of any script
 // "Qty/ctn", "Pcs per carton": what one package holds, not what is ordered.
 bool is_per_package(std::string_view heading);
 bool is_unit(std::string_view word);  // "pcs", "件": as people write it behind a number

@@ -44,10 +44,11 @@ struct SourceDocument {
 BOOST_DESCRIBE_STRUCT(SourceDocument, (), (id, name, received_at, state, refusal, notes))
 struct MachineReading {
   orders::OrderContent content;
-  std::vector<ReadField> fields;          // from which document and place each field of the content comes
+  std::optional<std::string> buyer;       // who orders, by name
+  std::vector<ReadField> fields;          // from which document and place each field of the content, and "buyer", comes
   std::vector<SourceDocument> documents;  // those that are not void, the last received last
 };
-BOOST_DESCRIBE_STRUCT(MachineReading, (), (content, fields, documents))
+BOOST_DESCRIBE_STRUCT(MachineReading, (), (content, buyer, fields, documents))
 // Does not ask whether the caller may read the order's requirements.
 MachineReading machine_reading(service::Call& call, orders::OrderId const& order);
 

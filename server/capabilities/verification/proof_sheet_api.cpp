@@ -62,7 +62,7 @@ ProofSource proof_of(Call& call, OrderSummary const& order) {
          std::nullopt,
          {},
          std::nullopt,
-         as_read(compared(read(machine.content), right, {}), ReadBy::machine),
+         as_read(compared_with_machine(call.tx, machine, order, right, criticals), ReadBy::machine),
          std::move(machine.fields)});
   }
   return source;

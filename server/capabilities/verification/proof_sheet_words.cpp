@@ -72,6 +72,7 @@ constexpr auto words = std::to_array<documents::DocumentWord>({
     {"field_", "整行", "The whole line"},
     {"field_kind", "订单类型", "Kind"},
     {"field_customer_id", "客户", "Customer"},
+    {"field_buyer", "买方", "Buyer"},
     {"field_customer_reference", "客户订单号", "Customer's number"},
     {"field_ordered_on", "订购日期", "Ordered on"},
     {"field_requested_on", "要求交期", "Requested on"},

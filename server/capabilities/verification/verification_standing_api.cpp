@@ -78,14 +78,23 @@ std::string id_of(ComparedField const& field, ReadingSource source, std::optiona
 class Discrepancies {
 public:
   Discrepancies(Call& call, OrderContent const& content, Standing& standing)
-      : content_(content),
+      : tx_(call.tx),
+        content_(content),
         standing_(standing),
         resolutions_(resolutions_of(call.tx, standing.order.id)),
         criticals_(criticals_of(call.tx, standing.order)),
         right_(read(content)) {}
 
-  void find(OrderContent const& left, ReadingSource source, std::optional<ReadingId> const& reading) {
-    auto comparison = compared(read(left), right_, {});
+  void find(ReadingRow const& reading) {
+    find(compared(read(reading.content), right_, {}), reading.source, reading.id);
+  }
+  void find(requirements::MachineReading const& reading) {
+    find(compared_with_machine(tx_, reading, standing_.order, right_, criticals_), ReadingSource::machine,
+         std::nullopt);
+  }
+
+private:
+  void find(Comparison comparison, ReadingSource source, std::optional<ReadingId> const& reading) {
     for (auto& field : comparison.fields) {
       if (!is_of_concern(field, read_by(standing_, source))) continue;
       if (auto finding = finding_of(standing_, content_, comparison, field))
@@ -98,9 +107,9 @@ public:
     }
   }
 
-private:
   Document read(OrderContent const& content) const { return document_of(content, search::case_folded, criticals_); }
 
+  sql::Transaction& tx_;
   OrderContent const& content_;
   Standing& standing_;
   std::vector<ResolutionRow> resolutions_;
@@ -111,12 +120,9 @@ private:
 void find_discrepancies(Call& call, OrderContent const& content, Standing& standing) {
   Discrepancies discrepancies(call, content, standing);
   for (auto const& reading : standing.readings) {
-    if (standing.is_current(reading)) discrepancies.find(reading.content, reading.source, reading.id);
+    if (standing.is_current(reading)) discrepancies.find(reading);
   }
-  if (standing.has_requirement) {
-    discrepancies.find(requirements::machine_reading(call, standing.order.id).content, ReadingSource::machine,
-                       std::nullopt);
-  }
+  if (standing.has_requirement) discrepancies.find(requirements::machine_reading(call, standing.order.id));
   sort_discrepancies(standing);
 }
 

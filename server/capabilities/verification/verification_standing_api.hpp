@@ -59,6 +59,11 @@ Standing standing_of(service::Call& call, orders::OrderSnapshot const& order);
 Standing standing_of(service::Call& call, orders::OrderSummary const& order);
 // Without what takes a comparison of the order's content: its differences and additional checks.
 Standing outline_of(service::Call& call, orders::OrderSnapshot const& order);
+// The machine's reading beside the order, with the buyer that the documents name beside the order's customer. Path
+// "/buyer"; none where no document names one.
+Comparison compared_with_machine(sql::Transaction& tx, requirements::MachineReading const& reading,
+                                 orders::OrderSummary const& order, Document const& right,
+                                 std::vector<std::string> const& criticals);
 // Of whose reading a comparison is.
 ReadBy read_by(Standing const& standing, ReadingSource source);
 // Of one reading from the order, those of concern.

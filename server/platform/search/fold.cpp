@@ -120,6 +120,12 @@ std::u16string folded_units(std::string_view utf8) {
   return units;
 }
 
+std::string folded_text(std::string_view utf8) {
+  auto const units = folded_units(utf8);
+  std::string folded;
+  return icu::UnicodeString(false, units.data(), static_cast<std::int32_t>(units.size())).toUTF8String(folded);
+}
+
 std::string without_diacritics(std::string_view utf8) {
   if (is_ascii(utf8)) return std::string(utf8);
   auto status = U_ZERO_ERROR;

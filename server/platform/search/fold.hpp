@@ -10,6 +10,8 @@ namespace gendan::search {
 
 // UTF-16 as ICU's word breaks read it. Invalid UTF-8 becomes U+FFFD.
 std::u16string folded_units(std::string_view utf8);
+// The same in UTF-8.
+std::string folded_text(std::string_view utf8);
 
 // NFKC with case folding and nothing else. Invalid UTF-8 becomes U+FFFD.
 std::string case_folded(std::string_view utf8);

@@ -89,6 +89,7 @@ export const standingMessages = defineMessages({
   resolved_differences: { zh: '已处理的差异（{count}）', en: 'Resolved differences ({count})' },
   earlier_signatures: { zh: '以前版本的签字（{count}）', en: 'Signatures of earlier versions ({count})' },
   earlier_signature: { zh: '第 {level} 级', en: 'Level {level}' },
+  buyer: { zh: '买方（客户）', en: 'Buyer (customer)' },
   customers_value: { zh: '客户文件', en: "Customer's document" },
   orders_value: { zh: '订单', en: 'Order' },
   nothing_said: { zh: '没有写', en: 'Not said' },

@@ -248,6 +248,16 @@ test('two differences in one field of split lines are chosen one by one', async 
   expect(complaints).not.toHaveBeenCalled();
 });
 
+test('the buyer that a document names stands beside the customer as a name', async () => {
+  const [one] = standing.discrepancies;
+  const discrepancies = [{ ...one, path: '/buyer', left: 'ACME Handels GmbH', right: 'Globex' }];
+  answerRequests(() => ({ body: { ...standing, discrepancies, open_discrepancies: 1 } }));
+  draw(<VerificationPanel id="o1" />, { features, session });
+  expect(await screen.findByText('Buyer (customer)')).toBeTruthy();
+  expect(screen.getByText('ACME Handels GmbH')).toBeTruthy();
+  expect(screen.getByText('Globex')).toBeTruthy();
+});
+
 test('a historical order has no verification', async () => {
   const sent = answerRequests(() => unreadable);
   draw(<VerificationPanel id="o1" />, { features, session });
