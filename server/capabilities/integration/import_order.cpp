@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
+#include "base/digits.hpp"
 #include "base/half_width.hpp"
 #include "capabilities/integration/import_values.hpp"
 #include "platform/describe/assign.hpp"
@@ -57,6 +59,21 @@ std::string comparable(std::string_view cell) { return std::string(trimmed(half_
 
 std::string_view without_percent(std::string_view text) {
   return text.ends_with('%') ? trimmed(text.substr(0, text.size() - 1)) : text;
+}
+
+// "/lines/3/unit_price" is of the fourth line, "/delivery_address/city" of none: "delivery_address.city".
+std::pair<std::optional<std::size_t>, std::string> place_of(std::string_view path) {
+  constexpr std::string_view lines = "/lines/";
+  std::optional<std::size_t> line;
+  if (path.starts_with(lines)) {
+    path.remove_prefix(lines.size());
+    auto const digits = path.substr(0, path.find('/'));
+    line = static_cast<std::size_t>(number_of_digits(digits).value_or(0));
+    path.remove_prefix(digits.size());
+  }
+  std::string field(path.substr(path.starts_with('/') ? 1 : 0));
+  std::ranges::replace(field, '/', '.');
+  return {line, field};
 }
 
 }  // namespace
@@ -128,10 +145,30 @@ ReadOrder OrderReader::read(std::vector<SourceRow> const& rows, LookUp const& lo
     if (read.delivered_on) order.deliveries.push_back({position, *read.delivered_on, read.delivered_quantity});
     order.content.lines.push_back(std::move(read.line));
   }
-  for (auto const& problem : orders::content_problems(order.content)) {
-    order.problems.push_back({rows.front().number, problem.path, problem.code, problem.limit});
-  }
+  add_content_problems(rows, order);
   return order;
+}
+
+// Each at the row and the column that it comes from, or under the field's name where no column gives it.
+void OrderReader::add_content_problems(std::vector<SourceRow> const& rows, ReadOrder& order) const {
+  bool has_currency = true;
+  for (auto const& problem : orders::content_problems(order.content)) {
+    if (problem.code == "currency_needed") {
+      if (std::exchange(has_currency, false))
+        order.problems.push_back({rows.front().number, column_of("currency"), "price_without_currency", {}});
+      continue;
+    }
+    auto const [line, field] = place_of(problem.path);
+    auto const& row = rows.at(std::min(line.value_or(0), rows.size() - 1));
+    order.problems.push_back(
+        {row.number, column_of(line ? std::string(line_prefix) + field : field), problem.code, problem.limit});
+  }
+}
+
+std::string OrderReader::column_of(std::string const& target) const {
+  for (auto const& rule : rules_)
+    if (rule.column && rule.rule->to.text() == target) return columns_[*rule.column];
+  return target;
 }
 
 void OrderReader::read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const {
@@ -178,11 +215,12 @@ std::optional<std::string> OrderReader::apply(Rule const& rule, std::string cons
     text = given;
   if (is_date_field(rule.field)) {
     auto const date = read_date(text, rule.rule->date_formats);
-    if (!date) return "not_a_date";
+    if (!date) return rule.rule->date_formats.empty() && needs_date_format(text) ? "date_format_needed" : "not_a_date";
     text = date->text();
   } else if (is_number_field(rule.field)) {
-    auto const number = read_number(text, rule.rule->number_format.value_or(NumberFormat::plain));
-    if (!number) return "not_a_decimal";
+    auto const number = read_number(text, rule.rule->number_format);
+    if (!number)
+      return !rule.rule->number_format && needs_number_format(text) ? "number_format_needed" : "not_a_decimal";
     text = *number;
   } else if (rule.field.starts_with("tolerance_")) {
     text = std::string(without_percent(text));

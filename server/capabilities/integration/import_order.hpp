@@ -81,6 +81,8 @@ private:
     std::optional<QuantityNumber> delivered_quantity;
   };
   void read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
+  void add_content_problems(std::vector<SourceRow> const& rows, ReadOrder& order) const;
+  std::string column_of(std::string const& target) const;
   void keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
   // Each answers the code of what is wrong.
   std::optional<std::string> apply(Rule const& rule, std::string const& text, ReadLine& read, ReadOrder& order) const;

@@ -74,11 +74,42 @@ TEST(ImportedRows, NameEachProblemByRowAndColumn) {
                           "5 Scheduled not_a_date", "5 Freight reference_not_found"));
 }
 
+TEST(ImportedRows, AskForTheFormatOfWhatCouldBeReadInTwoWays) {
+  auto open = mapping();
+  for (auto& rule : open.rules) {
+    rule.date_formats.clear();
+    rule.number_format.reset();
+  }
+  auto source = rows();
+  source[0].cells[6] = "1,5";
+  source[0].cells[8] = "03/04/2026";
+  source[1].cells[6] = "five";
+  source[1].cells[8] = "31/31/2026";
+  auto const order = OrderReader(open, columns).read(source, [](auto const&, auto const& key) { return key; });
+  EXPECT_THAT(problems_of(order), ElementsAre("2 Value number_format_needed", "2 Scheduled date_format_needed",
+                                              "5 Value not_a_decimal", "5 Scheduled not_a_date"));
+}
+
 TEST(ImportedRows, SayOfANumberWhetherItIsTooFineOrTooLarge) {
   auto source = rows();
   source[0].cells[5] = "12.3456";
   source[1].cells[5] = "1000000000000000";
   EXPECT_THAT(problems_of(read(source)), ElementsAre("2 Qty too_fine", "5 Qty out_of_range"));
+}
+
+TEST(ImportedRows, SayOnceOfAnOrderThatItsPricesHaveNoCurrency) {
+  auto without = mapping();
+  std::erase_if(without.rules, [](ColumnRule const& rule) { return rule.to == "currency"; });
+  auto const order = OrderReader(without, columns).read(rows(), [](auto const&, auto const& key) { return key; });
+  EXPECT_THAT(problems_of(order), ElementsAre("2 currency price_without_currency"));
+}
+
+TEST(ImportedRows, NameTheRowAndColumnOfWhatIsWrongWithAWholeLine) {
+  auto source = rows();
+  source[1].cells[6] = "999999999999999";
+  auto const problems = problems_of(read(source));
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_TRUE(problems[0].starts_with("5 Value ")) << problems[0];
 }
 
 TEST(ImportedRows, WrittenWideAreReadAsIfWrittenPlain) {

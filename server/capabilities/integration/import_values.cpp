@@ -86,6 +86,15 @@ std::optional<CalendarDate> date_in(DateParts const& parts, DateFormat format) {
   return std::nullopt;
 }
 
+// With a year of four digits and one number that can be no month, or twice the same.
+std::optional<CalendarDate> only_date(DateParts const& parts) {
+  if (parts[2].size() != 4) return std::nullopt;
+  auto const day_first = date_in(parts, DateFormat::dmy);
+  auto const month_first = date_in(parts, DateFormat::mdy);
+  if (day_first && month_first && day_first != month_first) return std::nullopt;
+  return day_first ? day_first : month_first;
+}
+
 // "2006-06-02T00:00:00" and "2006/6/2 0:00" are days too.
 std::string_view without_time(std::string_view text) {
   auto const colon = text.find(':');
@@ -110,6 +119,28 @@ bool are_digits(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::optional<std::string> unsigned_number(std::string_view text, NumberFormat format) {
+  char const point = format == NumberFormat::point_thousands ? ',' : '.';
+  auto const end = std::min(text.find(point), text.size());
+  std::string whole(text.substr(0, end));
+  auto const fraction = text.substr(std::min(end + 1, text.size()));
+  if (format != NumberFormat::plain) {
+    char const separator = format == NumberFormat::comma_thousands ? ',' : '.';
+    if (!is_grouped(whole, separator)) return std::nullopt;
+    std::erase(whole, separator);
+  }
+  if (!are_digits(whole) || !are_digits(fraction) || (whole.empty() && fraction.empty())) return std::nullopt;
+  return (whole.empty() ? "0" : whole) + (fraction.empty() ? std::string() : "." + std::string(fraction));
+}
+
+// A comma is a decimal one only where points stand before it.
+std::optional<std::string> certain_number(std::string_view text) {
+  if (auto const plain = unsigned_number(text, NumberFormat::plain)) return plain;
+  if (auto const grouped = unsigned_number(text, NumberFormat::comma_thousands)) return grouped;
+  if (text.find('.') == std::string_view::npos) return std::nullopt;
+  return unsigned_number(text, NumberFormat::point_thousands);
+}
+
 }  // namespace
 
 std::optional<CalendarDate> read_date(std::string_view text, std::vector<DateFormat> const& formats) {
@@ -121,13 +152,22 @@ std::optional<CalendarDate> read_date(std::string_view text, std::vector<DateFor
   auto const parts = date_parts(written);
   if (auto const date = certain_date(parts)) return date;
   if (parts.size() != 3) return std::nullopt;
+  if (formats.empty()) return only_date(parts);
   for (auto const format : formats) {
     if (auto const date = date_in(parts, format)) return date;
   }
   return std::nullopt;
 }
 
-std::optional<std::string> read_number(std::string_view text, NumberFormat format) {
+bool needs_date_format(std::string_view text) {
+  return read_date(text, {DateFormat::dmy, DateFormat::mdy}).has_value();
+}
+
+bool needs_number_format(std::string_view text) {
+  return read_number(text, NumberFormat::comma_thousands) || read_number(text, NumberFormat::point_thousands);
+}
+
+std::optional<std::string> read_number(std::string_view text, std::optional<NumberFormat> format) {
   std::string plain = half_width(text);
   for (auto const* const filler : {" ", "'", "’"}) replace_all(plain, filler, "");
   replace_all(plain, "−", "-");
@@ -139,18 +179,9 @@ std::optional<std::string> read_number(std::string_view text, NumberFormat forma
   for (std::string_view const sign : {"$", "€", "£", "¥"})
     if (rest.starts_with(sign)) rest.remove_prefix(sign.size());
 
-  char const point = format == NumberFormat::point_thousands ? ',' : '.';
-  auto const end = std::min(rest.find(point), rest.size());
-  std::string whole(rest.substr(0, end));
-  auto const fraction = rest.substr(std::min(end + 1, rest.size()));
-  if (format != NumberFormat::plain) {
-    char const separator = format == NumberFormat::comma_thousands ? ',' : '.';
-    if (!is_grouped(whole, separator)) return std::nullopt;
-    std::erase(whole, separator);
-  }
-  if (!are_digits(whole) || !are_digits(fraction) || (whole.empty() && fraction.empty())) return std::nullopt;
-  return (is_bracketed || is_negative ? "-" : "") + (whole.empty() ? "0" : whole) +
-         (fraction.empty() ? std::string() : "." + std::string(fraction));
+  auto const number = format ? unsigned_number(rest, *format) : certain_number(rest);
+  if (!number) return std::nullopt;
+  return (is_bracketed || is_negative ? "-" : "") + *number;
 }
 
 }  // namespace gendan::integration

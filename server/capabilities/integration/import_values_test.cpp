@@ -31,6 +31,9 @@ INSTANTIATE_TEST_SUITE_P(
                       DateCase{"2014年8月27日", {dmy}, "2014-08-27"}, DateCase{"２０１４／８／２７", {}, "2014-08-27"},
                       DateCase{"27 August 2014", {}, "2014-08-27"}, DateCase{"Aug 27, 2014", {mdy}, "2014-08-27"},
                       DateCase{"27-Augment-14", {d_mon_y}, ""}, DateCase{"8月27日", {}, ""},
+                      DateCase{"27/8/2014", {}, "2014-08-27"}, DateCase{"8.27.2014", {}, "2014-08-27"},
+                      DateCase{"5/5/2014", {}, "2014-05-05"}, DateCase{"03/04/2014", {}, ""},
+                      DateCase{"27/8/2014", {mdy}, ""}, DateCase{"27/8/14", {}, ""},
                       // A spreadsheet's count of days; no smaller or larger number is taken for one.
                       DateCase{"38870", {}, "2006-06-02"}, DateCase{"20000", {mdy}, "1954-10-03"},
                       DateCase{"73050", {}, "2099-12-31"}, DateCase{"19999", {}, ""}, DateCase{"73051", {}, ""},
@@ -38,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 struct NumberCase {
   char const* text;
-  NumberFormat format;
+  std::optional<NumberFormat> format;
   char const* number;
 };
 class NumberText : public ::testing::TestWithParam<NumberCase> {};
@@ -60,6 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
                       NumberCase{"(1 234.5)", NumberFormat::plain, "-1234.5"},
                       NumberCase{"−3", NumberFormat::plain, "-3"},
                       NumberCase{"12,34,567", NumberFormat::comma_thousands, "1234567"},
+                      // Where no format is given, what is certain.
+                      NumberCase{"1,234.5", {}, "1234.5"}, NumberCase{"１，２００", {}, "1200"},
+                      NumberCase{"1.234.567,8", {}, "1234567.8"}, NumberCase{"1.234", {}, "1.234"},
+                      NumberCase{"1,5", {}, ""}, NumberCase{"12,34", {}, ""},
                       // The other way of writing: ten times as much if it were taken.
                       NumberCase{"1,5", NumberFormat::comma_thousands, ""},
                       NumberCase{"1234,567,8", NumberFormat::comma_thousands, ""},

@@ -11,6 +11,7 @@ import {
   suggestedMapping,
   targetKind,
 } from './mapping-draft';
+import { targetWords } from './use-targets';
 
 const scms: Mapping = {
   name: 'SCMS',
@@ -64,6 +65,19 @@ test('columns called as a field are suggested, each once', () => {
     ['customer_name', '客户'],
     ['lines.quantity', 'Quantity'],
     ['lines.unit_price', 'Unit Price'],
+  ]);
+});
+
+test('columns are suggested by the names that tables of the trade give them', () => {
+  const columns = ['序号', '合同号', '客户名称', '货号', '数　量', 'Ｑｔｙ', '要求交期', '备注'];
+  const targets = ['customer_name', 'remark', 'lines.product_code', 'lines.quantity', 'lines.requested_on'];
+  const { rules, group_by } = suggestedMapping('a.xlsx', columns, targets, targetWords);
+  expect(group_by).toBe('合同号');
+  expect(rules.map(({ to, column }) => [to, column])).toEqual([
+    ['customer_name', '客户名称'],
+    ['lines.product_code', '货号'],
+    ['lines.quantity', '数　量'],
+    ['lines.requested_on', '要求交期'],
   ]);
 });
 

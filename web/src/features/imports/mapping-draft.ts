@@ -2,6 +2,7 @@
 import type { FieldProblem } from '@/api/problems';
 import { type FieldName, placedProblems } from '@/kit/problem-fields';
 import type { ColumnRule, Mapping, ReferenceRule, SavedMapping } from './api';
+import { orderColumnNames } from './column-names';
 
 export type Keyed<Rule> = Rule & { key: number };
 
@@ -62,7 +63,11 @@ export function fittingMapping(mappings: readonly SavedMapping[], columns: reado
   return fitting.toSorted((a, b) => b.rules.length - a.rules.length)[0] ?? null;
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 // Where none fits: columns that are called as a field is called, in either language.
 export function suggestedMapping(
@@ -72,14 +77,19 @@ export function suggestedMapping(
   wordings: (target: string) => readonly string[],
 ): Mapping {
   const free = new Map(columns.map((column) => [plain(column), column]));
+  const grouping = orderColumnNames.map(plain).find((one) => free.has(one));
+  const group_by = (grouping === undefined ? columns[0] : free.get(grouping)) ?? '';
+  free.delete(plain(group_by));
   const rules = targets.flatMap((target) => {
+    // Rows of one order differ in their remarks.
+    if (target === 'remark') return [];
     const match = [target, target.replace('lines.', ''), ...wordings(target)].map(plain).find((one) => free.has(one));
     const column = match === undefined ? undefined : free.get(match);
     if (match === undefined || column === undefined) return [];
     free.delete(match);
     return [newRule(target, column)];
   });
-  return { name, description: null, source_system: 'file', group_by: columns[0] ?? '', rules, references: [] };
+  return { name, description: null, source_system: 'file', group_by, rules, references: [] };
 }
 
 export function columnsNotTaken(draft: MappingDraft, columns: readonly string[]): string[] {

@@ -27,6 +27,18 @@ export const importProblems = defineMessages({
   differs_within_order: { zh: '同一订单的各行不一致', en: 'Rows of one order differ' },
   reference_not_found: { zh: '所指的行不在文件里', en: 'The row it points to is not in the file' },
   not_a_name: { zh: '不能作名称', en: 'Not usable as a name' },
+  date_format_needed: {
+    zh: '可能是两个日子：在这一列的“细则”里选日期写法',
+    en: 'Could be two days: choose how dates are written in the details of this column',
+  },
+  number_format_needed: {
+    zh: '可能是两个数：在这一列的“细则”里选数字写法',
+    en: 'Could be two numbers: choose how numbers are written in the details of this column',
+  },
+  price_without_currency: {
+    zh: '有价格而没有币种：给“币种”加一条规则，选一列，或填固定值，如 USD',
+    en: 'A price without a currency: add a rule for the currency, from a column or a fixed value such as USD',
+  },
   too_many_cells: { zh: '这一行的格子比表头多', en: 'More cells than the heading has' },
   internal_error: { zh: '系统未能写入这张订单', en: 'The system could not write this order' },
 });

@@ -8,6 +8,7 @@ import { useText } from '@/kit/text';
 import type { KeyedProblem } from './api';
 import styles from './imports.module.css';
 import { messages } from './messages';
+import { useTargetName } from './use-targets';
 
 interface ProblemTableProps {
   problems: readonly KeyedProblem[];
@@ -23,6 +24,8 @@ export function ProblemTable({ problems, total, hasMore, isLoading, onMore }: Pr
   const text = useText(messages);
   const formats = useFormats();
   const problemText = useProblemText();
+  // A field that no column gives is named by itself.
+  const targetName = useTargetName();
   const columns = useMemo<readonly Column<KeyedProblem>[]>(
     () => [
       {
@@ -31,11 +34,11 @@ export function ProblemTable({ problems, total, hasMore, isLoading, onMore }: Pr
         width: 90,
         render: ({ row }) => formats.number(row),
       },
-      { key: 'column', title: text('column'), render: ({ column }) => column || '–' },
+      { key: 'column', title: text('column'), render: ({ column }) => targetName(column) || '–' },
       { key: 'problem', title: text('problem'), wraps: true, render: ({ code }) => problemText({ code }) },
       { key: 'value', title: text('value'), wraps: true, render: ({ value }) => value || '–' },
     ],
-    [text, formats, problemText],
+    [text, formats, problemText, targetName],
   );
   return (
     <section className={styles.parts} aria-label={text('problems_title')}>

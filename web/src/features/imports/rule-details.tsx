@@ -34,7 +34,7 @@ export function RuleDetails({ rule, errors, onChange }: RuleDetailsProps) {
           <Select
             id={`${id}-dates`}
             mode="multiple"
-            placeholder={text('date_ymd')}
+            placeholder={text('date_certain')}
             value={rule.date_formats}
             onChange={(formats) => onChange({ ...rule, date_formats: formats })}
             options={dateFormats.map((value) => ({ value, label: text(`date_${value}`) }))}
@@ -45,9 +45,12 @@ export function RuleDetails({ rule, errors, onChange }: RuleDetailsProps) {
         <Field label={text('number_format')} of={`${id}-number`} error={errors('number_format')}>
           <Select
             id={`${id}-number`}
-            value={rule.number_format ?? 'plain'}
-            onChange={(format) => onChange({ ...rule, number_format: format === 'plain' ? null : format })}
-            options={numberFormats.map((value) => ({ value, label: text(`number_${value}`) }))}
+            value={(rule.number_format ?? 'certain') as NumberFormat | 'certain'}
+            onChange={(format) => onChange({ ...rule, number_format: format === 'certain' ? null : format })}
+            options={(['certain', ...numberFormats] as const).map((value) => ({
+              value,
+              label: text(`number_${value}`),
+            }))}
           />
         </Field>
       )}

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { type Messages, useText, useWorded, type Wording } from '@/kit/text';
 import { mappingsQuery } from './api';
+import { columnNames } from './column-names';
 import { messages } from './messages';
 import { targetMessages } from './target-messages';
 
 const wordingOf = (target: string): Wording | undefined => (targetMessages as Messages)[target];
 
+// What the column of a field is called, in the interface and in the tables of the trade.
 export function targetWords(target: string): readonly string[] {
   const wording = wordingOf(target);
-  return wording ? [wording.zh, wording.en] : [];
+  return [...(wording ? [wording.zh, wording.en] : []), ...(columnNames[target] ?? [])];
 }
 
 export function useTargetName(): (target: string) => string {
