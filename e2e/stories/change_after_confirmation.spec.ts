@@ -21,7 +21,7 @@ test('A confirmed order is changed by three people and the customer on a phone, 
   await page.getByLabel('付款条件').fill('50 % T/T');
   await page.getByLabel('变更原因').fill('旺季加量');
   const effect = page.getByRole('region', { name: '改动与影响' });
-  await expect(effect.locator('ins', { hasText: '2700' })).toBeVisible();
+  await expect(effect.locator('ins', { hasText: '2,700' })).toBeVisible();
   await expect(effect).toContainText('提交后需要审批');
   await expectAccessible();
   await page.locator('button[type=submit]').click();
@@ -64,6 +64,7 @@ test('A confirmed order is changed by three people and the customer on a phone, 
 
   await page.reload();
   await expect(page.getByText('2450 is enough')).toBeVisible();
+  await expect(page.getByText('客户没有全部接受：')).toBeVisible(); // and what comes next
   await page.getByRole('button', { name: /^修\s?改$/ }).click();
   await typeQuantity(page, '2450');
   await page.locator('button[type=submit]').click();
@@ -105,7 +106,7 @@ test('A confirmed order is changed by three people and the customer on a phone, 
   await expect(page.getByRole('button', { name: '转为「已完成」' })).toBeVisible();
   await page.getByRole('link', { name: '修订版' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('修订版');
-  await expect(page.locator('ins', { hasText: '2450' })).toBeVisible();
+  await expect(page.locator('ins', { hasText: '2,450' })).toBeVisible();
   await expectAccessible();
   await pictures('revisions');
 });

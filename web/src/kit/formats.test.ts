@@ -37,6 +37,10 @@ describe('instants', () => {
 });
 
 describe('numbers', () => {
+  test('that are prices have their cents, and what is finer', () => {
+    expect(['7.1', '0.335', '1200', 'soon'].map(en.price)).toEqual(['7.10', '0.335', '1,200.00', 'soon']);
+  });
+
   test('are grouped, without a float between', () => {
     expect(zh.number('12345678901234567.125')).toBe('12,345,678,901,234,567.125');
   });

@@ -17,6 +17,8 @@ export interface Formats {
   // "3 hours ago", "in 2 days"
   relative: (instant: string, now: number) => string;
   number: (number: string | number) => string;
+  // Of one unit: cents are written out, what is finer stays.
+  price: (number: string) => string;
   // A rate of 0 … 1.
   percent: (rate: number) => string;
   money: (money: Money) => string;
@@ -53,6 +55,7 @@ export function formatsOf(language: Language, zone: string): Formats {
       written(instant, { ...day, ...time, second: '2-digit', timeZoneName: 'short', timeZone: other ?? zone }),
     relative: (instant, now) => relativeText(tag, new Date(instant).getTime() - now),
     number: (number) => exact(number),
+    price: (number) => exact(number, 2),
     percent: (rate) => Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }).format(rate),
     money: ({ amount, currency }) =>
       /^[A-Z]{3}$/.test(currency) ? `${currency} ${exact(amount, currencyDigits(currency))}` : exact(amount),

@@ -17,7 +17,7 @@ export interface ValueWords {
   isContact: boolean;
 }
 
-export type ValueFormats = Pick<Formats, 'date' | 'instant' | 'money' | 'list' | 'percent'>;
+export type ValueFormats = Pick<Formats, 'date' | 'instant' | 'money' | 'list' | 'percent' | 'number' | 'price'>;
 
 const sealedFields = new Set(['name', 'email', 'phone', 'messenger', 'preferred_hours']);
 const basisPoints = new Set(['tolerance_over', 'tolerance_under']);
@@ -89,6 +89,8 @@ export function shownValue(
     if (isDigest(one)) return `${one.slice(0, 12)}…`;
     if (/^\d{4}-\d\d-\d\d$/.test(one)) return formats.date(one);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one)) return formats.instant(one);
+    if (of === 'unit_price') return formats.price(one);
+    if (of === 'quantity') return formats.number(one);
     return words.word(of, one);
   }
 

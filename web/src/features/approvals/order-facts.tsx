@@ -1,6 +1,7 @@
 // What one looks at before one agrees: the order in short, and its first lines.
 import { DateText } from '@/kit/date-text';
 import { Facts } from '@/kit/facts';
+import { useFormats } from '@/kit/formats';
 import { MoneyText } from '@/kit/money-text';
 import { PersonName } from '@/kit/person-name';
 import type { Approval } from './api';
@@ -10,6 +11,7 @@ import { useApprovalWords, useOrderWord } from './wording';
 export function OrderFacts({ order }: { order: Approval['order'] }) {
   const { text, word } = useApprovalWords();
   const orderWord = useOrderWord();
+  const formats = useFormats();
   return (
     <section>
       <h2 className={styles.heading}>{text('order_facts')}</h2>
@@ -46,8 +48,10 @@ export function OrderFacts({ order }: { order: Approval['order'] }) {
               <tr key={line.position}>
                 <td>{line.position}</td>
                 <td>{[line.product_code, line.description].filter(Boolean).join(' ') || '–'}</td>
-                <td data-align="end">{[line.quantity, line.unit].filter(Boolean).join(' ') || '–'}</td>
-                <td data-align="end">{line.unit_price ?? '–'}</td>
+                <td data-align="end">
+                  {[line.quantity && formats.number(line.quantity), line.unit].filter(Boolean).join(' ') || '–'}
+                </td>
+                <td data-align="end">{line.unit_price ? formats.price(line.unit_price) : '–'}</td>
                 <td>
                   <DateText on={line.requested_on} />
                 </td>

@@ -39,6 +39,15 @@ export default function ChangePage() {
   );
 }
 
+// What whoever follows the change does next, where no other notice says it.
+const nextSteps = {
+  draft: 'next_draft',
+  refused: 'next_refused',
+  awaiting_customer: 'next_awaiting_customer',
+  contested: 'next_contested',
+  accepted: 'next_accepted',
+} as const;
+
 function ChangeBody({ change }: { change: Change }) {
   const { text, word, field, partName, approvalReason } = useChangeWords();
   const formats = useFormats();
@@ -63,6 +72,9 @@ function ChangeBody({ change }: { change: Change }) {
           title={text('decide_hint')}
           action={<Link to="/approvals">{text('to_approvals')}</Link>}
         />
+      )}
+      {change.state in nextSteps && (
+        <Alert type="info" showIcon title={text(nextSteps[change.state as keyof typeof nextSteps])} />
       )}
       <Section>
         <blockquote className={styles.reason}>{change.reason}</blockquote>

@@ -118,6 +118,26 @@ export const messages = defineMessages({
     zh: '订单已按此变更修改，但新内容还没有全部核对并签字。',
     en: 'The order was changed, and its new content is not yet verified and signed.',
   },
+  next_draft: {
+    zh: '检查无误后提交；提交前不审批，客户也看不到。',
+    en: 'Submit it when it is complete; until then nobody is asked.',
+  },
+  next_refused: {
+    zh: '审批未同意：修改后可再提交，或撤回。',
+    en: 'It was not agreed to: edit and submit it again, or withdraw it.',
+  },
+  next_awaiting_customer: {
+    zh: '把链接发给客户答复，或登记客户已给的答复。',
+    en: 'Send the customer the link to answer by, or record the answer they gave.',
+  },
+  next_contested: {
+    zh: '客户没有全部接受：按客户的答复修改后再提交，或请客户重新答复。',
+    en: 'The customer did not accept all of it: edit it by their answer and submit it again, or ask them once more.',
+  },
+  next_accepted: {
+    zh: '客户已接受：执行变更后成为新修订版，再重新核对和签字。',
+    en: 'Everybody agreed: apply it as a new revision, which is then verified and signed anew.',
+  },
   decide_hint: { zh: '正在等待审批。', en: 'Somebody has to agree to it first.' },
   to_approvals: { zh: '去审批', en: 'To the approvals' },
   cancel: { zh: '返回', en: 'Not now' },

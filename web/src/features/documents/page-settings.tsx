@@ -1,8 +1,10 @@
 // The pages of documents: edited, looked at with a real order, given back.
-import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { orders } from '@/api/choices';
+import { problemOf } from '@/api/problems';
+import { refresh } from '@/api/query';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { FoundSelect } from '@/kit/found-select';
@@ -13,6 +15,7 @@ import { Select } from '@/kit/select';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
+import { useUnsavedDraft } from '@/kit/unsaved-draft';
 import {
   type Language,
   previewTemplate,
@@ -65,7 +68,13 @@ export function PageSettings() {
 
 function KindPage({ kind }: { kind: string }) {
   const template = useQuery(templateQuery(kind));
-  return <QueryStates query={template}>{(data) => <PageEditor key={data.revision} template={data} />}</QueryStates>;
+  return <QueryStates query={template}>{(data) => <PageEditor template={data} />}</QueryStates>;
+}
+
+// Not saved yet, and what it began with.
+interface Written {
+  page: string;
+  revision: number;
 }
 
 function PageEditor({ template }: { template: Template }) {
@@ -73,7 +82,21 @@ function PageEditor({ template }: { template: Template }) {
   const formats = useFormats();
   const problemText = useProblemText();
   const done = useUndoNotice();
-  const [page, setPage] = useState(template.page);
+  const client = useQueryClient();
+  const draft = useUnsavedDraft<Written>(`document-page/${template.kind}`);
+  const [written, setWritten] = useState<Written | null>(draft.restored?.value ?? null);
+  const page = written?.page ?? template.page;
+  // What somebody saved meanwhile stays among the earlier revisions: said before it is replaced.
+  const isOvertaken = written !== null && written.revision !== template.revision;
+  const setPage = (next: string) => {
+    const begun = { page: next, revision: written?.revision ?? template.revision };
+    setWritten(begun);
+    draft.keep(begun);
+  };
+  const forget = () => {
+    draft.discard();
+    setWritten(null);
+  };
   const saving = useChange({
     topics: ['documents', 'orders'],
     call: (next: string) => setTemplate(template.kind, next, template.revision),
@@ -85,12 +108,13 @@ function PageEditor({ template }: { template: Template }) {
   const settle = async (change: Promise<unknown>) => {
     try {
       await change;
+      forget();
       done(text('saved'));
-    } catch {
-      // shown below
+    } catch (error) {
+      if (problemOf(error).code === 'revision_moved_on') void refresh(client, 'documents');
     }
   };
-  const problem = saving.problem ?? restoring.problem;
+  const problem = [saving.problem, restoring.problem].find((one) => one && one.code !== 'revision_moved_on');
   const standing = template.is_shipped
     ? text('shipped')
     : text('own', {
@@ -111,6 +135,17 @@ function PageEditor({ template }: { template: Template }) {
             onChange={({ target }) => setPage(target.value)}
           />
         </div>
+        {isOvertaken && (
+          <Alert
+            type="warning"
+            showIcon
+            title={text('overtaken', {
+              person: template.edited_by_name ?? '',
+              at: template.edited_at ? formats.instant(template.edited_at) : '',
+            })}
+            description={text('overtaken_hint')}
+          />
+        )}
         {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
         <div className={styles.buttons} style={{ marginTop: 12 }}>
           <Button
@@ -121,6 +156,7 @@ function PageEditor({ template }: { template: Template }) {
           >
             {text('save_page')}
           </Button>
+          {written && page !== template.page && <Button onClick={forget}>{text('discard_page')}</Button>}
           {!template.is_shipped && (
             <Button loading={restoring.isRunning} onClick={() => void settle(restoring.run(template.revision))}>
               {text('restore')}

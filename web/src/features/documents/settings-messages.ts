@@ -49,6 +49,12 @@ export const settingsMessages = defineMessages({
   },
   available_names: { zh: '可用的名称', en: 'Names you can use' },
   save_page: { zh: '保存模板', en: 'Save the page' },
+  discard_page: { zh: '放弃修改', en: 'Discard what I wrote' },
+  overtaken: { zh: '{person} 于 {at} 已保存了另一版', en: '{person} saved another version, {at}' },
+  overtaken_hint: {
+    zh: '您写的内容还在这里。再保存会取代那一版；那一版保留在“以前的版本”中，可以随时取回。',
+    en: 'What you wrote is still here. Saving it replaces theirs, which stays among the earlier revisions.',
+  },
   restore: { zh: '恢复自带模板', en: 'Restore the shipped page' },
   preview_order: { zh: '用哪张订单预览', en: 'Order to preview with' },
   sample_order: { zh: '示例订单', en: 'A made-up order' },

@@ -105,7 +105,7 @@ function LineRow<Line extends ShownLine>({ line, more }: { line: Line; more: rea
         {line.quantity ? `${formats.number(line.quantity)} ${line.unit ?? ''}` : '–'}
         <Tolerance line={line} />
       </td>
-      <td data-align="end">{line.unit_price ? formats.number(line.unit_price) : '–'}</td>
+      <td data-align="end">{line.unit_price ? formats.price(line.unit_price) : '–'}</td>
       <td data-align="end">
         <Worth line={line} />
       </td>

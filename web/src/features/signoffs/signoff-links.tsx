@@ -74,7 +74,7 @@ function LinkLine({ link, onRevoke }: { link: SignoffLink; onRevoke: (() => void
       <span className={styles.quiet}>
         {link.last_viewed_at
           ? text('views', { count: link.views, at: formats.instant(link.last_viewed_at) })
-          : text('never_opened')}
+          : standing !== 'signed' && text('never_opened')}
         {standing === 'open' && ` · ${text('until', { at: formats.instant(link.expires_at) })}`}
         {link.mail && ` · ${text(`mail_${link.mail.state}`)} ${link.mail.masked_address}`}
       </span>

@@ -147,3 +147,10 @@ test('of many proposals the newest are shown, and how many there are', async () 
   draw(<SignoffPanel id="o1" />, { session: sender });
   expect(await screen.findByText(/31 in all/)).toBeTruthy();
 });
+
+test('a link that was signed by is not called unopened', async () => {
+  answers({ state: 'signed_off' }, [{ ...link, is_signed: true }]);
+  draw(<SignoffPanel id="o1" />, { session: sender });
+  expect(await screen.findByText(/Version 1 · Signed/)).toBeTruthy();
+  expect(screen.queryByText('Not opened yet')).toBeNull();
+});

@@ -41,6 +41,7 @@ function shown(path: string, value: unknown, text: Words, formats: Formats, name
   if (path.endsWith('/unit')) return names.unit(said);
   if (path.endsWith('_on')) return formats.date(said);
   if (/\/tolerance_(over|under)$/.test(path) && isNumber(said)) return formats.percent(Number(said) / 10_000);
+  if (path.endsWith('/unit_price')) return formats.price(said);
   if (/quantity|price|amount/.test(path) && isNumber(said)) return formats.number(said);
   return isCoded(path) && isMessage(said) ? (text as (key: string) => string)(said) : said;
 }

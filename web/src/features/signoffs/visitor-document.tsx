@@ -98,7 +98,7 @@ function Line({ line, currency }: { line: SignoffLine; currency: string }) {
   const percent = (points: number | null | undefined) => formats.percent((points ?? 0) / 10_000);
   const unit = line.unit ? names.unit(line.unit, line.quantity) : '';
   const quantity = [line.quantity ? formats.number(line.quantity) : '', unit].filter(Boolean).join(' ');
-  const price = line.unit_price ? `${currency} ${formats.number(line.unit_price)}` : '';
+  const price = line.unit_price ? `${currency} ${formats.price(line.unit_price)}` : '';
   return (
     <>
       <h3>

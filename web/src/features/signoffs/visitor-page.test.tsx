@@ -81,7 +81,7 @@ test('the version is shown with its terms, lines and total', async () => {
     'textContent',
     'Order SO-2026-000005 for your agreement',
   );
-  for (const shown of ['N-118', '01 Jan 2027', 'FOB Ningbo', '30 % T/T', 'desk lamp', '600 pcs × USD 7.1'])
+  for (const shown of ['N-118', '01 Jan 2027', 'FOB Ningbo', '30 % T/T', 'desk lamp', '600 pcs × USD 7.10'])
     expect(screen.getByText(shown)).toBeTruthy();
   expect(screen.getAllByText('USD 4,260.00')).toHaveLength(2);
   expect(sent.map(({ path }) => path)).toEqual(['/api/v1/public/signoffs/secret']);
@@ -90,10 +90,10 @@ test('the version is shown with its terms, lines and total', async () => {
 test('units and countries are named in the language of the reader', async () => {
   answerRequests(() => ({ body: signoff }));
   const { container } = draw(page);
-  expect(await screen.findByText('600 pcs × USD 7.1')).toBeTruthy();
+  expect(await screen.findByText('600 pcs × USD 7.10')).toBeTruthy();
   expect(container.textContent).toContain('11455 Stockholm\nSweden');
   await userEvent.click(screen.getByRole('button', { name: '中文' }));
-  expect(screen.getByText('600 件 × USD 7.1')).toBeTruthy();
+  expect(screen.getByText('600 件 × USD 7.10')).toBeTruthy();
   expect(container.textContent).toContain('11455 Stockholm\n瑞典');
 });
 
