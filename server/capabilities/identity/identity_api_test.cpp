@@ -140,6 +140,28 @@ TEST_P(Identity, LetsOnlyThoseWhoMayAdministerPeople) {
   EXPECT_EQ(sign_in("QIAN.DUO", "long enough now").status, 201);
 }
 
+TEST_P(Identity, AddsAPersonOnceHoweverOftenTheRequestIsSent) {
+  std::string const body = R"({"account":"qian.duo","name":"钱多","language":"zh-CN","zone":"Asia/Shanghai",)"
+                           R"("password":"long enough now"})";
+  auto const send = [&] {
+    return as("chen_min").send(http::Method::post, "/people", body, {{"idempotency-key", "k-1"}});
+  };
+  auto const first = send();
+  auto const second = send();
+  EXPECT_EQ(second.status, 201) << second.problems();
+  EXPECT_EQ(second.text("/id"), first.text("/id"));
+}
+
+TEST_P(Identity, OpensASessionOfItsOwnEachTimeOneSignsIn) {
+  auto const send = [&] {
+    return as("").send(http::Method::post, "/session",
+                       R"({"account":"li_na","password":")" + std::string(testing::sample_password) + "\"}",
+                       {{"idempotency-key", "k-1"}});
+  };
+  auto const first = cookie_of(send());
+  EXPECT_NE(cookie_of(send()), first);
+}
+
 TEST_P(Identity, ShowsPeopleAsFarAsThePermissionReaches) {
   auto const accounts = [&] {
     std::vector<std::string> found;

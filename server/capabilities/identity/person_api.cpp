@@ -17,6 +17,7 @@ namespace {
 
 using service::Call;
 using service::Created;
+using service::Detached;
 
 struct PersonContent {
   Code account;
@@ -121,29 +122,31 @@ PersonRow row_of(PersonId id, PersonContent const& content, PersonRow const& bas
 
 PersonView show_person(Call& call, PersonId const& id) { return view_of(call, reachable_person(call, id)); }
 
-Created<PersonView> create_person(Call& call, PersonCreation const& creation) {
-  auto problems = content_problems(call, creation, std::nullopt);
-  if (creation.password) {
-    for (auto& problem : password_problems("/password", creation.password->text(), creation.account.text())) {
-      problems.push_back(std::move(problem));
+// A password is hashed in no transaction: it takes long.
+service::Answered<Created<PersonView>> create_person(Detached& request, PersonCreation const& creation) {
+  request.read([&](Call& call) {
+    auto problems = content_problems(call, creation, std::nullopt);
+    if (creation.password) {
+      for (auto& problem : password_problems("/password", creation.password->text(), creation.account.text())) {
+        problems.push_back(std::move(problem));
+      }
     }
-  }
-  refuse_any(std::move(problems));
+    refuse_any(std::move(problems));
+  });
   std::optional<std::string> hash;
-  if (creation.password) hash = call.world.passwords.hash(creation.password->text());
-  return call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
+  if (creation.password) hash = request.world().passwords.hash(creation.password->text());
+  return request.write([&](Call& call) {
     PersonRow base;
     base.created_at = call.now;
-    auto const row = row_of(inner.new_id<PersonId>(), creation, base);
-    inner.caller.require_reach("people.write", "", department_of(row));
-    refuse_roles_beyond_own(inner, {}, creation.role_ids);
-    refuse_taken_account(inner, row.account.text(), row.id);
-    person_table.insert(tx, row);
-    set_roles(tx, row.id, creation.role_ids);
-    if (hash) set_password_hash(tx, row.id, *hash, call.now);
-    auto view = view_of(inner, row);
-    inner.record("people", row.id.text(), "person_created", view);
+    auto const row = row_of(call.new_id<PersonId>(), creation, base);
+    call.caller.require_reach("people.write", "", department_of(row));
+    refuse_roles_beyond_own(call, {}, creation.role_ids);
+    refuse_taken_account(call, row.account.text(), row.id);
+    person_table.insert(call.tx, row);
+    set_roles(call.tx, row.id, creation.role_ids);
+    if (hash) set_password_hash(call.tx, row.id, *hash, call.now);
+    auto view = view_of(call, row);
+    call.record("people", row.id.text(), "person_created", view);
     return Created<PersonView>{view, "/people/" + row.id.text()};
   });
 }
@@ -182,18 +185,22 @@ struct PasswordReset {
 };
 BOOST_DESCRIBE_STRUCT(PasswordReset, (), (new_password))
 
-void reset_password(Call& call, PersonId const& id, PasswordReset const& reset) {
-  auto const person = reachable_person(call, id, "people.write");
-  refuse_acting_beyond_own(call, id);
+void reset_password(Detached& request, PersonId const& id, PasswordReset const& reset) {
+  auto const checked = [&](Call& call) {
+    auto person = reachable_person(call, id, "people.write");
+    refuse_acting_beyond_own(call, id);
+    return person;
+  };
+  auto const person = request.read(checked);
   refuse_any(password_problems("/new_password", reset.new_password.text(), person.account.text()));
-  auto const hash = call.world.passwords.hash(reset.new_password.text());
-  call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    set_password_hash(tx, id, hash, call.now);
-    end_sessions_of(tx, id, "");
-    clear_sign_in_failures(tx, "account:" + person.account.text());
-    access_changed(inner);
-    inner.record("people", id.text(), "password_reset", describe::RawJson{"{}"});
+  auto const hash = request.world().passwords.hash(reset.new_password.text());
+  request.write_each_time([&](Call& call) {
+    auto const account = checked(call).account;
+    set_password_hash(call.tx, id, hash, call.now);
+    end_sessions_of(call.tx, id, "");
+    clear_sign_in_failures(call.tx, "account:" + account.text());
+    access_changed(call);
+    call.record("people", id.text(), "password_reset", describe::RawJson{"{}"});
   });
 }
 
@@ -277,13 +284,11 @@ void store_person(Call& call, PersonRow const& before, PersonRow after, std::int
 void install_person_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  service::RouteOptions const own_transactions{.is_transactional = false};
   install_person_list(app);
-  app.route<create_person>(post, "/people", permission("people.write"), "Add a person", own_transactions);
+  app.route<create_person>(post, "/people", permission("people.write"), "Add a person");
   app.route<show_person>(get, "/people/{id}", permission("people.read"), "Show a person");
   app.route<edit_person>(put, "/people/{id}", permission("people.write"), "Edit a person");
-  app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password",
-                            own_transactions);
+  app.route<reset_password>(put, "/people/{id}/password", permission("people.write"), "Set a person's password");
   app.route<list_departments>(get, "/departments", service::signed_in(), "List departments");
   app.route<create_department>(post, "/departments", permission("departments.write"), "Add a department");
   app.route<edit_department>(put, "/departments/{id}", permission("departments.write"), "Edit a department");

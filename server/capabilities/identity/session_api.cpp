@@ -11,6 +11,7 @@ namespace gendan::identity {
 namespace {
 
 using service::Call;
+using service::Detached;
 
 struct SignIn {
   BoundedText<1, 200> account;
@@ -53,12 +54,11 @@ void refuse_too_many(sql::Transaction& tx, std::string const& subject, std::int6
   throw Refusal(RefusalKind::too_many, "too_many_sign_ins").with_retry_after(seconds);
 }
 
-void record_failure(Call& call, Subjects const& subjects, std::string const& account, char const* reason) {
-  call.world.database.write([&](sql::Transaction& tx) {
-    add_sign_in_failure(tx, subjects.account, call.now);
-    add_sign_in_failure(tx, subjects.address, call.now);
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    inner.record("access", "unknown", "sign_in_failed", SignInFailed{account, call.request->remote_address, reason});
+void record_failure(Detached& request, Subjects const& subjects, std::string const& account, char const* reason) {
+  request.write_each_time([&](Call& call) {
+    add_sign_in_failure(call.tx, subjects.account, call.now);
+    add_sign_in_failure(call.tx, subjects.address, call.now);
+    call.record("access", "unknown", "sign_in_failed", SignInFailed{account, call.request->remote_address, reason});
   });
 }
 
@@ -69,28 +69,41 @@ std::string cookie_text(std::string_view value, bool is_secure, std::int64_t sec
   return text;
 }
 
-// Not in one transaction: a password hash takes long, and nothing may wait for it. An unknown account, a
-// wrong password and an inactive person get the same answer after the same work.
-service::WithHeaders<SessionView, 201> sign_in(Call& call, SignIn const& input) {
-  auto const account = normalised_account(input.account.text());
-  Subjects const subjects{"account:" + account, "address:" + call.request->remote_address};
-  refuse_too_many(call.tx, subjects.account, failures_allowed_per_account, call.now);
-  refuse_too_many(call.tx, subjects.address, failures_allowed_per_address, call.now);
-  auto const person = find_person_by_account(call.tx, account);
-  auto const hash = person ? password_hash(call.tx, person->id) : std::nullopt;
-  bool const is_right = hash ? call.world.passwords.verified(*hash, input.password.text())
-                             : call.world.passwords.verified_without_account(input.password.text());
+struct Account {
+  Subjects subjects;
+  std::optional<PersonRow> person;
+  std::optional<std::string> hash;
+};
+
+Account account_named(Call& call, std::string const& name) {
+  Account account{{"account:" + name, "address:" + call.request->remote_address}, {}, {}};
+  refuse_too_many(call.tx, account.subjects.account, failures_allowed_per_account, call.now);
+  refuse_too_many(call.tx, account.subjects.address, failures_allowed_per_address, call.now);
+  account.person = find_person_by_account(call.tx, name);
+  if (account.person) account.hash = password_hash(call.tx, account.person->id);
+  return account;
+}
+
+// A password hash takes long, and nothing may wait for it. An unknown account, a wrong password and an inactive person
+// get the same answer after the same work.
+service::WithHeaders<SessionView, 201> sign_in(Detached& request, SignIn const& input) {
+  auto const name = normalised_account(input.account.text());
+  auto const [subjects, person, hash] = request.read([&](Call& call) { return account_named(call, name); });
+  auto& passwords = request.world().passwords;
+  bool const is_right = hash ? passwords.verified(*hash, input.password.text())
+                             : passwords.verified_without_account(input.password.text());
   if (!is_right || !person->is_active) {
-    record_failure(call, subjects, account, !hash ? "unknown_account" : is_right ? "inactive" : "wrong_password");
+    record_failure(request, subjects, name, !hash ? "unknown_account" : is_right ? "inactive" : "wrong_password");
     throw Refusal(RefusalKind::unauthenticated, "account_or_password_wrong");
   }
   std::optional<std::string> new_hash;
-  if (call.world.passwords.needs_rehash(*hash)) new_hash = call.world.passwords.hash(input.password.text());
-  return call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    clear_sign_in_failures(tx, subjects.account);
-    if (new_hash) set_password_hash(tx, person->id, *new_hash, call.now);
-    return opened_session(inner, person->id);
+  if (passwords.needs_rehash(*hash)) new_hash = passwords.hash(input.password.text());
+  return request.write_each_time([&, &id = person->id, &checked = *hash, &account = subjects.account](Call& call) {
+    // Set anew meanwhile, it was not this one that is right.
+    if (password_hash(call.tx, id) != checked) throw Refusal(RefusalKind::unauthenticated, "account_or_password_wrong");
+    clear_sign_in_failures(call.tx, account);
+    if (new_hash) set_password_hash(call.tx, id, *new_hash, call.now);
+    return opened_session(call, id);
   });
 }
 
@@ -160,27 +173,35 @@ struct PasswordChange {
 };
 BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current_password, new_password))
 
-// Not in one transaction, like signing in.
-void change_password(Call& call, PasswordChange const& change) {
-  auto const id = *PersonId::parsed(call.caller.person_id);
-  auto const person = find_person(call.tx, id);
-  auto const hash = password_hash(call.tx, id);
-  std::string const subject = "password:" + id.text();
-  refuse_too_many(call.tx, subject, failures_allowed_per_account, call.now);
-  if (!person || !hash || !call.world.passwords.verified(*hash, change.current_password.text())) {
-    call.world.database.write([&](sql::Transaction& tx) { add_sign_in_failure(tx, subject, call.now); });
+// In no transaction while it hashes, like signing in.
+void change_password(Detached& request, PasswordChange const& change) {
+  struct Own {
+    PersonId id;
+    std::string subject;
+    std::optional<PersonRow> person;
+    std::optional<std::string> hash;
+  };
+  auto const own = request.read([&](Call& call) {
+    auto const id = *PersonId::parsed(call.caller.person_id);
+    Own found{id, "password:" + id.text(), find_person(call.tx, id), password_hash(call.tx, id)};
+    refuse_too_many(call.tx, found.subject, failures_allowed_per_account, call.now);
+    return found;
+  });
+  auto& passwords = request.world().passwords;
+  if (!own.person || !own.hash || !passwords.verified(*own.hash, change.current_password.text())) {
+    request.write_each_time([&](Call& call) { add_sign_in_failure(call.tx, own.subject, call.now); });
     throw invalid("/current_password", "wrong_password");
   }
-  auto problems = password_problems("/new_password", change.new_password.text(), person->account.text());
+  auto problems = password_problems("/new_password", change.new_password.text(), own.person->account.text());
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
-  auto const new_hash = call.world.passwords.hash(change.new_password.text());
-  call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    set_password_hash(tx, id, new_hash, call.now);
-    end_sessions_of(tx, id, call.caller.session_id);
-    clear_sign_in_failures(tx, subject);
-    access_changed(inner);
-    inner.record("people", id.text(), "password_changed", describe::RawJson{"{}"});
+  auto const new_hash = passwords.hash(change.new_password.text());
+  request.write_each_time([&](Call& call) {
+    if (password_hash(call.tx, own.id) != *own.hash) throw invalid("/current_password", "wrong_password");
+    set_password_hash(call.tx, own.id, new_hash, call.now);
+    end_sessions_of(call.tx, own.id, call.caller.session_id);
+    clear_sign_in_failures(call.tx, own.subject);
+    access_changed(call);
+    call.record("people", own.id.text(), "password_changed", describe::RawJson{"{}"});
   });
 }
 
@@ -202,15 +223,13 @@ service::WithHeaders<SessionView, 201> opened_session(Call& call, PersonId const
 
 void install_session_routes(service::App& app) {
   using enum http::Method;
-  service::RouteOptions const own_transactions{.is_transactional = false};
-  app.route<sign_in>(post, "/session", service::anyone(), "Sign in", own_transactions);
+  app.route<sign_in>(post, "/session", service::anyone(), "Sign in");
   app.route<show_session>(get, "/session", service::signed_in(), "Show who is signed in and what they may do");
   app.route<sign_out>(del, "/session", service::signed_in(), "Sign out");
   app.route<list_sessions>(get, "/sessions", service::signed_in(), "List one's own sessions");
   app.route<end_one_session>(del, "/sessions/{id}", service::signed_in(), "End one of one's own sessions");
   app.route<edit_profile>(put, "/profile", service::signed_in(), "Edit one's own profile");
-  app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password",
-                             own_transactions);
+  app.route<change_password>(put, "/profile/password", service::signed_in(), "Change one's own password");
 }
 
 }  // namespace gendan::identity

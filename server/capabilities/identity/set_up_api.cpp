@@ -29,19 +29,20 @@ BOOST_DESCRIBE_STRUCT(SetUp, (), (token, organisation_name, zone, language, base
 
 SetUpState show_set_up(Call& call) { return {!anybody_can_sign_in(call.tx)}; }
 
-service::WithHeaders<SessionView, 201> set_up(Call& call, SetUp const& input) {
-  if (anybody_can_sign_in(call.tx)) throw conflict("already_set_up");
-  auto const zone = checked_zone("/zone", input.zone);
+service::WithHeaders<SessionView, 201> set_up(service::Detached& request, SetUp const& input) {
+  auto const zone = request.read([&](Call& call) {
+    if (anybody_can_sign_in(call.tx)) throw conflict("already_set_up");
+    return checked_zone("/zone", input.zone);
+  });
   auto problems = password_problems("/password", input.password.text(), input.account.text());
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", std::move(problems));
-  return call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    if (!take_set_up_token(tx, secret_hash(input.token.text()))) throw forbidden("set_up_token_wrong");
+  return request.write_each_time([&](Call& call) {
+    if (!take_set_up_token(call.tx, secret_hash(input.token.text()))) throw forbidden("set_up_token_wrong");
     found_organisation(
-        inner, {input.organisation_name.text(), zone, input.language, std::string(input.base_currency.text()), false});
+        call, {input.organisation_name.text(), zone, input.language, std::string(input.base_currency.text()), false});
     NewPerson person{input.account,  input.name, input.password.text(), {"administrator"}, std::nullopt,
                      input.language, zone};
-    return opened_session(inner, add_person(inner, person));
+    return opened_session(call, add_person(call, person));
   });
 }
 
@@ -67,8 +68,7 @@ void found_organisation(Call& call, Organisation const& organisation) {
 void install_set_up_routes(service::App& app) {
   using enum http::Method;
   app.route<show_set_up>(get, "/setup", service::anyone(), "Whether the first run is still to be done");
-  app.route<set_up>(post, "/setup", service::anyone(), "Found the organisation with the one-time token of the log",
-                    {.is_transactional = false});
+  app.route<set_up>(post, "/setup", service::anyone(), "Found the organisation with the one-time token of the log");
 }
 
 }  // namespace gendan::identity

@@ -11,6 +11,7 @@ namespace {
 
 using orders::OrderId;
 using service::Call;
+using service::Detached;
 
 using PageNumber = Whole<1, 100'000>;
 
@@ -41,7 +42,7 @@ ReadDocument read_upload(service::Upload& upload, UploadedReading const& input) 
   return read_file(upload.body(), input.name.text(), input);
 }
 
-ReadDocument read_text(Call&, TypedReading const& input) {
+ReadDocument read_text(Detached&, TypedReading const& input) {
   if (auto const fault = words_fault(input.text)) throw invalid("/text", std::string(*fault));
   return read_words(input.text, input);
 }
@@ -73,7 +74,7 @@ void keep_reading(Call& call, OrderId const& order, ReadingRow const& row) {
   call.record("orders", order.text(), "document_read", DocumentRead{row.requirement_id, lines, row.refusal});
 }
 
-// Not in a transaction: a document may take seconds.
+// Wanted in no transaction: a document may take seconds.
 ReadingRow read_kept(service::World& world, RequirementRow const& requirement, ReadingHabits const& habits) {
   ReadingRow row;
   row.requirement_id = requirement.id;
@@ -98,21 +99,27 @@ KeptReading show_reading(Call& call, OrderId const& order, RequirementId const& 
   return view_of(*row);
 }
 
-KeptReading read_again(Call& call, OrderId const& order, RequirementId const& id, ReadingHabits const& habits) {
-  static_cast<void>(writable_order(call, order));
-  auto const row = read_kept(call.world, existing_requirement(call, order, id), habits);
-  return call.world.database.write([&](sql::Transaction& tx) {
-    Call inner{call.world, call.caller, tx, call.now, call.request};
-    keep_reading(inner, order, row);
+service::Answered<KeptReading> read_again(Detached& request, OrderId const& order, RequirementId const& id,
+                                          ReadingHabits const& habits) {
+  auto const requirement = request.read([&](Call& call) {
+    static_cast<void>(writable_order(call, order));
+    return existing_requirement(call, order, id);
+  });
+  auto const row = read_kept(request.world(), requirement, habits);
+  return request.write([&](Call& call) {
+    static_cast<void>(writable_order(call, order));
+    keep_reading(call, order, row);
     return view_of(row);
   });
 }
 
-http::Response show_page(Call& call, OrderId const& order, RequirementId const& id, PageNumber const& page) {
-  static_cast<void>(readable_order(call, order));
-  auto const row = existing_requirement(call, order, id);
+http::Response show_page(Detached& request, OrderId const& order, RequirementId const& id, PageNumber const& page) {
+  auto const row = request.read([&](Call& call) {
+    static_cast<void>(readable_order(call, order));
+    return existing_requirement(call, order, id);
+  });
   if (row.form != RequirementForm::file) throw not_found("no_such_page");
-  return picture(page_of(call.world.files.path_of(row.hash), page.value()));
+  return picture(page_of(request.world().files.path_of(row.hash), page.value()));
 }
 
 void run_read_job(service::World& world, RequirementId const& id) {
@@ -164,7 +171,7 @@ void install_reading_routes(service::App& app) {
   app.route<show_reading>(get, "/orders/{id}/requirements/{requirement}/reading", may_read,
                           "Show what was read in a requirement, with the place of each field");
   app.route<read_again>(post, "/orders/{id}/requirements/{requirement}/reading", may_write,
-                        "Read a requirement again, with the customer's habits of writing", {.is_transactional = false});
+                        "Read a requirement again, with the customer's habits of writing");
   app.job(read_job, [&world = app.world()](jobs::JobRun& run) {
     run_read_job(world, describe::decoded<RequirementId>(run.body_json()));
   });

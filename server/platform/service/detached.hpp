@@ -34,6 +34,14 @@ public:
       return work(call);
     });
   }
+  // Also when the request was sent before: a session, that a try failed. May run more than once.
+  template <class Work>
+  auto write_each_time(Work&& work) {
+    return world_.database.write([&](sql::Transaction& tx) {
+      Call call{world_, caller_, tx, now_, &request_};
+      return work(call);
+    });
+  }
   // `work` answers what a handler does; it may run more than once.
   template <class Work>
   auto write(Work&& work) {

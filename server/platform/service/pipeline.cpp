@@ -121,7 +121,7 @@ http::Response Pipeline::run(Route const& route, Route::Prepared const& prepared
 http::Response Pipeline::run_in_transaction(Route const& route, Route::Work const& work, http::Request const& request,
                                             Caller const& caller) const {
   auto const now = world_.clock.now();
-  if (route.is_reading() || !route.options.is_transactional) {
+  if (route.is_reading()) {
     return world_.database.read([&](sql::Transaction& tx) {
       Call call{world_, caller, tx, now, &request};
       return work(call);

@@ -49,7 +49,6 @@ inline Access permission(std::string name) { return {Access::Need::permission, s
 struct RouteOptions {
   std::size_t upload_limit = 0;  // > 0: the raw body goes to a file, at most this many bytes; see Upload
   std::size_t body_limit = 1024 * 1024;
-  bool is_transactional = true;  // false: the function opens its own transactions (call.tx is a reading one)
 };
 
 struct Route {
