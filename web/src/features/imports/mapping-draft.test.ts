@@ -65,7 +65,16 @@ test('columns called as a field are suggested, each once', () => {
     ['customer_name', '客户'],
     ['lines.quantity', 'Quantity'],
     ['lines.unit_price', 'Unit Price'],
+    ['currency', null],
   ]);
+});
+
+test('a currency is asked for only where there are prices and no column of it', () => {
+  const targets = ['currency', 'lines.quantity', 'lines.amount'];
+  const fields = (columns: string[]) => suggestedMapping('a', columns, targets, targetWords).rules.map(({ to }) => to);
+  expect(fields(['PO', 'Amount'])).toEqual(['lines.amount', 'currency']);
+  expect(fields(['PO', 'Amount', 'Curr'])).toEqual(['currency', 'lines.amount']);
+  expect(fields(['PO', 'Qty'])).toEqual(['lines.quantity']);
 });
 
 test('columns are suggested by the names that tables of the trade give them', () => {

@@ -89,6 +89,10 @@ export function suggestedMapping(
     free.delete(match);
     return [newRule(target, column)];
   });
+  // No price holds without a currency: what gives it is asked for at once.
+  const has = (wanted: string) => rules.some(({ to }) => to === wanted);
+  const isPriced = has('lines.unit_price') || has('lines.amount');
+  if (isPriced && !has('currency')) rules.push(newRule('currency'));
   return { name, description: null, source_system: 'file', group_by, rules, references: [] };
 }
 
