@@ -27,6 +27,8 @@ void install(service::App& app);
 // A kind's page with the style and letterhead that all have: `title_word` names the title among its words, `body` goes
 // to the end of the page.
 std::string page_with_letterhead(std::string_view title_word, std::string_view body);
+// We, as papers of the language name us; by the organisation's name until the settings have one.
+std::string company_name(service::Call& call, DocumentLanguage language);
 // As the settings page does it.
 void enter_company(service::Call& call, Company const& company);
 

@@ -81,6 +81,10 @@ CompanyRow named_company(Call& call) {
   return own;
 }
 
+std::string company_name(Call& call, DocumentLanguage language) {
+  return printed_company(named_company(call), language).name;
+}
+
 Letterhead letterhead_of(Call& call) {
   Letterhead letterhead{named_company(call), {}, {}};
   letterhead.logo = data_address(call, letterhead.company.logo_hash);

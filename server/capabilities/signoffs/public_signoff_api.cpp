@@ -4,7 +4,7 @@
 #include <set>
 
 #include "base/unit_term.hpp"
-#include "capabilities/identity/identity.hpp"
+#include "capabilities/documents/documents.hpp"
 
 namespace gendan::signoffs {
 namespace {
@@ -78,7 +78,8 @@ PublicSignoff public_view(Call& call, OpenedLink const& opened) {
   view.order_number = opened.order.number;
   view.version = version.number;
   view.content_hash = version.content_hash;
-  view.organisation_name = identity::organisation(call.tx).value_or(identity::Organisation{}).name;
+  view.organisation_name = documents::company_name(call, documents::DocumentLanguage::zh);
+  view.organisation_name_en = documents::company_name(call, documents::DocumentLanguage::en);
   view.customer_name = version.customer_name;
   view.recipient_name = opened.link.recipient_name;
   view.language = opened.link.language;

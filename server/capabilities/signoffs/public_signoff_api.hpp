@@ -72,6 +72,7 @@ struct PublicSignoff {
   std::int64_t version = 0;
   std::string content_hash;
   std::string organisation_name;
+  std::string organisation_name_en;
   std::string customer_name;
   std::string recipient_name;
   LanguageTag language;
@@ -86,8 +87,9 @@ struct PublicSignoff {
   std::optional<PublicChange> change;      // what this version would change of what is agreed
 };
 BOOST_DESCRIBE_STRUCT(PublicSignoff, (),
-                      (order_number, version, content_hash, organisation_name, customer_name, recipient_name, language,
-                       expires_at, fault, terms, lines, units, total, signature, proposal, change))
+                      (order_number, version, content_hash, organisation_name, organisation_name_en, customer_name,
+                       recipient_name, language, expires_at, fault, terms, lines, units, total, signature, proposal,
+                       change))
 
 PublicSignoff public_view(service::Call& call, OpenedLink const& opened);
 

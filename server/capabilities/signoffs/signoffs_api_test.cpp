@@ -26,6 +26,7 @@ TEST_P(Signoffs, ShowTheCustomerTheExactVersionAndNothingOfOurs) {
   EXPECT_EQ(shown.text("/order_number"), "SO-2026-000001");
   EXPECT_EQ(shown.at("/version").as_int64(), 1);
   EXPECT_EQ(shown.text("/organisation_name"), "宁波示例进出口有限公司");
+  EXPECT_EQ(shown.text("/organisation_name_en"), "宁波示例进出口有限公司");
   EXPECT_EQ(shown.text("/customer_name"), "ACME Handels GmbH");
   EXPECT_EQ(shown.text("/recipient_name"), "Anna Schmidt");
   EXPECT_EQ(shown.text("/language"), "de");
@@ -40,6 +41,16 @@ TEST_P(Signoffs, ShowTheCustomerTheExactVersionAndNothingOfOurs) {
   for (auto const* ours : {"supplier", "forecast", "facts", "secret works", "31 %", "product_id", "missing"})
     EXPECT_THAT(text, Not(HasSubstr(ours)));
   EXPECT_THAT(text, Not(HasSubstr(id_of("hengda"))));
+}
+
+TEST_P(Signoffs, NameUsAsOurPapersDo) {
+  auto admin = as("chen_min");
+  auto company = admin.get("/document-company").body.as_object();
+  for (auto const* shown : {"id", "logo_hash", "seal_hash"}) company.erase(shown);
+  company["name_en"] = "Ningbo Example Co., Ltd.";
+  ASSERT_EQ(admin.put("/document-company", company).status, 200);
+  auto const shown = opened(sent(order_at("awaiting_customer")).text("/token"));
+  EXPECT_EQ(shown.text("/organisation_name_en"), "Ningbo Example Co., Ltd.");
 }
 
 TEST_P(Signoffs, ConfirmTheOrderThatWasSigned) {

@@ -23,6 +23,7 @@ const signoff: Signoff = {
   version: 2,
   content_hash: 'a'.repeat(64),
   organisation_name: '宁波远航进出口有限公司',
+  organisation_name_en: 'Ningbo Yuanhang Import & Export Co., Ltd.',
   customer_name: 'Nordlicht Leuchten AB',
   recipient_name: 'Lars Nyberg',
   language: 'sv',
@@ -87,14 +88,16 @@ test('the version is shown with its terms, lines and total', async () => {
   expect(sent.map(({ path }) => path)).toEqual(['/api/v1/public/signoffs/secret']);
 });
 
-test('units and countries are named in the language of the reader', async () => {
+test('we, units and countries are named in the language of the reader', async () => {
   answerRequests(() => ({ body: signoff }));
   const { container } = draw(page);
   expect(await screen.findByText('600 pcs × USD 7.10')).toBeTruthy();
   expect(container.textContent).toContain('11455 Stockholm\nSweden');
+  expect(screen.getByText('Ningbo Yuanhang Import & Export Co., Ltd.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '中文' }));
   expect(screen.getByText('600 件 × USD 7.10')).toBeTruthy();
   expect(container.textContent).toContain('11455 Stockholm\n瑞典');
+  expect(screen.getByText('宁波远航进出口有限公司')).toBeTruthy();
 });
 
 test('signing takes a name and the consent, and sends the hash that was shown', async () => {

@@ -97,13 +97,14 @@ interface OpenedProps {
 function Opened({ token, signoff, onChange }: OpenedProps) {
   const text = useText(messages);
   const formats = useFormats();
+  const { language } = useLocale();
   const [isProposing, setProposing] = useState(false);
   const title = text(signoff.change ? 'change_title' : 'title', { number: signoff.order_number });
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
-    <Frame organisation={signoff.organisation_name}>
+    <Frame organisation={language === 'zh' ? signoff.organisation_name : signoff.organisation_name_en}>
       <h1>{title}</h1>
       <p className="quiet">
         {text('version', { version: signoff.version })}
