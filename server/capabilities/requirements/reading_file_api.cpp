@@ -128,6 +128,7 @@ PlacedRow placed_line(pdf::Line const& line, std::int64_t page) {
     origin.box = box_of(piece.box);
     origin.quote = BoundedText<1, 2'000, Lines::many>::parsed(piece.text);
     row.push_back({piece.text, {piece.box.left, piece.box.right}, std::move(origin), line.is_close});
+    for (auto const& word : piece.words) row.back().words.push_back({word.begin, word.end, {word.left, word.right}});
   }
   return row;
 }

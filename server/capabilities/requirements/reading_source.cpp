@@ -43,13 +43,30 @@ public:
     while ((from = text_.find_first_not_of(' ', from)) != text_.npos) {
       auto const end = std::min(text_.find("  ", from), text_.size());
       auto const left = columns_of(text_.substr(0, from));
+      auto const before = row.size();
       add(row, from, end, {left, left + columns_of(text_.substr(from, end - from))});
+      if (row.size() > before) row.back().words = words_of(row.back().text, left);
       from = end;
     }
     return row;
   }
 
 private:
+  static std::vector<PlacedWord> words_of(std::string_view text, int left) {
+    std::vector<PlacedWord> words;
+    std::size_t counted = 0;
+    for (std::size_t from = 0; from < text.size();) {
+      auto const end = std::min(text.find(' ', from), text.size());
+      left += columns_of(text.substr(counted, from - counted));
+      auto const right = left + columns_of(text.substr(from, end - from));
+      words.push_back({from, end, {left, right}});
+      left = right;
+      counted = end;
+      from = std::min(text.find_first_not_of(' ', end), text.size());
+    }
+    return words;
+  }
+
   void add(PlacedRow& row, std::size_t from, std::size_t end, Extent extent) const {
     auto const text = trimmed(text_.substr(from, end - from));
     if (text.find_first_not_of("-=_*+|: ") == text.npos) return;  // a rule under a heading

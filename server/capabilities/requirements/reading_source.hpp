@@ -18,12 +18,20 @@ struct Extent {
 // Greater than 0 where they overlap, else less than 0 by how far they are apart.
 int overlap(Extent a, Extent b);
 
+// A word within a text, by bytes.
+struct PlacedWord {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Extent extent;
+};
+
 struct PlacedText {
   std::string text;  // trimmed, not empty
   Extent extent;
   Origin origin;
-  bool is_close = false;  // it follows the row above as lines of one paragraph do
-  bool is_plain = false;  // a number or date as a spreadsheet stores it: nothing to guess about separators
+  bool is_close = false;            // it follows the row above as lines of one paragraph do
+  bool is_plain = false;            // a number or date as a spreadsheet stores it: nothing to guess about separators
+  std::vector<PlacedWord> words{};  // between which cells that nearly touch may be told apart; none of a sheet's cell
 };
 
 using PlacedRow = std::vector<PlacedText>;  // from left to right; empty: a blank line, which ends a block

@@ -1,4 +1,4 @@
-#include "capabilities/requirements/reading_table.hpp"
+#include "capabilities/requirements/reading_table_cut.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,19 +29,23 @@ std::string_view without_brackets(std::string_view text) { return trimmed(text.s
 LineTable::Cells LineTable::cells_of(PlacedRow const& row, bool wraps) const {
   Cells cells(head_->columns.size());
   for (auto const& text : row) {
-    std::size_t best = 0;
-    for (std::size_t index = 1; index < cells.size(); ++index) {
-      if (overlap(head_->columns[index].extent, text.extent) > overlap(head_->columns[best].extent, text.extent))
-        best = index;
-    }
-    bool const is_below = overlap(head_->columns[best].extent, text.extent) > 0;
-    if (cells[best] && !is_below && !wraps) continue;
-    if (cells[best])
-      cells[best] = Cell{cells[best]->text + " " + text.text, cells[best]->origin, false};
-    else
-      cells[best] = Cell{text.text, text.origin, text.is_plain};
+    for (auto const& part : cut_at_columns(text, head_->columns)) put(part, wraps, cells);
   }
   return cells;
+}
+
+void LineTable::put(PlacedText const& text, bool wraps, Cells& cells) const {
+  std::size_t best = 0;
+  for (std::size_t index = 1; index < cells.size(); ++index) {
+    if (overlap(head_->columns[index].extent, text.extent) > overlap(head_->columns[best].extent, text.extent))
+      best = index;
+  }
+  bool const is_below = overlap(head_->columns[best].extent, text.extent) > 0;
+  if (cells[best] && !is_below && !wraps) return;
+  if (cells[best])
+    cells[best] = Cell{cells[best]->text + " " + text.text, cells[best]->origin, false};
+  else
+    cells[best] = Cell{text.text, text.origin, text.is_plain};
 }
 
 LineTable::Cell const* LineTable::cell_of(Cells const& cells, LineColumn means) const {

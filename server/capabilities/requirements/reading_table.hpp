@@ -55,6 +55,7 @@ private:
 
   // `wraps`: what stands below no heading may have slipped to one side of its own.
   Cells cells_of(PlacedRow const& row, bool wraps) const;
+  void put(PlacedText const& text, bool wraps, Cells& cells) const;
   Cell const* cell_of(Cells const& cells, LineColumn means) const;
   bool is_line(Cells const& cells) const;
   bool is_continuation(Cells const& cells, bool is_close) const;

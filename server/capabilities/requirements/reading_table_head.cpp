@@ -2,7 +2,7 @@
 #include <set>
 #include <utility>
 
-#include "capabilities/requirements/reading_table.hpp"
+#include "capabilities/requirements/reading_table_cut.hpp"
 
 namespace gendan::requirements {
 namespace {
@@ -99,7 +99,8 @@ void keep_first_of_each(std::vector<TableColumn>& columns) {
 }  // namespace
 
 std::optional<TableHead> table_head(PlacedDocument const& document, std::size_t row) {
-  auto const& first = document.rows[row];
+  auto const cut = document.wraps ? cut_headings(document.rows[row]) : std::nullopt;
+  auto const& first = cut ? *cut : document.rows[row];
   if (first.size() < 2 || first.size() > most_columns) return std::nullopt;
   TableHead head{columns_of(first), 1};
   if (known_in(head.columns) == 0) return std::nullopt;

@@ -151,9 +151,13 @@ bool is_per_package(std::string_view heading) {
   return is_share && std::ranges::any_of(packages, [&](auto package) { return folded.ends_with(package); });
 }
 
+std::optional<LineColumn> exact_column_of(std::string_view heading) {
+  return looked_up<LineColumn>(column_words(), heading);
+}
+
 std::optional<LineColumn> line_column_of(std::string_view heading) {
   if (heading.size() > longest_label) return std::nullopt;
-  if (auto const found = looked_up<LineColumn>(column_words(), heading)) return found;
+  if (auto const found = exact_column_of(heading)) return found;
   if (is_per_package(heading)) return std::nullopt;
   // "Unit price FOB Ningbo USD": the longest beginning of whole words.
   auto folded = folded_words(before_brackets(half_width(heading)));

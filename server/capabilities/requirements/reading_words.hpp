@@ -46,6 +46,8 @@ std::string folded_words(std::string_view text);
 
 std::optional<HeaderField> header_field_of(std::string_view label);
 std::optional<LineColumn> line_column_of(std::string_view heading);
+// By all of its words; what stands in brackets behind them left aside.
+std::optional<LineColumn> exact_column_of(std::string_view heading);
 
 // A label and what follows it in the same text: "PO No.: 4500123", "交期 2026-05-01". A label alone has an
 // empty value; a text that does not begin with a label is none.

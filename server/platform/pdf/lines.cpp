@@ -76,13 +76,16 @@ std::vector<Piece> pieces_of(std::vector<Word> const& words, int blank) {
   for (auto const& word : words) {
     auto const gap = word.box.left - right;
     if (pieces.empty() || gap * 100 > word.height * widest_blank) {
-      pieces.push_back({word.text, word.box});
+      pieces.push_back({word.text, word.box, {}});
     } else {
       auto& piece = pieces.back();
       if (ends_with_blank || gap * 100 > word.height * 8) piece.text += ' ';
       piece.text += word.text;
       piece.box = around(piece.box, word.box);
     }
+    auto& piece = pieces.back();
+    auto const place = thousandths(word.box);
+    piece.words.push_back({piece.text.size() - word.text.size(), piece.text.size(), place.left, place.right});
     right = word.box.right;
     ends_with_blank = word.ends_with_blank;
   }

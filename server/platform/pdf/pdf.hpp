@@ -27,10 +27,17 @@ struct Word {
   bool ends_with_blank = false;
 };
 
-// Words that stand close together.
+// Words that stand close together; cells of a table that nearly touch do, too.
+struct PieceWord {
+  std::size_t begin = 0;  // in the piece's text, by bytes
+  std::size_t end = 0;
+  int left = 0;
+  int right = 0;
+};
 struct Piece {
   std::string text;
   Box box;
+  std::vector<PieceWord> words;  // from left to right
 };
 struct Line {
   std::vector<Piece> pieces;   // from left to right; never empty
