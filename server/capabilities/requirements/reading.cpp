@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/half_width.hpp"
+#include "capabilities/requirements/reading_deadline.hpp"
+#include "capabilities/requirements/reading_sentence.hpp"
 #include "capabilities/requirements/reading_spoken.hpp"
 #include "capabilities/requirements/reading_table.hpp"
 
@@ -41,14 +43,16 @@ std::vector<std::string_view> cut_at_labels(std::string_view text) {
 
 class OrderReader {
 public:
-  OrderReader(PlacedDocument const& document, ReadingHabits const& habits)
-      : document_(document), draft_(with_shown_mark(document, habits)) {
+  OrderReader(PlacedDocument const& document, ReadingHabits const& habits, std::optional<CalendarDate> received_on)
+      : document_(document),
+        draft_(with_shown_mark(document, habits), received_on),
+        is_spoken_(document.rows.size(), false) {
     for (auto const& row : document.rows) used_.emplace_back(row.size(), false);
   }
 
   ReadOrder read() {
     for (std::size_t row = 0; row < document_.rows.size();) row += read_row(row);
-    if (!table_.is_open()) read_spoken_lines();
+    if (!table_.is_open()) read_sentences();
     table_.hand_over(draft_);
     list_what_is_left();
     return draft_.finished();
@@ -109,16 +113,28 @@ private:
   void read_cell(std::size_t row, std::size_t cell) {
     auto const& placed = document_.rows[row][cell];
     for (auto const part : cut_at_labels(placed.text)) {
-      if (auto const label = labelled(part)) {
+      auto const label = labelled(part);
+      bool const is_sentence = label && !label->has_mark && label->field == HeaderField::requested_on &&
+                               (is_unsure(label->value) || is_past(label->value));
+      if (label && !label->has_mark) is_spoken_[row] = true;
+      if (is_sentence) continue;
+      if (label) {
         if (!label->value.empty())
           take(label->field, label->value, row, cell);
         else
           take_beside(label->field, row, cell);
-      } else if (auto const term = found_term(part, false); term && !term->place.empty()) {
+      } else if (auto const term = found_term(part, false); term && !term->place.empty() && !is_unsure(part)) {
         draft_.take_term(*term, placed.origin);
         used_[row][cell] = true;
+        is_spoken_[row] = true;
       }
     }
+  }
+
+  // Nobody asks in passing for what should have come before they asked.
+  bool is_past(std::string_view value) const {
+    auto const date = read_date(value, draft_.habits().date_order).value;
+    return date && draft_.received_on() && *date < *draft_.received_on();
   }
 
   // What a label stands before: the next text of the row, else the one below.
@@ -162,14 +178,19 @@ private:
     }
   }
 
-  void read_spoken_lines() {
+  // Of a label within a sentence the sentence may say more: "delivery by 15 Jan pls, FOB Ningbo".
+  void read_sentences() {
+    Sentences sentences;
     for (std::size_t row = 0; row < document_.rows.size(); ++row) {
-      if (used_[row].size() != 1 || used_[row][0]) continue;
+      if (used_[row].size() != 1 || (used_[row][0] && !is_spoken_[row])) continue;
+      auto const& sentence = document_.rows[row].front();
+      if (sentences.take(sentence, draft_)) used_[row][0] = true;
       auto spoken = spoken_line(document_.rows[row], draft_);
       if (!spoken) continue;
       used_[row][0] = true;
       table_.take_spoken(std::move(spoken->line), std::move(spoken->links));
     }
+    sentences.hand_over(draft_);
   }
 
   void list_what_is_left() {
@@ -185,12 +206,14 @@ private:
   LineTable table_;
   bool is_in_table_ = false;  // the rows that come may be its lines
   std::vector<std::vector<bool>> used_;
+  std::vector<bool> is_spoken_;  // rows that begin with a term, or a label without a mark, and may say more
 };
 
 }  // namespace
 
-ReadOrder read_order(PlacedDocument const& document, ReadingHabits const& habits) {
-  return OrderReader(document, habits).read();
+ReadOrder read_order(PlacedDocument const& document, ReadingHabits const& habits,
+                     std::optional<CalendarDate> received_on) {
+  return OrderReader(document, habits, received_on).read();
 }
 
 }  // namespace gendan::requirements

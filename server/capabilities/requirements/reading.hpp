@@ -57,6 +57,8 @@ BOOST_DESCRIBE_STRUCT(ReadOrder, (), (content, links, notes, notes_left_out, buy
 
 inline constexpr std::size_t most_notes = 200;
 
-ReadOrder read_order(PlacedDocument const& document, ReadingHabits const& habits);
+// `received_on`: a day whose year is not said is the first such day from then on.
+ReadOrder read_order(PlacedDocument const& document, ReadingHabits const& habits,
+                     std::optional<CalendarDate> received_on = std::nullopt);
 
 }  // namespace gendan::requirements

@@ -1,6 +1,7 @@
 // Reading documents over the API: without keeping anything, and those that are kept.
 #include "capabilities/requirements/reading_api.hpp"
 
+#include "capabilities/identity/identity.hpp"
 #include "capabilities/requirements/reading_store.hpp"
 #include "capabilities/requirements/requirement_api.hpp"
 #include "capabilities/requirements/requirements.hpp"
@@ -39,12 +40,14 @@ struct KeptReading : ReadDocument {
 BOOST_DESCRIBE_STRUCT(KeptReading, (ReadDocument), (refusal, read_at))
 
 ReadDocument read_upload(service::Upload& upload, UploadedReading const& input) {
-  return read_file(upload.body(), input.name.text(), input);
+  auto const today = upload.read([](Call& call) { return identity::today(call); });
+  return read_file(upload.body(), input.name.text(), input, today);
 }
 
-ReadDocument read_text(Detached&, TypedReading const& input) {
+ReadDocument read_text(Detached& request, TypedReading const& input) {
   if (auto const fault = words_fault(input.text)) throw invalid("/text", std::string(*fault));
-  return read_words(input.text, input);
+  auto const today = request.read([](Call& call) { return identity::today(call); });
+  return read_words(input.text, input, today);
 }
 
 http::Response picture(std::string png) {
@@ -75,13 +78,15 @@ void keep_reading(Call& call, OrderId const& order, ReadingRow const& row) {
 }
 
 // Wanted in no transaction: a document may take seconds.
-ReadingRow read_kept(service::World& world, RequirementRow const& requirement, ReadingHabits const& habits) {
+ReadingRow read_kept(service::World& world, RequirementRow const& requirement, CalendarDate received_on,
+                     ReadingHabits const& habits) {
   ReadingRow row;
   row.requirement_id = requirement.id;
   row.read_at = world.clock.now();
   try {
-    auto read = requirement.text ? read_words(*requirement.text, habits)
-                                 : read_file(world.files.path_of(requirement.hash), requirement.name.value(), habits);
+    auto read = requirement.text
+                    ? read_words(*requirement.text, habits, received_on)
+                    : read_file(world.files.path_of(requirement.hash), requirement.name.value(), habits, received_on);
     row.original = std::move(read.original);
     row.result = std::move(read);
   } catch (Refusal const& refusal) {
@@ -101,11 +106,14 @@ KeptReading show_reading(Call& call, OrderId const& order, RequirementId const& 
 
 service::Answered<KeptReading> read_again(Detached& request, OrderId const& order, RequirementId const& id,
                                           ReadingHabits const& habits) {
+  CalendarDate received_on;
   auto const requirement = request.read([&](Call& call) {
     static_cast<void>(writable_order(call, order));
-    return existing_requirement(call, order, id);
+    auto found = existing_requirement(call, order, id);
+    received_on = identity::organisation_date(call, found.received_at);
+    return found;
   });
-  auto const row = read_kept(request.world(), requirement, habits);
+  auto const row = read_kept(request.world(), requirement, received_on, habits);
   return request.write([&](Call& call) {
     static_cast<void>(writable_order(call, order));
     keep_reading(call, order, row);
@@ -123,10 +131,16 @@ http::Response show_page(Detached& request, OrderId const& order, RequirementId 
 }
 
 void run_read_job(service::World& world, RequirementId const& id) {
-  auto const requirement = world.database.read([&](sql::Transaction& tx) { return find_requirement(tx, id); });
-  if (!requirement) return;
-  auto const row = read_kept(world, *requirement, {});
   auto const machine = service::system_caller("job");
+  CalendarDate received_on;
+  auto const requirement = world.database.read([&](sql::Transaction& tx) {
+    auto found = find_requirement(tx, id);
+    Call call{world, machine, tx, world.clock.now()};
+    if (found) received_on = identity::organisation_date(call, found->received_at);
+    return found;
+  });
+  if (!requirement) return;
+  auto const row = read_kept(world, *requirement, received_on, {});
   world.database.write([&](sql::Transaction& tx) {
     Call call{world, machine, tx, world.clock.now()};
     keep_reading(call, requirement->order_id, row);

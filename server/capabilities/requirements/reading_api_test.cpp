@@ -122,6 +122,17 @@ TEST_P(Readings, OfKeptDocumentsAreMadeInTheBackground) {
   EXPECT_TRUE(answer.at("/refusal").is_null());
 }
 
+TEST_P(Readings, TakeTheYearThatIsNotSaidFromTheDayOfReceipt) {
+  auto const target = target_ + "/" + keep_text("delivery by 15 Jan pls") + "/reading";
+  app().run_due_jobs();
+  EXPECT_EQ(as("li_na").get(target).text("/content/requested_on"), "2027-01-15");
+  EXPECT_EQ(as("li_na").get(target).at("/links/0/origin/line").as_int64(), 1);
+  EXPECT_EQ(as("li_na").post(target, object{}).text("/content/requested_on"), "2027-01-15");
+  EXPECT_EQ(as("li_na").post("/readings/text", {{"text", "交货期1月15日"}}).text("/content/requested_on"),
+            "2027-01-15");
+  EXPECT_EQ(read("delivery by 15 Jan pls", "note.txt").text("/content/requested_on"), "2027-01-15");
+}
+
 TEST_P(Readings, AreMadeAgainAsTheCustomerWrites) {
   auto const target = target_ + "/" + keep_text("Delivery date: 03/04/2026") + "/reading";
   app().run_due_jobs();

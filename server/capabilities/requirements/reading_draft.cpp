@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/half_width.hpp"
+#include "capabilities/requirements/reading_deadline.hpp"
 
 namespace gendan::requirements {
 namespace {
@@ -102,9 +103,20 @@ void ReadingDraft::take_reference(std::string_view value, Origin const& origin) 
 
 void ReadingDraft::take_date(std::optional<CalendarDate>& member, std::string field, std::string_view value,
                              Origin const& origin) {
-  auto const read = read_date(value, habits_.date_order);
+  bool const is_wanted = field == "requested_on";
+  if (is_wanted && names_an_earliest_day(value)) return note("not_recognised", origin, std::move(field));
+  auto read = read_date(value, habits_.date_order);
+  if (is_wanted && read.fault == "date_without_year") read = read_deadline(value, habits_.date_order, received_on_);
   if (read.value) return set(member, std::move(field), *read.value, origin);
   note(read.fault, origin, std::move(field));
+}
+
+void ReadingDraft::take_deadline(CalendarDate date, Origin const& origin) {
+  set(content().requested_on, "requested_on", date, origin);
+}
+
+void ReadingDraft::take_payment(std::string_view value, Origin const& origin) {
+  if (!content().payment_term) take_text(content().payment_term, "payment_term", value, origin);
 }
 
 void ReadingDraft::take_term(FoundTerm const& term, Origin const& origin) {

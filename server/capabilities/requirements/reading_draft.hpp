@@ -15,9 +15,11 @@ namespace gendan::requirements {
 
 class ReadingDraft {
 public:
-  explicit ReadingDraft(ReadingHabits const& habits) : habits_(habits) {}
+  ReadingDraft(ReadingHabits const& habits, std::optional<CalendarDate> received_on)
+      : habits_(habits), received_on_(received_on) {}
 
   ReadingHabits const& habits() const { return habits_; }
+  std::optional<CalendarDate> const& received_on() const { return received_on_; }
   orders::OrderContent& content() { return order_.content; }
 
   void link(std::string field, Origin const& origin);
@@ -28,6 +30,9 @@ public:
   // More of the address or remark that was taken last.
   void add_line(HeaderField field, std::string_view value);
   void take_term(FoundTerm const& term, Origin const& origin);
+  // As a sentence says it; what stands behind a label counts before it.
+  void take_deadline(CalendarDate date, Origin const& origin);
+  void take_payment(std::string_view value, Origin const& origin);
   // The same with each text that names a currency; a document of two has none.
   void see_currency(std::string_view text, Origin const& origin);
   void add_line(orders::OrderLine line, std::vector<std::pair<std::string, Origin>> const& links);
@@ -49,6 +54,7 @@ private:
   void settle_currency();
 
   ReadingHabits habits_;
+  std::optional<CalendarDate> received_on_;
   ReadOrder order_;
   std::unordered_set<std::string> linked_;
   struct SeenCurrency {

@@ -62,9 +62,9 @@ public:
     original_.sheets.push_back(std::move(sheet));
   }
 
-  ReadDocument read(ReadingHabits const& habits) {
+  ReadDocument read(ReadingHabits const& habits, std::optional<CalendarDate> received_on) {
     original_.form = DocumentForm::table;
-    return {read_order(document_, habits), std::move(original_)};
+    return {read_order(document_, habits, received_on), std::move(original_)};
   }
 
 private:
@@ -106,11 +106,12 @@ private:
   std::size_t bytes_ = 0;
 };
 
-ReadDocument read_table(std::filesystem::path const& file, ReadingHabits const& habits) {
+ReadDocument read_table(std::filesystem::path const& file, ReadingHabits const& habits,
+                        std::optional<CalendarDate> received_on) {
   TableDocument document;
   auto tables = tabular::open_raw_tables(file, most_sheets);
   for (auto& table : tables) document.add(table);
-  auto read = document.read(habits);
+  auto read = document.read(habits, received_on);
   if (tables.front().shape.sheets.size() > most_sheets) read.notes.push_back({"sheets_left_out", {}, {}});
   return read;
 }
@@ -133,7 +134,8 @@ PlacedRow placed_line(pdf::Line const& line, std::int64_t page) {
   return row;
 }
 
-ReadDocument read_pdf(std::filesystem::path const& file, ReadingHabits const& habits) {
+ReadDocument read_pdf(std::filesystem::path const& file, ReadingHabits const& habits,
+                      std::optional<CalendarDate> received_on) {
   auto const pages = pdf::read_document(file);
   PlacedDocument document;
   document.wraps = true;
@@ -150,7 +152,7 @@ ReadDocument read_pdf(std::filesystem::path const& file, ReadingHabits const& ha
     }
   }
   if (pages.page_count > pdf::most_pages) notes.push_back({"pages_left_out", {}, {}});
-  ReadDocument read{read_order(document, habits), {}};
+  ReadDocument read{read_order(document, habits, received_on), {}};
   read.notes.insert(read.notes.begin(), notes.begin(), notes.end());
   read.original.form = DocumentForm::pdf;
   read.original.pages = pages.page_count;
@@ -172,11 +174,11 @@ bool is_list(std::string_view name) {
 
 }  // namespace
 
-ReadDocument read_words(std::string_view text, ReadingHabits const& habits) {
+ReadDocument read_words(std::string_view text, ReadingHabits const& habits, std::optional<CalendarDate> received_on) {
   if (text.size() > most_text_bytes) refuse_size("text_too_long", most_text_bytes);
   auto const placed = placed_text(text);
   if (placed.rows.size() > most_text_lines) refuse_size("too_many_lines", most_text_lines);
-  ReadDocument document{read_order(placed, habits), {}};
+  ReadDocument document{read_order(placed, habits, received_on), {}};
   for (std::size_t from = 0; from <= text.size();) {
     auto const end = std::min(text.find_first_of("\r\n", from), text.size());
     document.original.lines.push_back(shown(text.substr(from, end - from)));
@@ -185,17 +187,18 @@ ReadDocument read_words(std::string_view text, ReadingHabits const& habits) {
   return document;
 }
 
-ReadDocument read_file(std::filesystem::path const& file, std::string_view name, ReadingHabits const& habits) {
+ReadDocument read_file(std::filesystem::path const& file, std::string_view name, ReadingHabits const& habits,
+                       std::optional<CalendarDate> received_on) {
   if (std::filesystem::file_size(file) > most_document_bytes) refuse_size("document_too_large", most_document_bytes);
   auto const head = head_of(file);
   if (head.empty()) throw Refusal(RefusalKind::invalid, "document_empty");
   auto const type = files::sniffed_media_type(head, name);
   if (!files::is_allowed(type)) throw Refusal(RefusalKind::unsupported, "file_type_unsupported");
-  if (type == "application/pdf") return read_pdf(file, habits);
+  if (type == "application/pdf") return read_pdf(file, habits, received_on);
   if (type.starts_with("image/")) return image_alone();
   bool const is_workbook = head.starts_with("PK") || head.starts_with("\xD0\xCF\x11\xE0");
-  if (is_workbook || is_list(name)) return read_table(file, habits);
-  if (type.starts_with("text/")) return read_words(text_of(file), habits);
+  if (is_workbook || is_list(name)) return read_table(file, habits, received_on);
+  if (type.starts_with("text/")) return read_words(text_of(file), habits, received_on);
   throw Refusal(RefusalKind::unsupported, "unsupported_document");
 }
 

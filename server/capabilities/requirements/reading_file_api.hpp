@@ -46,9 +46,11 @@ inline constexpr std::size_t most_cells = 100'000;
 
 // `name` helps to tell a list from a letter. Refuses what cannot be read by a stable code: "document_too_large",
 // "document_empty", "unsupported_document", "document_has_too_many_cells", …, and what the readers refuse.
-ReadDocument read_file(std::filesystem::path const& file, std::string_view name, ReadingHabits const& habits);
+ReadDocument read_file(std::filesystem::path const& file, std::string_view name, ReadingHabits const& habits,
+                       std::optional<CalendarDate> received_on = std::nullopt);
 // A page of a PDF as PNG.
 std::string page_of(std::filesystem::path const& file, std::int64_t page);
-ReadDocument read_words(std::string_view text, ReadingHabits const& habits);
+ReadDocument read_words(std::string_view text, ReadingHabits const& habits,
+                        std::optional<CalendarDate> received_on = std::nullopt);
 
 }  // namespace gendan::requirements

@@ -1,3 +1,4 @@
+#include "capabilities/requirements/reading_deadline.hpp"
 #include "capabilities/requirements/reading_table_cut.hpp"
 
 #include <algorithm>
@@ -189,7 +190,9 @@ void LineTable::take_cell(Line& line, TableColumn const& column, Cell const& cel
     case LineColumn::amount:
       return take_price(line, column, cell, draft);
     case LineColumn::requested_on: {
-      auto const read = read_date(cell.text, draft.habits().date_order);
+      auto read = read_date(cell.text, draft.habits().date_order);
+      if (read.fault == "date_without_year")
+        read = read_deadline(cell.text, draft.habits().date_order, draft.received_on());
       if (!read.value) return line.notes.push_back({"requested_on", {std::string(read.fault), {}, cell.origin}});
       to.requested_on = *read.value;
       line.links.push_back({"requested_on", cell.origin});

@@ -289,6 +289,15 @@ std::optional<std::int64_t> edition_in(std::string_view text) {
   return std::nullopt;
 }
 
+// Without what a sentence goes on to say behind a comma: words that do not begin as names do.
+std::string_view names_of_place(std::string_view text) {
+  for (auto comma = text.find(','); comma != text.npos; comma = text.find(',', comma + 1)) {
+    auto const next = text.find_first_not_of(' ', comma + 1);
+    if (next != text.npos && text[next] >= 'a' && text[next] <= 'z') return text.substr(0, comma);
+  }
+  return text;
+}
+
 // "Ningbo, China" of ", Ningbo, China (Incoterms 2020)"; nothing that holds digits.
 std::string place_after(std::string_view rest) {
   auto const lower = lower_ascii(rest);
@@ -296,7 +305,7 @@ std::string place_after(std::string_view rest) {
   rest = rest.substr(0, std::min({named, rest.find_first_of("(;:[/"), rest.size()}));
   auto const first = rest.find_first_not_of(" ,.-");
   if (first == rest.npos) return {};
-  auto place = trimmed(rest.substr(first));
+  auto place = names_of_place(trimmed(rest.substr(first)));
   while (place.ends_with(',') || place.ends_with('.') || place.ends_with('-')) place.remove_suffix(1);
   if (std::ranges::any_of(place, is_digit) || place.size() > 60) return {};
   return std::string(trimmed(place));

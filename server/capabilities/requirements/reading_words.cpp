@@ -187,7 +187,7 @@ std::optional<Labelled> labelled(std::string_view text) {
   auto value = text.substr(length);
   value.remove_prefix(std::min(value.find_first_not_of(" .#:-\t"), value.size()));
   if (value.empty() || !stands_without_colon(text.substr(0, length), value)) return std::nullopt;
-  return Labelled{field, trimmed(value)};
+  return Labelled{field, trimmed(value), false};
 }
 
 bool is_total(std::string_view text) {

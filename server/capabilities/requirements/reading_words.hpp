@@ -54,6 +54,7 @@ std::optional<LineColumn> exact_column_of(std::string_view heading);
 struct Labelled {
   HeaderField field;
   std::string_view value;  // within the text given
+  bool has_mark = true;    // a colon, or nothing at all, behind the label
 };
 std::optional<Labelled> labelled(std::string_view text);
 
