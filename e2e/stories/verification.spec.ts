@@ -68,8 +68,8 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
   await page.getByLabel('指定地点').press('Control+Enter');
 
   const difference = page.getByRole('listitem').filter({ hasText: /订单行 10 · 数量.*王芳 读取/ });
-  await expect(difference).toContainText('5500');
-  await expect(difference).toContainText('5000');
+  await expect(difference).toContainText('5,500');
+  await expect(difference).toContainText('5,000');
   await expect(page.getByRole('row', { name: /数量.*不同/ })).toBeVisible();
   await expectAccessible();
   await pictures('verification-comparison');
