@@ -44,14 +44,13 @@ constexpr auto earliest_words =
 constexpr auto earliest_parts =
     std::to_array<std::string_view>({"不早于", "不得早于", "不能早于", "之后", "以后", "最早", "起"});
 constexpr auto unsure_words = std::to_array<std::string_view>(
-    {" not ",    " no ",      " never ",      " dont ",      " cant ",      " cannot ",
-     " wont ",   " cancel ",  " instead ",    " between ",   " or ",        " either ",
-     " maybe ",  " perhaps ", " around ",     " about ",     " approx ",    " approximately ",
-     " if ",     " unless ",  " could ",      " can ",       " possible ",  " possibly ",
-     " was ",    " were ",    " originally ", " received ",  " delivered ", " shipped ",
-     " late ",   " later ",   " delayed ",    " postponed ", " what ",      " how ",
-     " which ",  " when ",    " mid ",        " early ",     " end ",       " beginning ",
-     " instead "});
+    {" not ",   " no ",      " never ",      " dont ",      " cant ",      " cannot ",
+     " wont ",  " cancel ",  " instead ",    " between ",   " or ",        " either ",
+     " maybe ", " perhaps ", " around ",     " about ",     " approx ",    " approximately ",
+     " if ",    " unless ",  " could ",      " can ",       " possible ",  " possibly ",
+     " was ",   " were ",    " originally ", " received ",  " delivered ", " shipped ",
+     " late ",  " later ",   " delayed ",    " postponed ", " what ",      " how ",
+     " which ", " when ",    " mid ",        " early ",     " end ",       " beginning "});
 constexpr auto unsure_parts = std::to_array<std::string_view>(
     {"?",  "n't",  "n’t",  "？",   "不",   "别", "勿", "没",   "未", "取消", "左右", "前后", "大概", "大约", "可能",
      "或", "如果", "能否", "可否", "是否", "吗", "原", "推迟", "延", "已发", "收到", "上旬", "中旬", "下旬", "之间"});
