@@ -1,6 +1,7 @@
 #include "platform/sql/sqlite_writer.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "platform/sql/nested_write.hpp"
@@ -10,7 +11,8 @@ namespace gendan::sql {
 
 namespace {
 constexpr std::size_t largest_batch = 64;
-}
+constexpr std::chrono::microseconds longest_gathering(500);  // less than most disks take for a flush
+}  // namespace
 
 SqliteWriter::SqliteWriter(std::unique_ptr<SqliteConnection> connection, int most_waiting, Tell tell)
     : connection_(std::move(connection)),
@@ -43,6 +45,7 @@ SqliteWriter::Turn SqliteWriter::accept(std::shared_ptr<Write> const& write) {
     throw Unavailable("database_busy", "too many writes wait");
   }
   queue_.push_back(write);
+  if (queue_.size() == awaited_) changed_.notify_all();
   return Turn::later;
 }
 
@@ -58,8 +61,18 @@ void SqliteWriter::run() {
     if (batch.empty()) return;
     write_batch(batch);
     for (auto const& write : batch) write->done.release();
+    if (batch.size() > 1) gather(batch.size());
     end_turn();
   }
+}
+
+// Those just answered mostly write again at once. The first of them alone would have a flush of its own, for which all
+// the others wait.
+void SqliteWriter::gather(std::size_t expected) {
+  std::unique_lock lock(mutex_);
+  awaited_ = expected;
+  changed_.wait_for(lock, longest_gathering, [&] { return is_stopping_ || queue_.size() >= awaited_; });
+  awaited_ = 0;
 }
 
 // Empty when the writer stops and nothing is left to write.

@@ -54,6 +54,7 @@ private:
   Turn accept(std::shared_ptr<Write> const& write);
   void end_turn();
   void run();
+  void gather(std::size_t expected);
   Writes next_batch();
   void write_batch(Writes const& batch);
   bool written_together(Writes const& batch);
@@ -71,6 +72,7 @@ private:
   std::condition_variable changed_;
   std::deque<std::shared_ptr<Write>> queue_;
   std::size_t queued_at_begin_ = 0;  // how many waited when the lock of the file was asked for
+  std::size_t awaited_ = 0;          // as many as are gathered for the next batch
   bool is_taken_ = false;            // it is somebody's turn
   bool is_stopping_ = false;
   std::atomic<std::int64_t> commits_ = 0;
