@@ -7,6 +7,7 @@
 #include "platform/describe/json_text.hpp"
 #include "platform/events/seal.hpp"
 #include "platform/service/background.hpp"
+#include "platform/service/search_renewal.hpp"
 
 namespace gendan {
 namespace {
@@ -46,6 +47,7 @@ void Application::prepare() {
     identity::prepare_roles(app_, call);
     integration::prepare_mappings(call);
     orders::index_marked_soon(call);
+    service::begin_with_todays_search(call);
     service::enqueue_schedules(app_, call);
   });
 }

@@ -27,6 +27,12 @@ void keep_place(sql::Transaction& tx, std::string_view kind, std::optional<std::
 
 }  // namespace
 
+void begin_with_todays_rules(sql::Transaction& tx, std::string_view kind, std::string_view table) {
+  auto const begin = "insert into search_rules (kind, rules) select $1, $2 where not exists (select 1 from " +
+                     std::string(table) + ") on conflict (kind) do nothing";
+  tx.run(begin, kind, word_rules);
+}
+
 bool renew_some(sql::Transaction& tx, std::string_view kind, std::string_view table, PutAgain const& put_again,
                 int limit) {
   auto const after = place_of(tx, kind);

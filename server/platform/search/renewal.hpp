@@ -9,6 +9,9 @@
 
 namespace gendan::search {
 
+// A kind of which nothing is stored yet has today's rules.
+void begin_with_todays_rules(sql::Transaction& tx, std::string_view kind, std::string_view table);
+
 // Puts what stands in the row with this id once more.
 using PutAgain = std::function<void(sql::Transaction&, std::string_view id)>;
 

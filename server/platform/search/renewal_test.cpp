@@ -68,5 +68,23 @@ TEST_P(IndexRenewal, OfAKindWithoutEntriesIsDoneAtOnce) {
   EXPECT_THAT(renewed(2), IsEmpty()) << "put by today's rules already";
 }
 
+TEST_P(IndexRenewal, PutsNothingAgainOfAKindThatBeganWithTodaysRules) {
+  auto const begin = [&] {
+    database().write([](sql::Transaction& tx) { begin_with_todays_rules(tx, "thing", "thing"); });
+  };
+  run("delete from thing");
+  begin();
+  run("insert into thing (id) values ('d')");
+  EXPECT_THAT(renewed(2), IsEmpty());
+  run("update search_rules set rules = " + std::to_string(word_rules - 1));
+  begin();
+  EXPECT_THAT(renewed(2), ElementsAre("d")) << "has begun with older ones";
+}
+
+TEST_P(IndexRenewal, PutsAgainWhatWasStoredBeforeThereWereRules) {
+  database().write([](sql::Transaction& tx) { begin_with_todays_rules(tx, "thing", "thing"); });
+  EXPECT_THAT(renewed(3), ElementsAre("a", "b", "c"));
+}
+
 }  // namespace
 }  // namespace gendan::search

@@ -2,6 +2,12 @@
 
 namespace gendan::service {
 
+void begin_with_todays_search(Call& call) {
+  auto const& app = *call.world.app;
+  for (auto const& [kind, put_again] : app.registry<SearchWriters>().by_kind)
+    search::begin_with_todays_rules(call.tx, kind, app.searchables().at(kind).table);
+}
+
 bool renew_search(Call& call) {
   constexpr int entries_at_once = 100;
   auto const& app = *call.world.app;

@@ -18,6 +18,8 @@ inline void writes_search(App& app, std::string kind, search::PutAgain put_again
   app.registry<SearchWriters>().by_kind.emplace(std::move(kind), std::move(put_again));
 }
 
+// For a new database: what it will store is put by today's rules.
+void begin_with_todays_search(Call& call);
 // Some entries of the searchable kinds that were put by older rules; true: there are more.
 bool renew_search(Call& call);
 
