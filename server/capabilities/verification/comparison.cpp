@@ -171,24 +171,8 @@ private:
 
   void count(ComparedField const& field) {
     auto& counts = result_.counts;
-    ++counts.compared;
-    switch (field.verdict) {
-      case Verdict::equal:
-        ++counts.equal;
-        return;
-      case Verdict::within_tolerance:
-        ++counts.within_tolerance;
-        return;
-      case Verdict::differs:
-        ++counts.differs;
-        break;
-      case Verdict::missing_left:
-        ++counts.missing_left;
-        break;
-      case Verdict::missing_right:
-        ++counts.missing_right;
-        break;
-    }
+    counts.count(field.verdict);
+    if (!is_discrepancy(field.verdict)) return;
     ++(field.weight == Weight::critical ? counts.critical
        : field.weight == Weight::major  ? counts.major
                                         : counts.minor);
@@ -201,6 +185,27 @@ private:
 };
 
 }  // namespace
+
+void VerdictCounts::count(Verdict verdict) {
+  ++compared;
+  switch (verdict) {
+    case Verdict::equal:
+      ++equal;
+      break;
+    case Verdict::within_tolerance:
+      ++within_tolerance;
+      break;
+    case Verdict::differs:
+      ++differs;
+      break;
+    case Verdict::missing_left:
+      ++missing_left;
+      break;
+    case Verdict::missing_right:
+      ++missing_right;
+      break;
+  }
+}
 
 Comparison compared(Document const& left, Document const& right, Tolerances const& tolerances) {
   return Comparer(left, right, tolerances).compare();

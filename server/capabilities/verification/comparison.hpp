@@ -59,13 +59,19 @@ struct RepeatedLines {
 };
 BOOST_DESCRIBE_STRUCT(RepeatedLines, (), (side, positions))
 
-struct Counts {
+// How many fields came out how.
+struct VerdictCounts {
   std::int64_t compared = 0;
   std::int64_t equal = 0;
   std::int64_t within_tolerance = 0;
   std::int64_t differs = 0;
   std::int64_t missing_left = 0;
   std::int64_t missing_right = 0;
+
+  void count(Verdict verdict);
+};
+BOOST_DESCRIBE_STRUCT(VerdictCounts, (), (compared, equal, within_tolerance, differs, missing_left, missing_right))
+struct Counts : VerdictCounts {
   std::int64_t critical = 0;  // neither equal nor within tolerance, by weight
   std::int64_t major = 0;
   std::int64_t minor = 0;
@@ -73,9 +79,7 @@ struct Counts {
   std::int64_t lines_missing = 0;
   std::int64_t lines_extra = 0;
 };
-BOOST_DESCRIBE_STRUCT(Counts, (),
-                      (compared, equal, within_tolerance, differs, missing_left, missing_right, critical, major, minor,
-                       lines_matched, lines_missing, lines_extra))
+BOOST_DESCRIBE_STRUCT(Counts, (VerdictCounts), (critical, major, minor, lines_matched, lines_missing, lines_extra))
 
 struct Comparison {
   bool is_equal = true;  // nothing differs, at most within tolerance

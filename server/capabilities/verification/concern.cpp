@@ -33,24 +33,7 @@ std::string_view field_of(std::string_view path) {
 void count(BorneField const& field, BearingCounts& counts) {
   if (field.bearing == Bearing::not_told) ++counts.not_told;
   if (field.bearing != Bearing::compared) return;
-  ++counts.compared;
-  switch (field.verdict) {
-    case Verdict::equal:
-      ++counts.equal;
-      break;
-    case Verdict::within_tolerance:
-      ++counts.within_tolerance;
-      break;
-    case Verdict::differs:
-      ++counts.differs;
-      break;
-    case Verdict::missing_left:
-      ++counts.missing_left;
-      break;
-    case Verdict::missing_right:
-      ++counts.missing_right;
-      break;
-  }
+  counts.count(field.verdict);
   if (is_discrepancy(field.verdict)) ++counts.different;
 }
 

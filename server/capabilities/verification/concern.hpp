@@ -30,18 +30,11 @@ BOOST_DESCRIBE_STRUCT(BorneField, (ComparedField), (bearing))
 
 // Of the fields that were compared, and beside them those that the customer's words do not tell. Neither ours nor what
 // was read before is counted.
-struct BearingCounts {
-  std::int64_t compared = 0;
-  std::int64_t equal = 0;
-  std::int64_t within_tolerance = 0;
-  std::int64_t differs = 0;  // both say it, otherwise
-  std::int64_t missing_left = 0;
-  std::int64_t missing_right = 0;
-  std::int64_t different = 0;  // all three of them: what somebody has to resolve
+struct BearingCounts : VerdictCounts {
+  std::int64_t different = 0;  // what somebody has to resolve: it differs or one of the two does not say it
   std::int64_t not_told = 0;
 };
-BOOST_DESCRIBE_STRUCT(BearingCounts, (),
-                      (compared, equal, within_tolerance, differs, missing_left, missing_right, different, not_told))
+BOOST_DESCRIBE_STRUCT(BearingCounts, (VerdictCounts), (different, not_told))
 
 // A reading beside the order.
 struct ReadComparison {
