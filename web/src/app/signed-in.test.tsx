@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { sessionKey } from '@/api/session';
-import { answerRequests, draw } from '@/testing/render';
+import { SessionProvider, useSession } from '@/kit/access';
+import { answerRequests, draw, liNa } from '@/testing/render';
 import { SignedIn } from './signed-in';
 
 const gated = (
@@ -40,6 +41,17 @@ describe('a page behind the sign-in', () => {
     answersWith(true);
     draw(gated, { session: null, path: '/people' });
     expect(await screen.findByText('setup')).toBeTruthy();
+  });
+
+  test('knows who is signed in until it goes, whatever is known of the session meanwhile', async () => {
+    const Name = () => <p>{useSession().person.name}</p>;
+    draw(
+      <SessionProvider value={liNa}>
+        <Name />
+      </SessionProvider>,
+      { session: null },
+    );
+    expect(await screen.findByText(liNa.person.name)).toBeTruthy();
   });
 
   test('gives way to the sign-in as soon as the session has run out', async () => {

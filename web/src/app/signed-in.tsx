@@ -5,6 +5,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { answer, api } from '@/api/client';
 import { problemOf } from '@/api/problems';
 import { sessionQuery } from '@/api/session';
+import { SessionProvider } from '@/kit/access';
 import { Failed, Loading } from '@/kit/states';
 
 export function SignedIn() {
@@ -13,7 +14,12 @@ export function SignedIn() {
   if (session.error && !session.data) {
     return <Failed problem={problemOf(session.error)} retry={() => void session.refetch()} />;
   }
-  return session.data ? <Outlet /> : <ToSignIn />;
+  if (!session.data) return <ToSignIn />;
+  return (
+    <SessionProvider value={session.data}>
+      <Outlet />
+    </SessionProvider>
+  );
 }
 
 function ToSignIn() {

@@ -1,5 +1,6 @@
 // Who is signed in and what they may do. Only for what to show: the server decides.
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { type PermissionScope, type Session, sessionQuery } from '@/api/session';
 
 // Null while nobody is signed in.
@@ -7,8 +8,13 @@ export function useSessionOrNull(): Session | null {
   return useQuery({ ...sessionQuery, enabled: false }).data ?? null;
 }
 
+// As the gate in front of a page has seen it: the session may be known to have ended before the gate is drawn anew, and a
+// page goes with the gate, not before.
+const GateSession = createContext<Session | null>(null);
+export const SessionProvider = GateSession.Provider;
+
 export function useSession(): Session {
-  const session = useSessionOrNull();
+  const session = useContext(GateSession);
   if (!session) throw new Error('a page behind the sign-in is drawn without a session');
   return session;
 }

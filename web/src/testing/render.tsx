@@ -6,6 +6,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { newQueryClient } from '@/api/query';
 import { type Session, sessionKey } from '@/api/session';
+import { SessionProvider, useSessionOrNull } from '@/kit/access';
 import { type Feature, FeaturesProvider } from '@/kit/feature';
 import { type Language, LanguageProvider } from '@/kit/language';
 import { NoticesProvider } from '@/kit/notices';
@@ -48,7 +49,7 @@ export function draw(node: ReactNode, surroundings: Surroundings = {}) {
   writeStored('language', language);
   const client = newQueryClient();
   client.setQueryData(sessionKey, session);
-  const router = createMemoryRouter([{ path: '*', element: node }], { initialEntries: [path] });
+  const router = createMemoryRouter([{ path: '*', element: <Gate>{node}</Gate> }], { initialEntries: [path] });
   const drawn = render(
     <QueryClientProvider client={client}>
       <FeaturesProvider value={features}>
@@ -61,6 +62,10 @@ export function draw(node: ReactNode, surroundings: Surroundings = {}) {
     </QueryClientProvider>,
   );
   return { ...drawn, client, router };
+}
+
+function Gate({ children }: { children: ReactNode }) {
+  return <SessionProvider value={useSessionOrNull()}>{children}</SessionProvider>;
 }
 
 export interface SentRequest {
