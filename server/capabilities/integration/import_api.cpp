@@ -107,7 +107,8 @@ Accepted<ImportRow> check_import(Call& call, ImportId const& id) {
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
   forget_staged(call.tx, id);
   forget_problems(call.tx, id);
-  row.rows_staged = row.orders_total = row.orders_checked = row.problem_count = 0;
+  row.rows_staged = row.orders_total = row.problem_count = 0;
+  row.orders_checked = row.orders_with_problems = row.orders_there_already = 0;
   row.position.clear();
   go_on(call, row, ImportState::staging);
   return {row};

@@ -157,6 +157,11 @@ private:
       auto const groups = next_groups(call.tx, id_, state.position, rows_at_once);
       for (auto const& group : groups) {
         auto order = read(call.tx, group);
+        if (!order.problems.empty()) {
+          ++state.orders_with_problems;
+        } else if (orders::is_imported(call.tx, source_system_, group.key)) {
+          ++state.orders_there_already;
+        }
         auto const room = std::max<std::int64_t>(0, most_problems_kept - state.problem_count);
         auto const found = static_cast<std::int64_t>(order.problems.size());
         if (found > room) order.problems.resize(static_cast<std::size_t>(room));

@@ -45,6 +45,8 @@ struct ImportRow {
   std::int64_t rows_staged = 0;
   std::int64_t orders_total = 0;
   std::int64_t orders_checked = 0;
+  std::int64_t orders_with_problems = 0;  // of those checked: they will be refused
+  std::int64_t orders_there_already = 0;  // of those checked, without problems: they will be left as they are
   std::int64_t orders_done = 0;
   std::int64_t orders_created = 0;
   std::int64_t orders_known = 0;
@@ -59,8 +61,8 @@ struct ImportRow {
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (),
                       (id, name, file_hash, detection, mapping, state, failure, is_historical, is_cancelling,
-                       rows_staged, orders_total, orders_checked, orders_done, orders_created, orders_known,
-                       orders_refused, problem_count, position, person_id, person_name, created_at, finished_at,
+                       rows_staged, orders_total, orders_checked, orders_with_problems, orders_there_already, orders_done,
+                       orders_created, orders_known, orders_refused, problem_count, position, person_id, person_name, created_at, finished_at,
                        revision))
 
 struct MappingRow {

@@ -102,6 +102,23 @@ TEST_P(Imports, MakeNoDoublesWhenRunTwice) {
   EXPECT_EQ(as("zhang_wei").get("/orders/totals").at("/count").as_int64(), 2);
 }
 
+TEST_P(Imports, SayBeforeWritingHowManyOrdersWillNotBeWritten) {
+  auto const first = as("zhang_wei").get("/imports/" + checked());
+  EXPECT_EQ(first.at("/orders_total").as_int64(), 3);
+  EXPECT_EQ(first.at("/orders_with_problems").as_int64(), 1);
+  EXPECT_EQ(first.at("/orders_there_already").as_int64(), 0);
+  run(first.text("/id"));
+  auto const id = checked();
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);  // counts from nothing again
+  app().run_due_jobs();
+  auto const second = as("zhang_wei").get("/imports/" + id);
+  EXPECT_EQ(second.at("/orders_with_problems").as_int64(), 1);
+  EXPECT_EQ(second.at("/orders_there_already").as_int64(), 2);
+  auto const written = run(id);
+  EXPECT_EQ(written.at("/orders_refused"), second.at("/orders_with_problems"));
+  EXPECT_EQ(written.at("/orders_known"), second.at("/orders_there_already"));
+}
+
 TEST_P(Imports, NeedAMappingThatFitsTheFile) {
   auto const id = uploaded();
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).text("/code"), "mapping_needed");

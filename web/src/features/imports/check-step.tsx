@@ -9,7 +9,7 @@ import { EmptyHint, Loading, ProblemState } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { checkImport, type ImportRun, problemsQuery } from './api';
 import { Facts } from './facts';
-import { isUnderWay, percentDone } from './import-state';
+import { isUnderWay, ordersToWrite, percentDone } from './import-state';
 import styles from './imports.module.css';
 import { messages } from './messages';
 import { ProblemTable } from './problem-table';
@@ -70,6 +70,11 @@ export function CheckStep({ run, onMapping, onNext }: CheckStepProps) {
               { name: text('rows_read'), value: formats.number(run.rows_staged) },
               { name: text('orders_found'), value: formats.number(run.orders_total) },
               { name: text('orders_checked'), value: formats.number(run.orders_checked) },
+              ...(run.state === 'checked'
+                ? [{ name: text('to_write'), value: formats.number(ordersToWrite(run)) }]
+                : []),
+              { name: text('with_problems'), value: formats.number(run.orders_with_problems) },
+              { name: text('outcome_known'), value: formats.number(run.orders_there_already) },
               { name: text('problem_count'), value: formats.number(run.problem_count) },
             ]}
           />

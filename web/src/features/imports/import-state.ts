@@ -28,6 +28,13 @@ export function stepDue({ state, mapping }: Pick<ImportRun, 'state' | 'mapping'>
   return 'run';
 }
 
+// What the check expects of writing. Others may bring in the same orders meanwhile: the result then tells.
+export function ordersToWrite(
+  run: Pick<ImportRun, 'orders_total' | 'orders_with_problems' | 'orders_there_already'>,
+): number {
+  return run.orders_total - run.orders_with_problems - run.orders_there_already;
+}
+
 // Null: how much there is to do is not known yet.
 export function percentDone(run: Pick<ImportRun, 'state' | 'orders_total' | 'orders_checked' | 'orders_done'>) {
   const { state, orders_total, orders_checked, orders_done } = run;

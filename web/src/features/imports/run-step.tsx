@@ -11,6 +11,7 @@ import { useText } from '@/kit/text';
 import { type ImportRun, runImport } from './api';
 import { Under } from './check-step';
 import { Facts } from './facts';
+import { ordersToWrite } from './import-state';
 import styles from './imports.module.css';
 import { messages } from './messages';
 import { ResultTable } from './result-table';
@@ -37,6 +38,9 @@ export function RunStep({ run, onCheck }: { run: ImportRun; onCheck: () => void 
             { name: text('outcome_created'), value: formats.number(run.orders_created) },
             { name: text('outcome_known'), value: formats.number(run.orders_known) },
             { name: text('outcome_refused'), value: formats.number(run.orders_refused) },
+            ...(isCutShort(run)
+              ? [{ name: text('not_reached'), value: formats.number(run.orders_total - run.orders_done) }]
+              : []),
             ...(run.finished_at ? [{ name: text('finished_at'), value: <InstantText at={run.finished_at} /> }] : []),
           ]}
         />
@@ -45,6 +49,9 @@ export function RunStep({ run, onCheck }: { run: ImportRun; onCheck: () => void 
     </>
   );
 }
+
+const isCutShort = ({ state, orders_total, orders_done }: ImportRun) =>
+  (state === 'cancelled' || state === 'failed') && orders_done < orders_total;
 
 function StartRun({ run }: { run: ImportRun }) {
   const text = useText(messages);
@@ -55,6 +62,7 @@ function StartRun({ run }: { run: ImportRun }) {
     topics: ['imports', 'orders'],
     call: (historical: boolean, headers) => runImport(run.id, { historical }, headers),
   });
+  const toWrite = ordersToWrite(run);
   const start = () => void running.run(isHistorical).catch(() => {});
   return (
     <Section title={text('run_title')}>
@@ -77,10 +85,24 @@ function StartRun({ run }: { run: ImportRun }) {
           <span className={styles.explained}>{text('run_current_hint')}</span>
         </Radio>
       </Radio.Group>
-      <Button type="primary" loading={running.isRunning} disabled={run.orders_total === 0} onClick={start}>
-        {run.orders_total === 1 ? text('run_one') : text('run', { count: formats.number(run.orders_total) })}
+      <NotWritten run={run} />
+      <Button type="primary" loading={running.isRunning} disabled={toWrite === 0} onClick={start}>
+        {text('run', { count: formats.number(toWrite) })}
       </Button>
     </Section>
+  );
+}
+
+function NotWritten({ run }: { run: ImportRun }) {
+  const text = useText(messages);
+  const formats = useFormats();
+  const { orders_with_problems: faulty, orders_there_already: known } = run;
+  if (faulty + known === 0) return null;
+  return (
+    <ul className={styles.notWritten}>
+      {faulty > 0 && <li>{text('not_written', { count: formats.number(faulty) })}</li>}
+      {known > 0 && <li>{text('there_already', { count: formats.number(known) })}</li>}
+    </ul>
   );
 }
 

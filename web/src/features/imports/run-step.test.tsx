@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answerRequests, draw } from '@/testing/render';
+import type { ImportRun } from './api';
+import { RunStep } from './run-step';
+
+const run = (change: Partial<ImportRun>): ImportRun => ({
+  id: 'i1',
+  name: 'book.csv',
+  file_hash: 'h',
+  detection: { format: 'csv', encoding: 'UTF-8', separator: ',', sheets: [], sheet: '', columns: ['PO'], sample: [] },
+  mapping: null,
+  state: 'checked',
+  failure: null,
+  is_historical: false,
+  is_cancelling: false,
+  rows_staged: 7,
+  orders_total: 6,
+  orders_checked: 6,
+  orders_with_problems: 1,
+  orders_there_already: 2,
+  orders_done: 0,
+  orders_created: 0,
+  orders_known: 0,
+  orders_refused: 0,
+  problem_count: 4,
+  position: '',
+  person_id: 'p1',
+  person_name: '李娜',
+  created_at: '2026-03-02T01:00:00Z',
+  finished_at: null,
+  revision: 1,
+  ...change,
+});
+const drawn = (change: Partial<ImportRun>) => {
+  answerRequests(() => ({ body: { items: [], next: null, total: { count: 0, is_exact: true } } }));
+  draw(<RunStep run={run(change)} onCheck={() => {}} />);
+};
+
+test('Before writing, only orders that will be written are counted, and the others are said', () => {
+  drawn({});
+  expect(screen.getByRole('button', { name: 'Write 3 orders' })).toBeTruthy();
+  expect(screen.getByText('1 order has problems and will not be written.')).toBeTruthy();
+  expect(screen.getByText('2 orders are there already and stay as they are; no doubles are written.')).toBeTruthy();
+});
+
+test('Where no order would be written, there is nothing to begin', () => {
+  drawn({ orders_with_problems: 4 });
+  expect((screen.getByRole('button', { name: 'Write 0 orders' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('Of an import that was cancelled, the numbers add up to what was found', () => {
+  drawn({ state: 'cancelled', orders_done: 4, orders_created: 2, orders_known: 1, orders_refused: 1 });
+  expect(screen.getByText('Not reached').nextElementSibling?.textContent).toBe('2');
+});
