@@ -41,7 +41,10 @@ struct ImportItem {
   ImportId id;
   std::string name;
   ImportState state = ImportState::uploaded;
+  std::int64_t bytes_read = 0;
+  std::int64_t bytes_total = 0;
   std::int64_t orders_total = 0;
+  std::int64_t orders_checked = 0;
   std::int64_t orders_done = 0;
   std::int64_t orders_created = 0;
   std::int64_t orders_known = 0;
@@ -51,8 +54,8 @@ struct ImportItem {
   Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(ImportItem, (),
-                      (id, name, state, orders_total, orders_done, orders_created, orders_known, orders_refused,
-                       problem_count, person_name, created_at))
+                      (id, name, state, bytes_read, bytes_total, orders_total, orders_checked, orders_done,
+                       orders_created, orders_known, orders_refused, problem_count, person_name, created_at))
 
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
@@ -107,7 +110,7 @@ Accepted<ImportRow> check_import(Call& call, ImportId const& id) {
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
   forget_staged(call.tx, id);
   forget_problems(call.tx, id);
-  row.rows_staged = row.orders_total = row.problem_count = 0;
+  row.bytes_read = row.bytes_total = row.rows_staged = row.orders_total = row.problem_count = 0;
   row.orders_checked = row.orders_with_problems = row.orders_there_already = 0;
   row.position.clear();
   go_on(call, row, ImportState::staging);

@@ -109,6 +109,10 @@ private:
       step([&](service::Call& call, ImportRow& state) {
         stage_rows(call.tx, id_, batch);
         state.rows_staged += static_cast<std::int64_t>(batch.size());
+        auto const progress = table->progress();
+        state.bytes_total = static_cast<std::int64_t>(progress.bytes_total);
+        // What follows a workbook's last row is not read.
+        state.bytes_read = is_at_end ? state.bytes_total : static_cast<std::int64_t>(progress.bytes_read);
         if (is_at_end) {
           state.orders_total = count_groups(call.tx, id_);
           state.state = ImportState::checking;

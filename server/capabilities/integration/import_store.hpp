@@ -42,6 +42,8 @@ struct ImportRow {
   std::optional<std::string> failure;
   bool is_historical = false;
   bool is_cancelling = false;
+  std::int64_t bytes_read = 0;  // of the file's table; how many rows it has is known at its end
+  std::int64_t bytes_total = 0;
   std::int64_t rows_staged = 0;
   std::int64_t orders_total = 0;
   std::int64_t orders_checked = 0;
@@ -61,9 +63,9 @@ struct ImportRow {
 };
 BOOST_DESCRIBE_STRUCT(ImportRow, (),
                       (id, name, file_hash, detection, mapping, state, failure, is_historical, is_cancelling,
-                       rows_staged, orders_total, orders_checked, orders_with_problems, orders_there_already, orders_done,
-                       orders_created, orders_known, orders_refused, problem_count, position, person_id, person_name, created_at, finished_at,
-                       revision))
+                       bytes_read, bytes_total, rows_staged, orders_total, orders_checked, orders_with_problems,
+                       orders_there_already, orders_done, orders_created, orders_known, orders_refused, problem_count,
+                       position, person_id, person_name, created_at, finished_at, revision))
 
 struct MappingRow {
   MappingId id;

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "capabilities/integration/import_run_api.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "testing/test_app.hpp"
 
@@ -117,6 +118,26 @@ TEST_P(Imports, SayBeforeWritingHowManyOrdersWillNotBeWritten) {
   auto const written = run(id);
   EXPECT_EQ(written.at("/orders_refused"), second.at("/orders_with_problems"));
   EXPECT_EQ(written.at("/orders_known"), second.at("/orders_there_already"));
+}
+
+TEST_P(Imports, TellHowFarTheFileIsReadBeforeItsRowsAreCounted) {
+  std::string book(csv);
+  for (int row = 0; row < 4'000; ++row)
+    book += "B-" + std::to_string(row) + ",Acme,10,1.50,2026-02-01,2026-02-01,red\r\n";
+  auto const id = as("zhang_wei").upload("/imports?name=long.csv", book).text("/id");
+  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", mapping()}}).status, 200);
+  EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);
+  int batches = 0;
+  continue_import(app().world(), ImportId::parsed(id).value(), [&] { return ++batches > 1; });
+  auto const begun = as("zhang_wei").get("/imports");
+  EXPECT_EQ(begun.text("/items/0/state"), "staging");
+  EXPECT_EQ(begun.at("/items/0/bytes_total").as_int64(), std::ssize(book));
+  EXPECT_GT(begun.at("/items/0/bytes_read").as_int64(), 0);
+  EXPECT_LT(begun.at("/items/0/bytes_read").as_int64(), std::ssize(book));
+  app().run_due_jobs();
+  auto const read = as("zhang_wei").get("/imports/" + id);
+  EXPECT_EQ(read.at("/bytes_read"), read.at("/bytes_total"));
+  EXPECT_EQ(read.at("/rows_staged").as_int64(), 4'004);
 }
 
 TEST_P(Imports, NeedAMappingThatFitsTheFile) {

@@ -87,16 +87,28 @@ export function CheckStep({ run, onMapping, onNext }: CheckStepProps) {
 
 export function Under({ run }: { run: ImportRun }) {
   const text = useText(messages);
+  const formats = useFormats();
   const percent = percentDone(run);
+  const count = formats.number(run.state === 'checking' ? run.orders_checked : run.orders_done);
+  const reached =
+    run.state === 'staging'
+      ? text('reached_staging', { count: formats.number(run.rows_staged) })
+      : text(run.state === 'checking' ? 'reached_checking' : 'reached_running', {
+          count,
+          total: formats.number(run.orders_total),
+        });
   return (
-    <div className={styles.under} role="status">
+    <div className={styles.under}>
       <Progress
         percent={percent ?? 0}
         showInfo={percent !== null}
         status="active"
         aria-label={text(`state_${run.state}`)}
       />
-      <p className={styles.note}>{text('left_running')}</p>
+      <p className={styles.reached}>{reached}</p>
+      <p className={styles.note} role="status">
+        {text('left_running')}
+      </p>
     </div>
   );
 }

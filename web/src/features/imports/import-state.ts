@@ -35,10 +35,21 @@ export function ordersToWrite(
   return run.orders_total - run.orders_with_problems - run.orders_there_already;
 }
 
-// Null: how much there is to do is not known yet.
-export function percentDone(run: Pick<ImportRun, 'state' | 'orders_total' | 'orders_checked' | 'orders_done'>) {
-  const { state, orders_total, orders_checked, orders_done } = run;
-  if (state === 'staging' || orders_total === 0) return null;
+type Reached = Pick<
+  ImportRun,
+  'state' | 'bytes_read' | 'bytes_total' | 'orders_total' | 'orders_checked' | 'orders_done'
+>;
+
+// How far the step under way is, or how much was written at last. Null: nothing is under way, or it has only begun.
+export function percentDone(run: Reached): number | null {
+  const [done, total] = partDone(run);
   // Done is what is done: 99.6 % is not shown as 100.
-  return Math.floor((100 * (state === 'checking' ? orders_checked : orders_done)) / orders_total);
+  return total === 0 ? null : Math.floor((100 * done) / total);
+}
+
+function partDone(run: Reached): readonly [number, number] {
+  if (run.state === 'uploaded' || run.state === 'checked') return [0, 0];
+  // How many rows a file holds is known at its end, how many bytes from its beginning.
+  if (run.state === 'staging') return [run.bytes_read, run.bytes_total];
+  return [run.state === 'checking' ? run.orders_checked : run.orders_done, run.orders_total];
 }

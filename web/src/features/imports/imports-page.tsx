@@ -12,7 +12,7 @@ import { PersonName } from '@/kit/person-name';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
 import { type ImportItem, importsQuery } from './api';
-import { importStates } from './import-state';
+import { importStates, percentDone } from './import-state';
 import { messages } from './messages';
 import { ImportStateTag } from './state-tag';
 import { UploadFile } from './upload-file';
@@ -76,7 +76,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<ImportItem>[] 
         key: 'progress',
         title: text('progress'),
         width: 150,
-        render: (item) => <WrittenPart item={item} text={text} />,
+        render: (item) => <PartDone item={item} text={text} />,
       },
       count(text('outcome_created'), 'orders_created'),
       count(text('outcome_known'), 'orders_known'),
@@ -87,13 +87,15 @@ function useColumns(text: Text<typeof messages>): readonly Column<ImportItem>[] 
   }, [text, formats]);
 }
 
-function WrittenPart({ item, text }: { item: ImportItem; text: Text<typeof messages> }) {
-  if (item.orders_total === 0) return '–';
+// Of the step that the state beside it names.
+function PartDone({ item, text }: { item: ImportItem; text: Text<typeof messages> }) {
+  const percent = percentDone(item);
+  if (percent === null) return '–';
   return (
     <Progress
       size="small"
       style={{ width: 120 }}
-      percent={Math.floor((100 * item.orders_done) / item.orders_total)}
+      percent={percent}
       status={item.state === 'failed' ? 'exception' : 'normal'}
       aria-label={text('progress')}
     />

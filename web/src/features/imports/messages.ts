@@ -214,6 +214,16 @@ export const messages = defineMessages({
   failed_title: { zh: '导入没有成功', en: 'The import did not succeed' },
   failed_hint: { zh: '已写入的订单保留。', en: 'Orders already written stay.' },
   finished_at: { zh: '结束于', en: 'Ended' },
+  reached_staging: {
+    zh: '第 1 步，读取文件：已读 {count} 行',
+    en: 'Step 1, reading the file: {count} rows so far',
+    en_one: 'Step 1, reading the file: 1 row so far',
+  },
+  reached_checking: {
+    zh: '第 2 步，检查订单：{count} / {total} 张',
+    en: 'Step 2, checking the orders: {count} of {total}',
+  },
+  reached_running: { zh: '写入订单：{count} / {total} 张', en: 'Writing the orders: {count} of {total}' },
   left_running: {
     zh: '可以离开此页，处理会在后台继续。',
     en: 'You can leave this page; it goes on in the background.',

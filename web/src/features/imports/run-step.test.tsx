@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { answerRequests, draw } from '@/testing/render';
 import type { ImportRun } from './api';
+import { Under } from './check-step';
 import { RunStep } from './run-step';
 
 const run = (change: Partial<ImportRun>): ImportRun => ({
@@ -14,6 +15,8 @@ const run = (change: Partial<ImportRun>): ImportRun => ({
   failure: null,
   is_historical: false,
   is_cancelling: false,
+  bytes_read: 300,
+  bytes_total: 300,
   rows_staged: 7,
   orders_total: 6,
   orders_checked: 6,
@@ -52,4 +55,14 @@ test('Where no order would be written, there is nothing to begin', () => {
 test('Of an import that was cancelled, the numbers add up to what was found', () => {
   drawn({ state: 'cancelled', orders_done: 4, orders_created: 2, orders_known: 1, orders_refused: 1 });
   expect(screen.getByText('Not reached').nextElementSibling?.textContent).toBe('2');
+});
+
+test.each<[Partial<ImportRun>, string, string]>([
+  [{ state: 'staging', bytes_read: 120, rows_staged: 3000 }, 'Step 1, reading the file: 3,000 rows so far', '40'],
+  [{ state: 'checking', orders_total: 1200, orders_checked: 300 }, 'Step 2, checking the orders: 300 of 1,200', '25'],
+  [{ state: 'running', orders_total: 1200, orders_done: 600 }, 'Writing the orders: 600 of 1,200', '50'],
+])('What is under way says what it is at and how far: %o', (change, words, percent) => {
+  draw(<Under run={run(change)} />);
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(percent);
 });
