@@ -1,11 +1,12 @@
 // What was acknowledged is there after any end, and nothing is there by half.
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { type Client, clientOf, gendan, newToken, orderOfTenLines } from '../support/client.ts';
 import { newCluster } from '../support/postgres.ts';
-import { newFolder, startServer } from '../support/server.ts';
+import { newFolder, type Server, startServer } from '../support/server.ts';
 
+const orderBook = new URL('../../samples/SCMS_Delivery_History_Dataset.csv', import.meta.url);
 const rounds = 12;
 const writers = 8;
 
@@ -25,6 +26,35 @@ test('Killed at any moment, a server on PostgreSQL has lost nothing that it ackn
   }
   await rm(data, { recursive: true });
 });
+
+test('An import on SQLite that was killed goes on at the next start', async () => {
+  const data = await newFolder();
+  const first = await startServer({ data });
+  const token = await newToken('zhangwei', data);
+  const client = clientOf(first, token);
+  const id = await uploadedOrderBook(first, token);
+  await client('PUT', `/imports/${id}/mapping`, { mapping_name: 'SCMS delivery history' });
+  await client('POST', `/imports/${id}/check`, {});
+  const state = async (read: Client) => (await read('GET', `/imports/${id}`)).body.state;
+  await expect.poll(async () => (await client('GET', `/imports/${id}`)).body.rows_staged).toBeGreaterThan(0);
+  expect(['staging', 'checking']).toContain(await state(client));
+  await first.kill();
+
+  const second = await startServer({ data });
+  // Long before the lease of the killed one lapses.
+  await expect.poll(() => state(clientOf(second, token)), { timeout: 40_000 }).toBe('checked');
+  await second.stop();
+  await rm(data, { recursive: true });
+});
+
+async function uploadedOrderBook(server: Server, token: string): Promise<string> {
+  const answer = await fetch(`${server.address}/api/v1/imports?name=orders.csv`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+    body: await readFile(orderBook),
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
 
 async function killedAgainAndAgain(data: string, flags: string[]) {
   const first = await startServer({ data, flags });

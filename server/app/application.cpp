@@ -6,6 +6,7 @@
 #include "capabilities/orders/orders.hpp"
 #include "platform/describe/json_text.hpp"
 #include "platform/events/seal.hpp"
+#include "platform/jobs/takeover.hpp"
 #include "platform/service/background.hpp"
 #include "platform/service/search_renewal.hpp"
 
@@ -50,6 +51,12 @@ void Application::prepare() {
     service::begin_with_todays_search(call);
     service::enqueue_schedules(app_, call);
   });
+}
+
+void Application::free_jobs_of_the_dead() {
+  auto const now = world_.clock.now();
+  auto const freed = world_.database.write([&](sql::Transaction& tx) { return jobs::free_all_claims(tx, now); });
+  if (freed > 0) world_.log.info("jobs_taken_over", {{"jobs", freed}});
 }
 
 // A change committed on any node: {"topic": …, "id": …}.

@@ -38,6 +38,9 @@ public:
   // Jobs, reactions and schedules on threads of their own, until stop_background() has waited for them.
   void start_background() { runner_->start(); }
   void stop_background() { runner_->stop(); }
+  // What other programs held when they died goes on at once, not when their claims lapse. Only for a program that knows
+  // that nobody else runs jobs of this database.
+  void free_jobs_of_the_dead();
   // Runs everything due now on this thread: for tests and for the command line.
   int run_due_jobs() { return runner_->run_due_now(); }
 

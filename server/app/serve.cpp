@@ -7,8 +7,10 @@
 #include "app/demo.hpp"
 #include "app/front.hpp"
 #include "capabilities/identity/identity.hpp"
+#include "platform/disk/presence.hpp"
 #include "platform/http/problem.hpp"
 #include "platform/http/server.hpp"
+#include "platform/sql/location.hpp"
 
 namespace gendan {
 namespace {
@@ -59,6 +61,16 @@ void tell_how_to_begin(Host& host, std::string const& address, std::optional<std
   std::cout << std::flush;
 }
 
+// A SQLite file is served by one program, which then need not wait for what the one before held when it died. Of nodes
+// on PostgreSQL nobody knows which others are alive.
+std::optional<disk::Presence> presence_at(Host& host) {
+  auto const location = sql::location_of(host.settings().database.url);
+  auto const* file = std::get_if<sql::SqliteLocation>(&location);
+  if (!file) return std::nullopt;
+  return std::make_optional<disk::Presence>(file->path + "-serving",
+                                            [&] { host.application().free_jobs_of_the_dead(); });
+}
+
 int wait_for_signal(sigset_t const& signals) {
   int signal = 0;
   sigwait(&signals, &signal);
@@ -91,6 +103,7 @@ int serve(config::Settings const& settings) {
   http::Server server(server_options(host.settings()), std::move(handlers), host.application().live());
   host.log().info("listening", {{"port", server.port()},
                                 {"database", settings.database.url.starts_with("sqlite") ? "sqlite" : "postgres"}});
+  auto const presence = presence_at(host);
   host.application().start_background();
   tell_how_to_begin(host, address_for_people(host.settings(), server.port()), set_up_token);
   auto const signal = wait_for_signal(signals);

@@ -77,6 +77,12 @@ void Descriptor::lock() {
   }
 }
 
+void Descriptor::lock_shared() {
+  while (::flock(number_, LOCK_SH) != 0) {
+    if (errno != EINTR) fail("lock");
+  }
+}
+
 FolderLock::FolderLock(std::filesystem::path const& folder) : folder_(folder, O_RDONLY | O_DIRECTORY) {
   folder_.lock();
 }

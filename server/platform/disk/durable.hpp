@@ -28,6 +28,7 @@ public:
   void sync();
   void lock();            // flock(2); waits
   bool locked_at_once();  // false when another holds it
+  void lock_shared();     // with others that share it, given up by lock(); waits
 
 private:
   int number_ = -1;

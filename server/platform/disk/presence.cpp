@@ -1,0 +1,13 @@
+#include "platform/disk/presence.hpp"
+
+#include <fcntl.h>
+
+namespace gendan::disk {
+
+Presence::Presence(std::filesystem::path const& file, std::function<void()> const& first)
+    : file_(file, O_RDWR | O_CREAT) {
+  if (file_.locked_at_once()) first();
+  file_.lock_shared();
+}
+
+}  // namespace gendan::disk
