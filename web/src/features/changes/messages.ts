@@ -12,6 +12,7 @@ export const messages = defineMessages({
   no_changes: { zh: '没有变更', en: 'No changes' },
   no_changes_hint: { zh: '变更在已确认订单的页面上提出。', en: "Changes are asked for on a confirmed order's page." },
   revisions: { zh: '修订版', en: 'Revisions' },
+  revisions_of: { zh: '{number} 的修订版', en: 'Revisions of {number}' },
   revision_number: { zh: '修订版 {number}', en: 'Revision {number}' },
   revision_confirmed: { zh: '确认时', en: 'As confirmed' },
   revisions_hint: {
@@ -22,7 +23,6 @@ export const messages = defineMessages({
   compare_to: { zh: '到', en: 'To' },
   no_difference: { zh: '这两版内容相同', en: 'These two are the same' },
   one_revision: { zh: '只有一版，没有变更过', en: 'There is one revision: nothing was changed' },
-  back_to_order: { zh: '订单', en: 'Order' },
 
   number: { zh: '变更单号', en: 'Number' },
   order: { zh: '订单', en: 'Order' },

@@ -1,13 +1,14 @@
 // What was agreed of an order, revision by revision, and the difference of any two.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useAccess } from '@/kit/access';
 import { DifferenceList } from '@/kit/difference-list';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { Page, Section } from '@/kit/page';
 import { Select } from '@/kit/select';
 import { QueryStates } from '@/kit/states';
-import { differenceQuery, type Revision, revisionsQuery } from './api';
+import { differenceQuery, orderQuery, type Revision, revisionsQuery } from './api';
 import styles from './changes.module.css';
 import { useChangeWords } from './wording';
 
@@ -15,11 +16,13 @@ export default function RevisionsPage() {
   const { text } = useChangeWords();
   const { id = '' } = useParams();
   const revisions = useQuery(revisionsQuery(id));
+  const order = useQuery(orderQuery(id)).data;
   return (
     <Page
-      title={text('revisions')}
+      title={order ? text('revisions_of', { number: order.number }) : text('revisions')}
+      beside={order && <Customer id={order.customer_id} name={order.customer_name} />}
       hint={text('revisions_hint')}
-      back={{ path: `/orders/${id}`, text: text('back_to_order') }}
+      back={{ path: `/orders/${id}`, text: order?.number ?? text('order') }}
       width="reading"
     >
       <QueryStates query={revisions}>
@@ -42,6 +45,11 @@ export default function RevisionsPage() {
       </QueryStates>
     </Page>
   );
+}
+
+function Customer({ id, name }: { id: string | null; name: string }) {
+  const { may } = useAccess();
+  return id && may('customers.read') ? <Link to={`/customers/${id}`}>{name}</Link> : <span>{name}</span>;
 }
 
 function RevisionLine({ revision }: { revision: Revision }) {
