@@ -53,6 +53,12 @@ export const mailMessages = defineMessages({
   needed: { zh: '必须有', en: 'needed' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '模板已保存', en: 'Wording saved' },
+  discard: { zh: '放弃修改', en: 'Discard what I wrote' },
+  overtaken: { zh: '有人已保存了另一版', en: 'Somebody saved another wording' },
+  overtaken_hint: {
+    zh: '您写的内容还在这里。再保存会取代那一版。',
+    en: 'What you wrote is still here. Saving it replaces theirs.',
+  },
   reset: { zh: '恢复默认', en: 'As shipped again' },
   reset_done: { zh: '已恢复默认', en: 'Worded as shipped again' },
   preview: { zh: '预览（示例内容）', en: 'Preview with sample values' },

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Space, Tag } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Space, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { problemOf } from '@/api/problems';
+import { refresh } from '@/api/query';
 import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { Section } from '@/kit/page';
@@ -9,30 +10,52 @@ import { ProblemAlert } from '@/kit/problem-alert';
 import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
+import { useUnsavedDraft } from '@/kit/unsaved-draft';
 import { editTemplate, type MailTemplate, type MailWording, previewQuery, resetTemplate } from './api';
 import { mailMessages } from './mail-messages';
 import styles from './notifications.module.css';
+
+// Not saved yet, and what it began with.
+interface Written {
+  wording: MailWording;
+  revision: number;
+}
 
 export function TemplateEditor({ template }: { template: MailTemplate }) {
   const text = useText(mailMessages);
   const problemText = useProblemText();
   const done = useUndoNotice();
   const mayWrite = useAccess().may('mail_templates.write');
-  const [wording, setWording] = useState<MailWording>({ subject: template.subject, text: template.text });
+  const client = useQueryClient();
+  const draft = useUnsavedDraft<Written>(`mail-template/${template.code}/${template.language}`);
+  const [written, setWritten] = useState<Written | null>(draft.restored?.value ?? null);
+  const saved = { subject: template.subject, text: template.text };
+  const wording = written?.wording ?? saved;
+  const isChanged = wording.subject !== saved.subject || wording.text !== saved.text;
+  // What somebody saved meanwhile is said before it is replaced.
+  const isOvertaken = isChanged && written?.revision !== template.revision;
+  const setWording = (next: MailWording) => {
+    const begun = { wording: next, revision: written?.revision ?? template.revision };
+    setWritten(begun);
+    draft.keep(begun);
+  };
+  const forget = () => {
+    draft.discard();
+    setWritten(null);
+  };
   const topics = ['mail-templates'];
   const edit = useChange({ topics, call: (input: MailWording) => editTemplate(template, input) });
   const reset = useChange({ topics, call: () => resetTemplate(template) });
-  const save = () =>
-    edit.run(wording).then(
-      () => done(text('saved')),
-      () => undefined,
-    );
-  const restore = () =>
-    reset.run(undefined).then(
-      () => done(text('reset_done')),
-      () => undefined,
-    );
-  const problem = edit.problem ?? reset.problem;
+  const settle = async (change: Promise<unknown>, said: string) => {
+    try {
+      await change;
+      forget();
+      done(said);
+    } catch (error) {
+      if (problemOf(error).code === 'revision_moved_on') void refresh(client, 'mail-templates');
+    }
+  };
+  const problem = [edit.problem, reset.problem].find((one) => one && one.code !== 'revision_moved_on');
   return (
     <div className={styles.beside}>
       <Form layout="vertical" component="div">
@@ -64,15 +87,24 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
             </Tag>
           ))}
         </div>
+        {isOvertaken && (
+          <Alert type="warning" showIcon title={text('overtaken')} description={text('overtaken_hint')} />
+        )}
         {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
         <Space wrap>
-          <Button type="primary" disabled={!mayWrite} loading={edit.isRunning} onClick={() => void save()}>
+          <Button
+            type="primary"
+            disabled={!mayWrite}
+            loading={edit.isRunning}
+            onClick={() => void settle(edit.run(wording), text('saved'))}
+          >
             {text('save')}
           </Button>
+          {isChanged && <Button onClick={forget}>{text('discard')}</Button>}
           <Button
             disabled={!mayWrite || template.is_as_shipped}
             loading={reset.isRunning}
-            onClick={() => void restore()}
+            onClick={() => void settle(reset.run(undefined), text('reset_done'))}
           >
             {text('reset')}
           </Button>

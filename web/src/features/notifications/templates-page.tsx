@@ -59,7 +59,7 @@ function Chosen({ templates }: { templates: readonly MailTemplate[] }) {
           />
         )}
       </Space>
-      {template && <TemplateEditor key={`${code} ${language} ${template.revision}`} template={template} />}
+      {template && <TemplateEditor key={`${code} ${language}`} template={template} />}
     </>
   );
 }
