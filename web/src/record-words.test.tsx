@@ -17,14 +17,14 @@ const street = '街道、门牌 Hafenstr. 1 · 城市 Hamburg · 邮编 20457';
 const streetInEnglish = 'Street and number Hafenstr. 1 · City Hamburg · Postal code 20457';
 
 const edits: [kind: string, path: string, value: unknown, zh: string, en: string][] = [
-  ['order_edited', 'delivery_address', address, `${street} · 国家代码 DE`, `${streetInEnglish} · Country code DE`],
+  ['order_edited', 'delivery_address', address, `${street} · 国家/地区 德国`, `${streetInEnglish} · Country Germany`],
   ['order_edited', 'documents_wanted', ['invoice', 'packing list'], 'invoice、packing list', 'invoice, packing list'],
   [
     'order_edited',
     'missing',
     [{ field: 'lines/10/unit_price', reason: 'other', note: 'draft' }],
-    '字段 订单行 10 · 单价 · 原因 其他 · 说明 draft',
-    'Field Lines 10 · Unit price · Reason Other · Note draft',
+    '字段 第 10 行 · 单价 · 原因 其他 · 说明 draft',
+    'Field Line 10 · Unit price · Reason Other · Note draft',
   ],
   ['order_edited', 'lines/10/specification', [{ name: 'colour', value: 'red' }], 'colour: red', 'colour: red'],
   ['order_edited', 'facts', { Colour: 'green', Size: 'L' }, 'Colour green · Size L', 'Colour green · Size L'],
@@ -43,8 +43,8 @@ const edits: [kind: string, path: string, value: unknown, zh: string, en: string
     'customer_edited',
     `addresses/${id}`,
     { ...address, id, label: 'warehouse' },
-    `${street} · 国家/地区 DE · 用途 warehouse`,
-    `${streetInEnglish} · Country DE · What it is warehouse`,
+    `${street} · 国家/地区 德国 · 用途 warehouse`,
+    `${streetInEnglish} · Country Germany · What it is warehouse`,
   ],
   [
     'customer_edited',

@@ -7,6 +7,9 @@ import { useRecordReading } from './recorded';
 
 export type ChangedPart = components['schemas']['ChangedPart'];
 
+// "/lines/10/quantity" under the heading of line 10 is its quantity.
+const withinPart = (path: string, part: string) => (path.startsWith(`/${part}/`) ? path.slice(part.length + 1) : path);
+
 interface DifferenceListProps<Part extends ChangedPart> {
   order: string;
   parts: readonly Part[];
@@ -27,7 +30,7 @@ export function DifferenceList<Part extends ChangedPart>({ order, parts, title, 
       actor_id: '',
       actor_name: '',
       via: '',
-      body: { changes: part.fields },
+      body: { changes: part.fields.map((field) => ({ ...field, path: withinPart(field.path, part.part) })) },
     });
   return (
     <ul className={styles.parts}>

@@ -2,6 +2,7 @@
 // programs, an id only where nobody named what it stands for.
 import { Fragment, type ReactNode } from 'react';
 import type { Choices } from '@/api/choices';
+import { countryName } from './country-name';
 import type { Formats } from './formats';
 import { ChoiceName } from './found-select';
 import type { Language } from './language';
@@ -89,6 +90,7 @@ export function shownValue(
     if (isDigest(one)) return `${one.slice(0, 12)}…`;
     if (/^\d{4}-\d\d-\d\d$/.test(one)) return formats.date(one);
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one)) return formats.instant(one);
+    if (of === 'country') return countryName(one, language);
     if (of === 'unit_price') return formats.price(one);
     if (of === 'quantity') return formats.number(one);
     return words.word(of, one);

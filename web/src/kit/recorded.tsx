@@ -22,7 +22,8 @@ export interface RecordWords {
   topics: Readonly<Record<string, TopicWords>>;
   // "order_created"
   kinds: Messages;
-  // Names of fields, and where a field is called otherwise within another: "delivery_address/lines".
+  // Names of fields, where a field is called otherwise within another ("delivery_address/lines"), and one of many by its
+  // number ("lines/number").
   fields: Messages;
   // By field: codes that stand as values of it ("under_review"). What people typed is never looked up.
   values?: Readonly<Record<string, Messages>>;
@@ -97,6 +98,11 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
     // A sentence with places to fill is no name.
     return wording && !wording.zh.includes('{') ? worded(wording, language) : null;
   };
+  // "Line 20"
+  const numbered = (fields: Messages | undefined) => (name: string, number: string) => {
+    const wording = fields?.[`${name}/number`];
+    return wording ? worded(wording, language, { number }) : null;
+  };
   // What happens beside a thing is worded by whoever words its kind, and by the thing's own words besides.
   const wordsFor = (event: RecordedEvent): RecordWords => {
     const own = words.get(topicOf(event.stream)) ?? noWords;
@@ -115,10 +121,10 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
     const field = (name: string, within?: string) =>
       (within && said(fields, `${within}/${name}`)) ?? said(fields, name) ?? spaced(name);
     const word = (name: string, code: string) =>
-      name === 'field' ? pathText(code, field) : (said(values?.[name], code) ?? code);
+      name === 'field' ? pathText(code, field, numbered(fields)) : (said(values?.[name], code) ?? code);
     const words: ValueWords = { word, field, refers: refers ?? {}, isContact: isOfContact(path) };
     const shown = (value: unknown) => shownValue(value, lastName(path), words, language, formats);
-    return { field: pathText(path, field), was: shown(was), is: shown(is) };
+    return { field: pathText(path, field, numbered(fields)), was: shown(was), is: shown(is) };
   };
 
   const topic = (name: string) => {
@@ -134,6 +140,7 @@ export function readingOf(all: readonly RecordWords[], language: Language, forma
       return pathText(
         path,
         (part, within) => (within && said(fields, `${within}/${part}`)) ?? said(fields, part) ?? spaced(part),
+        numbered(fields),
       );
     },
     thing: (stream) => {
@@ -175,14 +182,20 @@ function factsOf(body: unknown): [string, unknown][] {
   });
 }
 
-// "/lines/20/quantity" → "Lines 20 · Quantity"; an entry that is known by an id only is not named.
-function pathText(path: string, field: (name: string, within?: string) => string): string {
+// "/lines/20/quantity" → "Line 20 · Quantity"; an entry that is known by an id only is not named.
+function pathText(
+  path: string,
+  field: (name: string, within?: string) => string,
+  numbered: (name: string, number: string) => string | null,
+): string {
   const words: string[] = [];
   let within: string | undefined;
   for (const part of path.split('/').filter(Boolean)) {
     if (isId(part)) continue;
-    if (/^\d+$/.test(part) && words.length > 0) words.push(`${words.pop()} ${part}`);
-    else {
+    if (/^\d+$/.test(part) && words.length > 0) {
+      const many = words.pop();
+      words.push((within && numbered(within, part)) ?? `${many} ${part}`);
+    } else {
       words.push(field(part, within));
       within = part;
     }

@@ -180,7 +180,7 @@ export const messages = defineMessages({
   delivery_address: { zh: '送货地址', en: 'Delivery address' },
   address_lines: { zh: '街道、门牌', en: 'Street and number' },
   city: { zh: '城市', en: 'City' },
-  country: { zh: '国家代码', en: 'Country code' },
+  country: { zh: '国家/地区', en: 'Country' },
   credit_reference: { zh: '信用证号', en: 'Credit reference' },
   remark: { zh: '备注', en: 'Remark' },
   source: { zh: '来源', en: 'Source' },

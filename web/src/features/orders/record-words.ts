@@ -38,6 +38,8 @@ const fieldMessages = defineMessages({
   position: { zh: '行号', en: 'Line number' },
 });
 
+const numberMessages = defineMessages({ line: { zh: '第 {number} 行', en: 'Line {number}' } });
+
 const exportMessages = defineMessages({ export: { zh: '导出', en: 'Export' } });
 
 export const recordWords: RecordWords = {
@@ -53,6 +55,7 @@ export const recordWords: RecordWords = {
     ...messages,
     ...contentMessages,
     ...fieldMessages,
+    'lines/number': numberMessages.line,
     facts: messages.more_facts,
     missing: messages.missing_marks,
     field: messages.missing_field,
