@@ -60,6 +60,32 @@ void compare_fields(std::string const& prefix, Fields const& left, Fields const&
   }
 }
 
+void share_code(Fields& own, Fields const& other, std::string_view said, std::string_view asked) {
+  auto const with = [](Fields const& fields, std::string_view key) {
+    return std::ranges::find(fields, key, &DocumentField::key);
+  };
+  auto const mine = with(own, said);
+  auto const theirs = with(other, asked);
+  if (mine == own.end() || theirs == other.end() || with(own, asked) != own.end() || mine->meaning != theirs->meaning)
+    return;
+  auto shared = *mine;
+  shared.name = shared.key = asked;
+  own.insert(std::ranges::lower_bound(own, asked, {}, &DocumentField::key), std::move(shared));
+}
+
+// A customer who calls goods by our own code has told both: what we call them, and what the customer does.
+Fields with_shared_code(Fields own, Fields const& other) {
+  share_code(own, other, "product_code", "customer_item_code");
+  share_code(own, other, "customer_item_code", "product_code");
+  return own;
+}
+
+template <class FieldVerdict>
+void compare_line_fields(std::string const& prefix, Fields const& left, Fields const& right,
+                         FieldVerdict const& verdict, std::vector<ComparedField>& out) {
+  compare_fields(prefix, with_shared_code(left, right), with_shared_code(right, left), verdict, out);
+}
+
 std::string line_prefix(DocumentLine const& line) { return "/lines/" + std::to_string(line.position) + "/"; }
 
 std::vector<DocumentLine const*> lines_at(Document const& document, std::vector<std::size_t> const& indexes) {
@@ -108,8 +134,8 @@ private:
     auto const whole_right = standing_for(right);
     auto const prefix = line_prefix(whole_left);
     auto const first = result_.fields.size();
-    compare_fields(prefix, whole_left.fields, whole_right.fields, Counterparts(whole_left, whole_right, tolerances_),
-                   result_.fields);
+    compare_line_fields(prefix, whole_left.fields, whole_right.fields,
+                        Counterparts(whole_left, whole_right, tolerances_), result_.fields);
     if (left.size() > 1 || right.size() > 1) {
       Parts parts;
       for (auto i = first; i < result_.fields.size(); ++i) parts.insert(said_of(result_.fields[i], prefix));
@@ -128,8 +154,8 @@ private:
   // them lack, or say alike, is told once.
   void compare_part(DocumentLine const& left, DocumentLine const& right, std::string const& prefix, Parts& parts) {
     std::vector<ComparedField> fields;
-    compare_fields(prefix, without_sums(left.fields), without_sums(right.fields),
-                   Counterparts(left, right, tolerances_), fields);
+    compare_line_fields(prefix, without_sums(left.fields), without_sums(right.fields),
+                        Counterparts(left, right, tolerances_), fields);
     for (auto& field : fields) {
       if (parts.insert(said_of(field, prefix)).second) result_.fields.push_back(std::move(field));
     }

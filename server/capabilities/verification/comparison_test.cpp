@@ -68,6 +68,25 @@ Comparison compare(boost::json::value const& left, boost::json::value const& rig
   return compared(read(left), read(right), tolerances);
 }
 
+TEST(Comparison, TakesTheCustomersCodeForOurOwnWhereItIs) {
+  auto const by_their_word = [](char const* lines) {
+    return boost::json::parse(std::string(R"({"kind": "regular", "lines": [)") + lines + "]}");
+  };
+  auto const customer = by_their_word(R"({"position": 1, "customer_item_code": "LAMP-02", "quantity": "7"},
+                                         {"position": 2, "customer_item_code": "LAMP-01", "quantity": "5"})");
+  auto const order = by_their_word(R"({"position": 10, "product_code": "LAMP-01", "quantity": "5"},
+                                      {"position": 20, "product_code": "LAMP-02", "quantity": "7"})");
+  EXPECT_EQ(differences(compare(customer, order)), "");
+  EXPECT_EQ(differences(compare(order, customer)), "");
+  // Another code of theirs is no code of ours.
+  auto const another = by_their_word(R"({"position": 10, "product_code": "LAMP-01", "customer_item_code": "XK-9"},
+                                        {"position": 20, "product_code": "LAMP-02"})");
+  EXPECT_EQ(differences(compare(by_their_word(R"({"position": 10, "customer_item_code": "XK-8"},
+                                                 {"position": 20, "product_code": "LAMP-02"})"),
+                                another)),
+            "/lines/10/customer_item_code differs critical; /lines/10/product_code missing_left critical");
+}
+
 struct Row {
   char const* left;  // changes of what is agreed, as an object of pointers and values
   char const* right;

@@ -205,6 +205,9 @@ LineAlignment aligned(Document const& left, Document const& right) {
   Aligner aligner(left, right);
   aligner.match(MatchedBy::customer_item_code, [](auto const& line) { return line.item_code; });
   aligner.match(MatchedBy::product_code, [](auto const& line) { return line.product_code; });
+  // The customer's code may be our own.
+  aligner.match(MatchedBy::product_code,
+                [](auto const& line) { return line.product_code.empty() ? line.item_code : line.product_code; });
   aligner.match(MatchedBy::description, [](auto const& line) { return line.description; });
   aligner.match(MatchedBy::position, [](auto const& line) { return std::to_string(line.position); });
   return aligner.finish();
