@@ -124,6 +124,7 @@ orders::OrderContent content_of(service::Call& call, DemoOrder const& demo) {
     content.requested_on = in_days(*demo.requested_in_days);
     content.payment_term = Label::parsed("30 % T/T, 70 % against B/L");
     content.delivery_address.emplace().city = Label::parsed("Hamburg");
+    content.delivery_address->country = CountryCode::parsed("DE");
     content.delivery_address->lines = BoundedText<0, 500, Lines::many>::parsed("Am Sandtorkai 1");
   } else if (demo.status != orders::OrderStatus::draft) {
     content.missing = {asked_again("payment_term", today), asked_again("delivery_address", in_days(5)),

@@ -27,7 +27,7 @@ void enter_demo_company(service::Call& call) {
   documents::Company company;
   company.name_zh = text<Label>("宁波示例进出口有限公司");
   company.name_en = text<Label>("Ningbo Example Import & Export Co., Ltd.");
-  company.address_zh = text<documents::PaperAddress>("浙江省宁波市鄞州区示例路 1 号 示例大厦 8 楼");
+  company.address_zh = text<documents::PaperAddress>("中国浙江省宁波市鄞州区示例路 1 号 示例大厦 8 楼");
   company.address_en =
       text<documents::PaperAddress>("8/F Example Building, 1 Example Road\nYinzhou District, Ningbo, Zhejiang, China");
   company.phone = text<Label>("+86 574 0000 0000");

@@ -7,8 +7,12 @@
 namespace gendan {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 class Demo : public testing::TestApp {
@@ -33,6 +37,14 @@ TEST_P(Demo, CountsItsDaysFromTheOrganisationsToday) {
   EXPECT_THAT(texts("select missing from sales_order where missing like '%payment_term%'"),
               ElementsAre(HasSubstr("2026-11-23")));
   EXPECT_THAT(texts("select distinct valid_until from quotation"), ElementsAre("2026-12-14"));
+}
+
+TEST_P(Demo, GivesEveryAddressItsCountry) {
+  make_demo_organisation(app());
+  EXPECT_THAT(texts("select delivery_address from sales_order where delivery_address is not null"),
+              AllOf(Not(IsEmpty()), Each(HasSubstr("\"country\":\"DE\""))));
+  auto const company = texts("select address_zh from document_company").back();
+  EXPECT_THAT(company, HasSubstr("中国浙江省"));
 }
 
 TEST_P(Demo, IsMadeOnce) {
