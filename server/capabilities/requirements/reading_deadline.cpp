@@ -5,6 +5,8 @@
 
 #include "base/digits.hpp"
 #include "base/half_width.hpp"
+#include "capabilities/requirements/reading_characters.hpp"
+#include "capabilities/requirements/reading_date.hpp"
 #include "capabilities/requirements/reading_words.hpp"
 
 namespace gendan::requirements {
@@ -16,8 +18,6 @@ struct Token {
   std::string_view text;  // of a sign one letter or mark
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::vector<Token> tokens_of(std::string_view text) {

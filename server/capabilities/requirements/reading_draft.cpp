@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/half_width.hpp"
+#include "capabilities/requirements/reading_date.hpp"
 #include "capabilities/requirements/reading_deadline.hpp"
 
 namespace gendan::requirements {

@@ -1,3 +1,4 @@
+#include "capabilities/requirements/reading_date.hpp"
 #include "capabilities/requirements/reading_deadline.hpp"
 #include "capabilities/requirements/reading_table_cut.hpp"
 

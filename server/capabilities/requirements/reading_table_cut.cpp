@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/half_width.hpp"
+#include "capabilities/requirements/reading_date.hpp"
 
 namespace gendan::requirements {
 namespace {

@@ -1,4 +1,4 @@
-// Numbers, dates, currencies and terms as documents write them. What can mean two things is a fault by name.
+// Numbers, currencies and terms as documents write them. What can mean two things is a fault by name.
 #pragma once
 
 #include <optional>
@@ -28,9 +28,6 @@ std::optional<FoundNumber> found_number(std::string_view text);                 
 Read<std::string> plain_number(std::string_view number, std::optional<DecimalMark> mark);  // "1234.5"
 // What one number shows of the decimal mark, when it shows it.
 std::optional<DecimalMark> shown_mark(std::string_view number);
-
-// The one date in the text; "2026年5月1日前" and "before 1 May 2026" hold one.
-Read<CalendarDate> read_date(std::string_view text, std::optional<DateOrder> order);
 
 // A currency by its code, name or sign. "$" and "¥" are several countries': ambiguous_currency.
 Read<Currency> read_currency(std::string_view text);
