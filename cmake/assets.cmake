@@ -12,7 +12,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
       COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DSTEM=${stem} -P ${CMAKE_SOURCE_DIR}/cmake/assets.cmake
       BYPRODUCTS ${stem}.cpp ${stem}.S VERBATIM)
     target_sources(${target} PRIVATE ${stem}.cpp ${stem}.S)
-    set_source_files_properties(${stem}.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    set_source_files_properties(${stem}.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     add_dependencies(${target} ${target}_assets)
   endfunction()
   return()

@@ -1,4 +1,7 @@
 # One folder is one component: a library of its *.cpp (but main.cpp), and one test program of its *_test.cpp.
+#
+# The presets that compile everything at once (asan, release) join a component's sources, which takes them less than half
+# the time: what an unnamed namespace holds is then named once in the whole component. The preset dev does not join them.
 
 # Components of base and platform.
 #   gendan_component(platform/sql USES base LINKS PkgConfig::SQLITE)
@@ -94,6 +97,9 @@ function(gendan_settings target)
     # optional's value that nothing reads (bug 80635).
     target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread
                                              -Wno-maybe-uninitialized)
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_UNITY_BUILD)
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)  # a source that is included seems a header to it
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
     # A capture may serve one branch of `if constexpr` only.

@@ -20,7 +20,7 @@ constexpr std::string_view assigned =
 
 constexpr std::size_t width = 3;  // two letters and a blank
 
-constexpr auto sorted = [] {
+constexpr auto sorted_countries = [] {
   std::array<std::string_view, assigned.size() / width> codes;
   for (std::size_t at = 0; at < codes.size(); ++at) codes[at] = assigned.substr(at * width, 2);
   std::ranges::sort(codes);
@@ -30,7 +30,7 @@ constexpr auto sorted = [] {
 }  // namespace
 
 std::optional<CountryCode> CountryCode::parsed(std::string_view code) {
-  if (!std::ranges::binary_search(sorted, code)) return std::nullopt;
+  if (!std::ranges::binary_search(sorted_countries, code)) return std::nullopt;
   CountryCode country;
   std::ranges::copy(code, country.code_);
   return country;

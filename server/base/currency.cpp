@@ -46,7 +46,7 @@ constexpr std::size_t count_of_known = [] {
   return count;
 }();
 
-constexpr auto sorted = [] {
+constexpr auto sorted_currencies = [] {
   std::array<Entry, count_of_known> entries;
   std::size_t next = 0;
   for (auto const& group : known)
@@ -59,8 +59,8 @@ constexpr auto sorted = [] {
 Entry const* found(std::string_view code) {
   if (code.size() != 3) return nullptr;
   auto const number = packed(code);
-  auto const entry = std::ranges::lower_bound(sorted, number, {}, &Entry::code);
-  return entry != sorted.end() && entry->code == number ? &*entry : nullptr;
+  auto const entry = std::ranges::lower_bound(sorted_currencies, number, {}, &Entry::code);
+  return entry != sorted_currencies.end() && entry->code == number ? &*entry : nullptr;
 }
 
 }  // namespace

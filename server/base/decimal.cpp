@@ -8,15 +8,15 @@ namespace gendan {
 namespace {
 
 __extension__ typedef __int128 Wide;
-constexpr auto least = std::numeric_limits<std::int64_t>::min();
-constexpr auto most = std::numeric_limits<std::int64_t>::max();
+constexpr auto least_units = std::numeric_limits<std::int64_t>::min();
+constexpr auto most_units = std::numeric_limits<std::int64_t>::max();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Appends one digit to a magnitude; false when it leaves 64 bits (2^63 is kept for the least number).
 bool append_digit(Wide& magnitude, char digit) {
   magnitude = magnitude * 10 + (digit - '0');
-  return magnitude <= Wide{most} + 1;
+  return magnitude <= Wide{most_units} + 1;
 }
 
 Wide quotient(Wide dividend, Wide divisor, Rounding rounding) {
@@ -59,7 +59,7 @@ std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale) {
     if (i < places && !append_digit(magnitude, c)) return std::nullopt;
   }
   auto const value = is_negative ? -magnitude : magnitude;
-  if (value > most) return std::nullopt;
+  if (value > most_units) return std::nullopt;
   return static_cast<std::int64_t>(value);
 }
 
@@ -105,7 +105,7 @@ std::int64_t difference_of(std::int64_t a, std::int64_t b) {
 std::int64_t multiplied_and_divided(std::int64_t a, std::int64_t b, std::int64_t divisor, Rounding rounding) {
   if (divisor == 0) throw std::invalid_argument("division by zero");
   auto const result = quotient(Wide{a} * b, divisor, rounding);
-  if (result < least || result > most) throw std::overflow_error("a product beyond 64 bits");
+  if (result < least_units || result > most_units) throw std::overflow_error("a product beyond 64 bits");
   return static_cast<std::int64_t>(result);
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 using Price = Decimal<struct PriceTag, 6>;
 
-constexpr auto least = std::numeric_limits<std::int64_t>::min();
-constexpr auto most = std::numeric_limits<std::int64_t>::max();
+constexpr auto least_units = std::numeric_limits<std::int64_t>::min();
+constexpr auto most_units = std::numeric_limits<std::int64_t>::max();
 
 TEST(Decimal, IsReadExactly) {
   struct Row {
@@ -33,11 +33,11 @@ TEST(Decimal, IsReadExactly) {
            {"551.00", 0, 551},
            {"7", 0, 7},
            {"0.1", 18, 100'000'000'000'000'000},
-           {"9223372036854775807", 0, most},
-           {"-9223372036854775808", 0, least},
-           {"9223372036854.775807", 6, most},
-           {"-9223372036854.775808", 6, least},
-           {"-9.223372036854775808", 18, least},
+           {"9223372036854775807", 0, most_units},
+           {"-9223372036854775808", 0, least_units},
+           {"9223372036854.775807", 6, most_units},
+           {"-9223372036854.775808", 6, least_units},
+           {"-9.223372036854775808", 18, least_units},
        })
     EXPECT_EQ(parsed_decimal(row.text, row.scale), row.expected) << row.text;
 }
@@ -122,9 +122,9 @@ TEST(Decimal, IsWrittenPlainly) {
   EXPECT_EQ(decimal_text(55'110, 2, 2), "551.10");
   EXPECT_EQ(decimal_text(1'843'000, 5, 2), "18.43");
   EXPECT_EQ(decimal_text(7, 0, 2), "7.00");
-  EXPECT_EQ(decimal_text(least, 0), "-9223372036854775808");
-  EXPECT_EQ(decimal_text(least, 18), "-9.223372036854775808");
-  EXPECT_EQ(decimal_text(most, 6), "9223372036854.775807");
+  EXPECT_EQ(decimal_text(least_units, 0), "-9223372036854775808");
+  EXPECT_EQ(decimal_text(least_units, 18), "-9.223372036854775808");
+  EXPECT_EQ(decimal_text(most_units, 6), "9223372036854.775807");
 }
 
 TEST(Decimal, WrittenIsReadBackAtEveryScale) {
@@ -140,9 +140,9 @@ TEST(Decimal, WrittenIsReadBackAtEveryScale) {
 TEST(Decimal, AddsWithoutWrapping) {
   EXPECT_EQ((*Price::parsed("0.97") + *Price::parsed("0.03")).text(), "1");
   EXPECT_EQ((*Price::parsed("0.97") - *Price::parsed("1")).text(), "-0.03");
-  EXPECT_THROW(Price::from_scaled(most) + Price::from_scaled(1), std::overflow_error);
-  EXPECT_THROW(Price::from_scaled(least) - Price::from_scaled(1), std::overflow_error);
-  EXPECT_THROW(Price::from_scaled(0) - Price::from_scaled(least), std::overflow_error);
+  EXPECT_THROW(Price::from_scaled(most_units) + Price::from_scaled(1), std::overflow_error);
+  EXPECT_THROW(Price::from_scaled(least_units) - Price::from_scaled(1), std::overflow_error);
+  EXPECT_THROW(Price::from_scaled(0) - Price::from_scaled(least_units), std::overflow_error);
 }
 
 TEST(Rounding, SplitsHalvesByItsName) {
@@ -170,9 +170,9 @@ TEST(Rounding, SplitsHalvesByItsName) {
            {2, 3, 1, 1, 0},
            {3, 3, 1, 1, 1},
            {0, 7, 0, 0, 0},
-           {least, least, 1, 1, 1},
-           {most, least, -1, -1, 0},
-           {most, 2, 4611686018427387904, 4611686018427387904, 4611686018427387903},
+           {least_units, least_units, 1, 1, 1},
+           {most_units, least_units, -1, -1, 0},
+           {most_units, 2, 4611686018427387904, 4611686018427387904, 4611686018427387903},
        }) {
     EXPECT_EQ(multiplied_and_divided(row.a, 1, row.divisor, Rounding::half_away_from_zero), row.away) << row.a;
     EXPECT_EQ(multiplied_and_divided(row.a, 1, row.divisor, Rounding::half_to_even), row.even) << row.a;
@@ -181,12 +181,12 @@ TEST(Rounding, SplitsHalvesByItsName) {
 }
 
 TEST(Rounding, FitsOrThrows) {
-  EXPECT_EQ(multiplied_and_divided(most, most, most, Rounding::toward_zero), most);
-  EXPECT_EQ(multiplied_and_divided(least, least, least, Rounding::toward_zero), least);
-  EXPECT_THROW(multiplied_and_divided(least, 1, -1, Rounding::toward_zero), std::overflow_error);
-  EXPECT_THROW(multiplied_and_divided(most, 2, 1, Rounding::toward_zero), std::overflow_error);
-  EXPECT_THROW(multiplied_and_divided(least, least, 1, Rounding::toward_zero), std::overflow_error);
-  EXPECT_THROW(multiplied_and_divided(least, 2, 1, Rounding::toward_zero), std::overflow_error);
+  EXPECT_EQ(multiplied_and_divided(most_units, most_units, most_units, Rounding::toward_zero), most_units);
+  EXPECT_EQ(multiplied_and_divided(least_units, least_units, least_units, Rounding::toward_zero), least_units);
+  EXPECT_THROW(multiplied_and_divided(least_units, 1, -1, Rounding::toward_zero), std::overflow_error);
+  EXPECT_THROW(multiplied_and_divided(most_units, 2, 1, Rounding::toward_zero), std::overflow_error);
+  EXPECT_THROW(multiplied_and_divided(least_units, least_units, 1, Rounding::toward_zero), std::overflow_error);
+  EXPECT_THROW(multiplied_and_divided(least_units, 2, 1, Rounding::toward_zero), std::overflow_error);
   EXPECT_THROW(multiplied_and_divided(1, 1, 0, Rounding::toward_zero), std::invalid_argument);
 }
 
@@ -203,7 +203,7 @@ TEST(Rounding, IsNearestInExactArithmetic) {
     if (d == 0) d = 1'000'000'000;
     Wide const exact = Wide{a} * b;
     Wide const bound = exact / d;
-    if (bound > Wide{most} - 1 || bound < Wide{least} + 1) continue;
+    if (bound > Wide{most_units} - 1 || bound < Wide{least_units} + 1) continue;
 
     auto const distance = [&](std::int64_t result) {
       Wide const twice = 2 * (exact - Wide{result} * d);

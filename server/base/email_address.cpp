@@ -7,7 +7,7 @@
 namespace gendan {
 namespace {
 
-constexpr std::size_t longest = 254;
+constexpr std::size_t longest_address = 254;
 constexpr std::size_t longest_local_part = 64;
 constexpr std::size_t longest_label = 63;
 
@@ -49,7 +49,7 @@ bool is_domain(std::string_view text) {
 std::optional<EmailAddress> EmailAddress::parsed(std::string_view text) {
   auto const lower = lower_ascii(trimmed(text));
   auto const at = lower.rfind('@');
-  if (at == std::string::npos || text_fault(lower, 1, longest, Lines::one)) return std::nullopt;
+  if (at == std::string::npos || text_fault(lower, 1, longest_address, Lines::one)) return std::nullopt;
   std::string_view const whole = lower;
   if (!is_local_part(whole.substr(0, at)) || !is_domain(whole.substr(at + 1))) return std::nullopt;
   return EmailAddress(lower);

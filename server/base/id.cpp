@@ -7,7 +7,7 @@ namespace gendan {
 namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-constexpr std::size_t length = 26;
+constexpr std::size_t text_length = 26;
 
 constexpr auto is_in_alphabet = [] {
   std::array<bool, 256> table{};
@@ -20,7 +20,7 @@ constexpr std::int64_t latest = (std::int64_t{1} << 48) - 1;
 
 // 26 characters carry 130 bits for 128, so the first one is at most '7'.
 bool is_id_text(std::string_view text) {
-  return text.size() == length && text.front() <= '7' &&
+  return text.size() == text_length && text.front() <= '7' &&
          std::ranges::all_of(text, [](char c) { return is_in_alphabet[static_cast<unsigned char>(c)]; });
 }
 
@@ -31,7 +31,7 @@ std::string id_text(Instant created_at, IdRandomness const& random) {
   for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<std::uint8_t>(at >> (40 - 8 * i));
   std::ranges::copy(random, bytes.begin() + 6);
   std::string text;
-  text.reserve(length);
+  text.reserve(text_length);
   unsigned waiting = 0;
   int bits = 2;  // the two bits that 130 has over 128 are zeros in front
   for (auto const byte : bytes) {

@@ -8,10 +8,9 @@
 namespace gendan {
 namespace {
 
-constexpr std::size_t longest = 35;  // RFC 5646, section 4.4.1: what every program must hold
+constexpr std::size_t longest_tag = 35;  // RFC 5646, section 4.4.1: what every program must hold
 
 constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_either(char c) { return is_letter(c) || is_digit(c); }
 
 // The subtags of one tag, taken from the front; all in lower case.
@@ -69,7 +68,7 @@ void capitalise(std::string& tag, std::size_t subtag, bool is_whole) {
 }  // namespace
 
 std::optional<LanguageTag> LanguageTag::parsed(std::string_view tag) {
-  if (tag.size() > longest) return std::nullopt;
+  if (tag.size() > longest_tag) return std::nullopt;
   LanguageTag language;
   auto const lower = lower_ascii(tag);
   language.text_ = lower;

@@ -9,8 +9,8 @@
 namespace gendan {
 namespace {
 
-constexpr auto least = std::numeric_limits<std::int64_t>::min();
-constexpr auto most = std::numeric_limits<std::int64_t>::max();
+constexpr auto least_cents = std::numeric_limits<std::int64_t>::min();
+constexpr auto most_cents = std::numeric_limits<std::int64_t>::max();
 
 Currency currency(std::string_view code) { return Currency::parsed(code).value(); }
 
@@ -85,7 +85,7 @@ TEST(Money, AddsInAnyOrderTakesBackAndNeverWraps) {
   for (int i = 0; i < 20'000; ++i) {
     auto const a = static_cast<std::int64_t>(generator()) >> (generator() % 3);
     auto const b = static_cast<std::int64_t>(generator()) >> (generator() % 3);
-    bool const fits = b >= 0 ? a <= most - b : a >= least - b;
+    bool const fits = b >= 0 ? a <= most_cents - b : a >= least_cents - b;
     if (!fits) {
       ++overflows;
       ASSERT_THROW(Money(a, usd) + Money(b, usd), std::overflow_error) << a << ' ' << b;
@@ -140,8 +140,9 @@ TEST(LineAmount, IsPriceTimesQuantityRoundedOnceHalfAwayFromZero) {
 }
 
 TEST(LineAmount, FitsOrThrows) {
-  EXPECT_THROW(line_amount(UnitPrice::from_scaled(most), QuantityNumber::from_scaled(most), currency("USD")),
-               std::overflow_error);
+  EXPECT_THROW(
+      line_amount(UnitPrice::from_scaled(most_cents), QuantityNumber::from_scaled(most_cents), currency("USD")),
+      std::overflow_error);
   EXPECT_THROW(line_amount(UnitPrice::from_scaled(1), QuantityNumber::from_scaled(1), Currency{}),
                std::invalid_argument);
 }

@@ -11,7 +11,7 @@ namespace {
 
 using service::Call;
 
-constexpr std::array by_time = {service::SortColumn{"since", "f.since", service::SortKind::number}};
+constexpr std::array by_beginning = {service::SortColumn{"since", "f.since", service::SortKind::number}};
 
 struct FollowerItem {
   std::string person_id;
@@ -36,7 +36,7 @@ FollowersView list_followers(Call& call, Code const& topic, Code const& id, serv
   expect_reach(call, topic.text(), id.text());
   service::ListQuery query(describe::columns<FollowerRow>("f."), "follower f");
   query.where("f.topic = ?", topic).where("f.thing_id = ?", id);
-  auto const page = query.page<FollowerRow>(call.tx, input, by_time, "since", "f.person_id");
+  auto const page = query.page<FollowerRow>(call.tx, input, by_beginning, "since", "f.person_id");
   std::vector<std::string> ids;
   for (auto const& row : page.items) ids.push_back(row.person_id);
   auto names = identity::person_names(call.tx, ids);

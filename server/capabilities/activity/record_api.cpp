@@ -11,7 +11,7 @@ namespace {
 
 using service::Call;
 
-constexpr std::array by_time = {service::SortColumn{"at", "e.at", service::SortKind::number}};
+constexpr std::array by_instant = {service::SortColumn{"at", "e.at", service::SortKind::number}};
 
 struct RecordConditions {
   std::optional<Code> actor_id;
@@ -43,7 +43,7 @@ service::Page<RecordItem> list_record(Call& call, RecordFilter const& filter) {
   if (filter.stream) query.where("e.stream = ?", *filter.stream);
   if (filter.from) query.where("e.at >= ?", *filter.from);
   if (filter.to) query.where("e.at < ?", *filter.to);
-  auto events = query.page<EventItem>(call.tx, filter, by_time, "-at", "e.id");
+  auto events = query.page<EventItem>(call.tx, filter, by_instant, "-at", "e.id");
   service::Page<RecordItem> page;
   page.next = std::move(events.next);
   Withheld withheld(call);

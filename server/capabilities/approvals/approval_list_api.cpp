@@ -140,7 +140,7 @@ BOOST_DESCRIBE_STRUCT(ApprovalExportRow, (),
                       (order_number, customer_name, kind, state, reason, asked_by_name, asked_at, deadline_at,
                        is_overdue, decisions, closed_at))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording list_words[] = {
     {"order_number", "订单号", "Order"},
     {"customer_name", "客户", "Customer"},
     {"kind", "事项", "What"},
@@ -172,7 +172,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_approvals{.name = "approvals",
                                                    .read = "approvals.read",
                                                    .permission = "approvals.export",
-                                                   .words = words,
+                                                   .words = list_words,
                                                    .summary = "What must be agreed to, as a filter lists it"};
 
 // "Production: approved (赵磊); Finance: refused (吴敏 for 唐宇), no deposit"

@@ -6,7 +6,7 @@
 namespace gendan::approvals {
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording work_words[] = {
     {"decide_contract_review", "评审合同：能否按交期、成本、信用接单", "Review the contract: date, cost, credit"},
     {"decide_gate_opening", "决定是否人工放行关卡", "Decide whether a gate is opened by hand"},
     {"decide_change", "审批订单变更", "Decide on a change of the order"},
@@ -37,7 +37,7 @@ void keep_work(service::Call& call, ApprovalRow const& row, std::vector<PartyRow
 }
 
 void install_approval_work(service::App& app) {
-  app.registry<work::ItemWords>().by_source.emplace("approvals", words);
+  app.registry<work::ItemWords>().by_source.emplace("approvals", work_words);
   app.registry<work::StandIns>().stood_in_for.push_back(
       [](service::Call& call) { return stood_in_for_by(call.tx, call.caller.person_id, identity::today(call)); });
 }

@@ -15,7 +15,7 @@ using service::Created;
 
 constexpr char kind_name[] = "contract_review";
 
-constexpr service::Wording words[] = {
+constexpr service::Wording review_words[] = {
     {"review_not_asked", "未发起合同评审", "Contract review not asked"},
     {"review_rejected", "合同评审未通过", "Contract review refused"},
     {"review_outdated", "评审后内容已变", "Changed since its review"},
@@ -94,7 +94,7 @@ void install_contract_review(service::App& app) {
                                          {"purchasing", "review.purchasing", "purchasing"},
                                          {"finance", "review.finance", "finance"}}});
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed}) {
-    app.registry<orders::Gates>().add({"feasibility_reviewed", before, review_of, words});
+    app.registry<orders::Gates>().add({"feasibility_reviewed", before, review_of, review_words});
   }
   app.route<ask_review>(post, "/orders/{id}/contract-review", permission("approvals.ask"),
                         "Ask those who must make, buy and finance an order for their yes");

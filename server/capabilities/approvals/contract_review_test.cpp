@@ -29,7 +29,7 @@ std::string text_of(orders::ConditionFinding const& finding) {
   return text + " " + finding.who_can;
 }
 
-std::vector<std::string> const all{"production", "purchasing", "finance"};
+std::vector<std::string> const all_departments{"production", "purchasing", "finance"};
 
 TEST(ContractReview, HoldsAsTheTableSays) {
   struct Case {
@@ -38,18 +38,19 @@ TEST(ContractReview, HoldsAsTheTableSays) {
   };
   std::vector<Case> const cases = {
       {{regular, {}, {}, {}, false}, "not_checked review_not_needed approvals.ask"},
-      {{regular, open, all, {"finance"}, false}, "fails finance review.finance"},
-      {{regular, rejected, all, {}, false}, "fails review_rejected approvals.ask"},
+      {{regular, open, all_departments, {"finance"}, false}, "fails finance review.finance"},
+      {{regular, rejected, all_departments, {}, false}, "fails review_rejected approvals.ask"},
       {{regular, approved, {"finance"}, {}, false}, "holds approvals.ask"},
       {{custom, {}, {}, {}, false}, "fails review_not_asked approvals.ask"},
       {{custom, {}, {}, {}, true}, "fails review_outdated approvals.ask"},
       {{rush, {}, {}, {}, false}, "fails review_not_asked approvals.ask"},
-      {{custom, open, all, all, false}, "fails production,purchasing,finance review.production"},
-      {{custom, open, all, {"purchasing"}, true}, "fails purchasing review.purchasing"},
-      {{custom, approved, all, {}, true}, "holds approvals.ask"},
+      {{custom, open, all_departments, all_departments, false},
+       "fails production,purchasing,finance review.production"},
+      {{custom, open, all_departments, {"purchasing"}, true}, "fails purchasing review.purchasing"},
+      {{custom, approved, all_departments, {}, true}, "holds approvals.ask"},
       {{custom, approved, {"production"}, {}, false}, "fails purchasing,finance review.purchasing"},
-      {{custom, rejected, all, {"finance"}, false}, "fails review_rejected approvals.ask"},
-      {{custom, outdated, all, all, true}, "fails review_outdated approvals.ask"},
+      {{custom, rejected, all_departments, {"finance"}, false}, "fails review_rejected approvals.ask"},
+      {{custom, outdated, all_departments, all_departments, true}, "fails review_outdated approvals.ask"},
   };
   for (auto const& [standing, finding] : cases) EXPECT_EQ(text_of(review_finding(shipped(), standing)), finding);
 }

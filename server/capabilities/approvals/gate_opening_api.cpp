@@ -13,7 +13,7 @@ using orders::OrderStatus;
 using service::Call;
 using service::Created;
 
-constexpr char kind_name[] = "gate_opening";
+constexpr char opening_kind[] = "gate_opening";
 constexpr std::chrono::hours answered_within{24};
 
 struct OpeningRequest {
@@ -65,7 +65,7 @@ Created<ApprovalView> ask_opening(Call& call, OrderId const& id, OpeningRequest 
   for (auto const& name : request.conditions) names.push_back(name.text());
   auto const problems = opening_problems(order.status, gate, names);
   if (!problems.empty()) throw Refusal(RefusalKind::invalid, "invalid_input", problems);
-  auto const asked = ask(call, {.kind = kind_name,
+  auto const asked = ask(call, {.kind = opening_kind,
                                 .order = order,
                                 .reference = std::string(describe::enum_text(request.before)),
                                 .parties = {"supervisor"},
@@ -135,7 +135,7 @@ void install_gate_openings(service::App& app) {
   using enum http::Method;
   using service::permission;
   app.registry<Kinds>().add(
-      {.name = kind_name, .parties = {{"supervisor", "gates.open", "supervisor"}}, .closed = open_gate});
+      {.name = opening_kind, .parties = {{"supervisor", "gates.open", "supervisor"}}, .closed = open_gate});
   app.registry<orders::Gates>().open_by_hand(hand_openings);
   app.route<ask_opening>(post, "/orders/{id}/gate-openings", permission("approvals.ask"),
                          "Ask that failing conditions of the next gate be opened by hand");

@@ -73,7 +73,7 @@ BOOST_DESCRIBE_STRUCT(OpeningExportRow, (),
                       (order_number, customer_name, before, condition, missing, reason, asked_by_name, agreed_by_name,
                        in_place_of_name, opened_at))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording opening_words[] = {
     {"order_number", "订单号", "Order"},
     {"customer_name", "客户", "Customer"},
     {"before", "关卡", "Gate before"},
@@ -96,7 +96,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_openings{.name = "gate-openings",
                                                   .read = "gate_openings.read",
                                                   .permission = "gate_openings.export",
-                                                  .words = words,
+                                                  .words = opening_words,
                                                   .summary = "Gates opened by hand, as a filter lists them"};
 
 // Of a line's field also the line: "Line 20 Unit price" is "lines/20/unit_price".

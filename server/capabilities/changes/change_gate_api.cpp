@@ -11,7 +11,7 @@ using orders::ConditionState;
 using orders::OrderStatus;
 using service::Call;
 
-constexpr service::Wording words[] = {
+constexpr service::Wording gate_words[] = {
     {"change_not_verified", "新内容未核对", "New content not verified"},
     {"change_not_signed", "新内容客户未签字", "New content not signed by the customer"},
     {"change_open", "还有未结束的变更", "A change is still open"},
@@ -41,7 +41,8 @@ void install_change_gates(service::App& app) {
   for (auto const before : {OrderStatus::in_production, OrderStatus::completed}) {
     app.registry<orders::Gates>().add(
         {"changes_settled", before,
-         [before](Call& call, orders::OrderSnapshot const& order) { return settled(call, order, before); }, words});
+         [before](Call& call, orders::OrderSnapshot const& order) { return settled(call, order, before); },
+         gate_words});
   }
 }
 

@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(ChangeExportRow, (),
                       (number, order_number, customer_name, state, state_since, asked_by, asked_by_name, reason,
                        made_by_name, made_at, base_revision, applied_revision))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording list_words[] = {
     {"number", "变更单号", "Change"},
     {"order_number", "订单号", "Order"},
     {"customer_name", "客户", "Customer"},
@@ -91,7 +91,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_changes{.name = "changes",
                                                  .read = "changes.read",
                                                  .permission = "changes.export",
-                                                 .words = words,
+                                                 .words = list_words,
                                                  .summary = "The changes that a filter lists"};
 
 void write_changes(Call& call, service::ExportInput<ChangeConditions> const& asked, service::ListFile& file) {

@@ -13,7 +13,7 @@ using service::Call;
 constexpr Milliseconds acted_within = std::chrono::hours(24);
 constexpr Milliseconds answered_within = std::chrono::hours(72);  // by the customer; then they are asked again
 
-constexpr service::Wording words[] = {
+constexpr service::Wording work_words[] = {
     {"finish_change", "完成并提交变更单", "Finish the change and submit it"},
     {"await_change_answer", "请客户答复变更", "Get the customer's answer to the change"},
     {"answer_contested_change", "处理客户对变更的异议", "Deal with what the customer does not accept"},
@@ -108,7 +108,7 @@ void keep_settling_work(Call& call, orders::OrderId const& id) {
 }
 
 void install_change_work(service::App& app) {
-  app.registry<work::ItemWords>().by_source.emplace("changes", words);
+  app.registry<work::ItemWords>().by_source.emplace("changes", work_words);
   app.on("order_handed_over", "changes.follow_owner", follow_owner);
   for (auto const* kind : {"signoff_signed", "signoff_evidence_recorded", "signoff_change_proposed",
                            "signoff_proposal_closed", "order_status_changed", "order_cancelled"})

@@ -7,11 +7,11 @@ namespace {
 
 ContactId const known_id = ContactId::made(Instant::from_unix_milliseconds(1), {});
 
-std::optional<Label> label(std::string_view text) { return *Label::parsed(text); }
+std::optional<Label> text(std::string_view text) { return *Label::parsed(text); }
 
 ContactContent anna() {
   ContactContent content;
-  content.name = label("Anna Schmidt");
+  content.name = text("Anna Schmidt");
   return content;
 }
 
@@ -30,14 +30,14 @@ using ::testing::IsEmpty;
 TEST(Contact, NeedsANameAndPlausibleWaysToBeReached) {
   EXPECT_THAT(problems({anna()}), IsEmpty());
   ContactContent content;
-  content.name = label("");
-  content.email = label("anna at acme.de");
-  content.phone = label("ring twice");
+  content.name = text("");
+  content.email = text("anna at acme.de");
+  content.phone = text("ring twice");
   EXPECT_THAT(problems({content}),
               ElementsAre("/0/name missing", "/0/email not_an_email_address", "/0/phone not_a_phone_number"));
   content = anna();
-  content.email = label("");  // nothing is not wrong
-  content.phone = label("+49 40 123456");
+  content.email = text("");  // nothing is not wrong
+  content.phone = text("+49 40 123456");
   EXPECT_THAT(problems({content}), IsEmpty());
 }
 
@@ -54,10 +54,10 @@ TEST(Contact, ThatIsHiddenIsSentBackByItsIdAlone) {
   ContactContent hidden;
   hidden.id = known_id;
   hidden.is_hidden = true;
-  hidden.role = label("purchasing");
+  hidden.role = text("purchasing");
   EXPECT_THAT(problems({hidden}, Sight::hidden), IsEmpty());
   EXPECT_THAT(problems({hidden}, Sight::shown), IsEmpty());
-  hidden.email = label("eve@example.com");
+  hidden.email = text("eve@example.com");
   EXPECT_THAT(problems({hidden}, Sight::hidden), ElementsAre("/0/email hidden"));
   hidden.id.reset();
   EXPECT_THAT(problems({hidden}, Sight::shown), ElementsAre("/0/id missing", "/0/email hidden"));

@@ -38,11 +38,6 @@ struct CustomerCreated : CustomerRecord {
 };
 BOOST_DESCRIBE_STRUCT(CustomerCreated, (CustomerRecord), (source))
 
-template <class SomeId>
-std::string text_of(std::optional<SomeId> const& id) {
-  return id ? id->text() : std::string();
-}
-
 contacts::Sight sight(Call const& call, CustomerRow const& row) {
   return is_within_reach(call, "customers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
 }

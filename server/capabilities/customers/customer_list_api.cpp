@@ -47,11 +47,6 @@ BOOST_DESCRIBE_STRUCT(CustomerFilter, (service::PageInput, CustomerConditions), 
 constexpr std::array customer_sorts = {service::SortColumn{"name", "c.name"}, service::SortColumn{"number", "c.number"},
                                        service::SortColumn{"created_at", "c.created_at", service::SortKind::number}};
 
-template <class SomeId>
-std::string text_of(std::optional<SomeId> const& id) {
-  return id ? id->text() : std::string();
-}
-
 service::ListQuery customers_where(Call& call, CustomerConditions const& conditions) {
   service::ListQuery query(describe::columns<CustomerListRow>("c."), "customer c");
   query.scope(call.tx, call.caller, "customers.read", "c.merchandiser_id", "c.department_id");

@@ -12,7 +12,7 @@ using testing::Answer;
 using ::testing::HasSubstr;
 
 // One pixel each.
-std::string const png(
+std::string const sample_png(
     "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\x9c"
     "c\xf8\xcf\xc0\xf0\x1f\0\x05\0\x01\xff\x89\x99=\x1d\0\0\0\0IEND\xae\x42`\x82",
     70);
@@ -68,7 +68,7 @@ TEST_P(DocumentSettings, KeepOurDataWithARevision) {
 
 TEST_P(DocumentSettings, TakePicturesByTheirContentOnly) {
   auto admin = as("chen_min");
-  auto const kept = admin.upload("/document-company/pictures?kind=logo", png);
+  auto const kept = admin.upload("/document-company/pictures?kind=logo", sample_png);
   ASSERT_EQ(kept.status, 200) << kept.response.body_text();
   EXPECT_FALSE(kept.at("/logo_hash").is_null());
   auto const shown = admin.get("/document-company/pictures/logo");
@@ -77,10 +77,11 @@ TEST_P(DocumentSettings, TakePicturesByTheirContentOnly) {
   EXPECT_EQ(
       admin.upload("/document-company/pictures?kind=seal", "<svg xmlns='http://www.w3.org/2000/svg'/>").problems(),
       "picture_type_unsupported");
-  auto large = png;
+  auto large = sample_png;
   large[18] = '\x7f';  // 32,513 pixels wide
   EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", large).problems(), "picture_too_large");
-  EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", png.substr(0, 60)).problems(), "picture_cut_off");
+  EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", sample_png.substr(0, 60)).problems(),
+            "picture_cut_off");
   EXPECT_EQ(admin.upload("/document-company/pictures?kind=seal", std::string(600'000, 'x')).status, 413);
   EXPECT_TRUE(admin.del("/document-company/pictures/logo").at("/logo_hash").is_null());
 }
@@ -148,7 +149,7 @@ TEST_P(DocumentSettings, AreRefusedToAStrangerAndToWhoOnlyIssues) {
     for (auto const* target : {"/document-company", "/document-templates", "/document-numbering",
                                "/document-templates/proforma_invoice", "/document-company/pictures/logo"})
       EXPECT_EQ(as(person).get(target).status, 403) << person << target;
-    EXPECT_EQ(as(person).upload("/document-company/pictures?kind=logo", png).status, 403);
+    EXPECT_EQ(as(person).upload("/document-company/pictures?kind=logo", sample_png).status, 403);
     EXPECT_EQ(
         as(person).put("/document-numbering/proforma_invoice", {{"pattern", "X{counter}"}, {"revision", 0}}).status,
         403);

@@ -33,7 +33,7 @@ struct NumberingEdit {
 };
 BOOST_DESCRIBE_STRUCT(NumberingEdit, (), (pattern, revision))
 
-NumberingView view_of(Call& call, Kind const& kind) {
+NumberingView view_of_numbering(Call& call, Kind const& kind) {
   auto const numbering = numbering_of(call.tx, kind);
   auto const next = next_number_of(call.tx, kind, identity::today(call));
   return {kind.name, numbering.pattern, kind.number_pattern, next.text, numbering.revision};
@@ -41,7 +41,7 @@ NumberingView view_of(Call& call, Kind const& kind) {
 
 NumberingList list_numbering(Call& call) {
   NumberingList list;
-  for (auto const& kind : call.world.app->registry<Kinds>().all()) list.items.push_back(view_of(call, kind));
+  for (auto const& kind : call.world.app->registry<Kinds>().all()) list.items.push_back(view_of_numbering(call, kind));
   return list;
 }
 
@@ -58,13 +58,13 @@ void expect_own_series(Call& call, Kind const& kind, std::string_view pattern) {
 
 NumberingView edit_numbering(Call& call, Code const& name, NumberingEdit const& edit) {
   auto const& kind = existing_kind(call.world, name.text());
-  auto before = view_of(call, kind);
+  auto before = view_of_numbering(call, kind);
   service::expect_revision(edit.revision, before.revision, before);
   if (auto const fault = pattern_fault(edit.pattern.text())) throw invalid("/pattern", std::string(*fault));
   expect_own_series(call, kind, edit.pattern.text());
   if (edit.pattern.text() == before.pattern) return before;
   if (!set_numbering(call.tx, kind.name, edit.pattern.text(), before.revision)) throw conflict("revision_moved_on");
-  auto const after = view_of(call, kind);
+  auto const after = view_of_numbering(call, kind);
   call.record("documents", kind.name, "document_numbering_edited", service::Edited{describe::changes(before, after)});
   return after;
 }

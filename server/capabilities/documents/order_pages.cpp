@@ -9,7 +9,7 @@ namespace {
 // narrow ones, and every Chinese character too.
 constexpr char style[] = R"html(<!doctype html>
 <html lang="{{document.language}}">
-<head>
+<head_html>
 <meta charset="utf-8">
 <title>{{document.number}}</title>
 <style>
@@ -59,12 +59,12 @@ p { margin: 0 0 1.5mm; }
 .number { string-set: number content(); }
 .preview { position: fixed; top: 105mm; left: 0; right: 0; text-align: center; font-size: 74pt; color: rgba(190, 40, 40, .13); transform: rotate(-28deg); }
 </style>
-</head>
+</head_html>
 <body>
 {{#document.is_preview}}<div class="preview">{{words.preview}}</div>{{/document.is_preview}}
 )html";
 
-constexpr char head[] = R"html(<div class="head">
+constexpr char head_html[] = R"html(<div class="head">
 {{#company.logo}}<img src="{{company.logo}}" alt="">{{/company.logo}}
 <div class="who"><b>{{company.name}}</b>
 {{#company.other_name}}<span{{^document.is_zh}} lang="zh"{{/document.is_zh}}>{{company.other_name}}</span><br>{{/company.other_name}}
@@ -122,7 +122,7 @@ constexpr char lines_table[] = R"html(<table class="lines">
 {{/total}}
 )html";
 
-constexpr char terms[] = R"html(<div class="keep">
+constexpr char terms_html[] = R"html(<div class="keep">
 <h2>{{words.terms}}</h2>
 <table class="facts">
 {{#order.incoterm}}<tr><td>{{words.incoterm}}</td><td>{{order.incoterm}}</td></tr>{{/order.incoterm}}
@@ -176,27 +176,27 @@ constexpr char end[] = "</body>\n</html>\n";
 std::string page_style() { return style; }
 
 std::string letterhead(std::string_view title_word) {
-  return std::string(head) + "<h1>{{words." + std::string(title_word) + "}}</h1>\n";
+  return std::string(head_html) + "<h1>{{words." + std::string(title_word) + "}}</h1>\n";
 }
 
 std::string_view proforma_page() {
-  static std::string const page = page_style() + letterhead("proforma_title") + parties + lines_table + terms + bank +
-                                  "<p class=\"label\" style=\"margin-top: 4mm\">{{words.proforma_note}}</p>\n" +
+  static std::string const page = page_style() + letterhead("proforma_title") + parties + lines_table + terms_html +
+                                  bank + "<p class=\"label\" style=\"margin-top: 4mm\">{{words.proforma_note}}</p>\n" +
                                   our_signature + end;
   return page;
 }
 
 std::string_view contract_page() {
   static std::string const page = page_style() + letterhead("contract_title") + parties +
-                                  "<p style=\"margin-top: 4mm\">{{words.contract_intro}}</p>\n" + lines_table + terms +
-                                  clauses + bank + signatures + end;
+                                  "<p style=\"margin-top: 4mm\">{{words.contract_intro}}</p>\n" + lines_table +
+                                  terms_html + clauses + bank + signatures + end;
   return page;
 }
 
 std::string_view confirmation_page() {
   static std::string const page = page_style() + letterhead("confirmation_title") + parties +
                                   "<p style=\"margin-top: 4mm\">{{words.confirmation_intro}}</p>\n" + lines_table +
-                                  terms + our_signature + end;
+                                  terms_html + our_signature + end;
   return page;
 }
 

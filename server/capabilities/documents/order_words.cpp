@@ -5,7 +5,7 @@
 namespace gendan::documents {
 namespace {
 
-constexpr auto words = std::to_array<DocumentWord>({
+constexpr auto order_word_list = std::to_array<DocumentWord>({
     {"preview", "预览", "PREVIEW", "VISTA PREVIA", "APERÇU", "VORSCHAU"},
     {"page", "第", "Page", "Página", "Page", "Seite"},
     {"of_pages", "页，共", "of", "de", "sur", "von"},
@@ -120,6 +120,6 @@ constexpr auto words = std::to_array<DocumentWord>({
 
 }  // namespace
 
-std::span<DocumentWord const> order_words() { return words; }
+std::span<DocumentWord const> order_words() { return order_word_list; }
 
 }  // namespace gendan::documents

@@ -22,7 +22,7 @@ struct ArrivalBody {
 };
 BOOST_DESCRIBE_STRUCT(ArrivalBody, (), (items, by_id))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording arrival_words[] = {
     {"work_arrived", "{label}：有新的待办", "{label}: something new to do"},
     {"several_work_arrived", "{label}：有 {count} 项新的待办", "{label}: {count} things new to do"},
 };
@@ -113,7 +113,7 @@ void tell(Call& call, ArrivalBody const& body, jobs::JobId const& arrival) {
 }  // namespace
 
 void install_arrivals(service::App& app) {
-  app.registry<Kinds>().add({"work", {true, MailDelivery::none}, words});
+  app.registry<Kinds>().add({"work", {true, MailDelivery::none}, arrival_words});
   app.registry<work::Arrivals>().listeners.push_back(hear);
   app.job(arrival_job, [&world = app.world()](jobs::JobRun& run) {
     auto const body = describe::decoded<ArrivalBody>(run.body_json());

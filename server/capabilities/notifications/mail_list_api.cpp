@@ -108,7 +108,7 @@ BOOST_DESCRIBE_STRUCT(OutgoingExportRow, (),
                       (recipient, masked_address, template_code, label, state, attempts, reply, next_at, changed_at,
                        created_at, sent_by_name))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording list_words[] = {
     {"recipient", "收件人", "To"},
     {"masked_address", "邮箱", "Address"},
     {"template_code", "邮件", "Mail"},
@@ -135,7 +135,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_mails{.name = "mails",
                                                .read = "mails.read",
                                                .permission = "mails.export",
-                                               .words = words,
+                                               .words = list_words,
                                                .summary = "The outgoing mails that a filter lists"};
 
 void write_mails(Call& call, service::ExportInput<OutgoingConditions> const& asked, service::ListFile& file) {

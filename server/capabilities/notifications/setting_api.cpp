@@ -49,7 +49,7 @@ struct Recorded : Wish {
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (Wish), (kinds))
 
-NotificationSettingView view_of(Call& call) {
+NotificationSettingView own_setting(Call& call) {
   NotificationSettingView view;
   auto const& person_id = call.caller.person_id;
   if (auto const row = setting_of(call.tx, person_id)) {
@@ -104,14 +104,14 @@ SettingRow row_of(Call& call, NotificationSettingInput const& input, std::int64_
 
 NotificationSettingView edit_setting(Call& call, NotificationSettingInput const& input) {
   refuse(call, input);
-  auto const before = view_of(call);
+  auto const before = own_setting(call);
   service::expect_revision(input.revision, before.revision, before);
   put_setting(call.tx, row_of(call, input, before.revision + 1));
   // Nothing waits for a digest that does not come, nor comes late with the first one.
   if (before.digest_days == DigestDays::never || input.digest_days == DigestDays::never)
     leave_digest(call.tx, call.caller.person_id);
   for (auto const& choice : input.kinds) put_choice(call.tx, call.caller.person_id, choice.name.text(), choice);
-  auto after = view_of(call);
+  auto after = own_setting(call);
   service::Edited const edited{describe::changes(recorded(before), recorded(after))};
   if (!edited.changes.empty()) call.record("people", call.caller.person_id, "notification_settings_edited", edited);
   return after;
@@ -146,7 +146,7 @@ std::optional<Instant> digest_after_change(Wish const& wish, std::optional<Insta
 
 void install_setting_routes(service::App& app) {
   using enum http::Method;
-  app.route<view_of>(get, "/notification-settings", service::signed_in(), "How and when one is told of things");
+  app.route<own_setting>(get, "/notification-settings", service::signed_in(), "How and when one is told of things");
   app.route<edit_setting>(put, "/notification-settings", service::signed_in(), "Choose how and when one is told");
 }
 

@@ -27,11 +27,6 @@ struct DeliveryRecorded {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryRecorded, (), (position, delivery, reason))
 
-struct Reason {
-  Note reason;
-};
-BOOST_DESCRIBE_STRUCT(Reason, (), (reason))
-
 OrderRow deliverable_order(Call& call, OrderId const& id) {
   auto row = reachable_order(call, id, "orders.write");
   if (row.is_historical) throw conflict("order_is_historical");

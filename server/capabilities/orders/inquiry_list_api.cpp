@@ -48,7 +48,7 @@ constexpr std::array inquiry_sorts = {service::SortColumn{"received_at", "i.rece
                                       service::SortColumn{"number", "i.number"},
                                       service::SortColumn{"customer_name", "i.customer_name"}};
 
-constexpr Listed listed{"inquiry", "inquiries.read", "i.id"};
+constexpr Listed listed_inquiries{"inquiry", "inquiries.read", "i.id"};
 
 service::ListQuery inquiries_where(Call& call, InquiryConditions const& conditions) {
   service::ListQuery query(describe::columns<InquiryListRow>("i."), "inquiry i");
@@ -61,12 +61,13 @@ service::ListQuery inquiries_where(Call& call, InquiryConditions const& conditio
 }
 
 service::Page<InquiryItem> list_inquiries(Call& call, InquiryFilter const& filter) {
-  return with_owner_names<InquiryItem>(call, page_of<InquiryListRow>(call, inquiries_where(call, filter), listed,
-                                                                     filter, inquiry_sorts, "-received_at"));
+  return with_owner_names<InquiryItem>(
+      call, page_of<InquiryListRow>(call, inquiries_where(call, filter), listed_inquiries, filter, inquiry_sorts,
+                                    "-received_at"));
 }
 
 service::Totals count_inquiries(Call& call, InquiryConditions const& conditions) {
-  return totals_of(call, inquiries_where(call, conditions), listed, conditions);
+  return totals_of(call, inquiries_where(call, conditions), listed_inquiries, conditions);
 }
 
 struct InquiryExportRow {
@@ -83,7 +84,7 @@ struct InquiryExportRow {
 BOOST_DESCRIBE_STRUCT(InquiryExportRow, (),
                       (number, status, customer_name, channel, received_at, value, loss_reason, owner_name, created_at))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording inquiry_words[] = {
     {"number", "询盘号", "Number"},
     {"status", "状态", "Status"},
     {"customer_name", "客户", "Customer"},
@@ -122,7 +123,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_inquiries{.name = "inquiries",
                                                    .read = "inquiries.read",
                                                    .permission = "inquiries.export",
-                                                   .words = words,
+                                                   .words = inquiry_words,
                                                    .summary = "The inquiries that a filter lists"};
 
 void write_inquiries(Call& call, service::ExportInput<InquiryConditions> const& asked, service::ListFile& file) {

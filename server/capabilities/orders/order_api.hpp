@@ -6,6 +6,12 @@
 
 namespace gendan::orders {
 
+// Why a step is taken.
+struct Reason {
+  Note reason;
+};
+BOOST_DESCRIBE_STRUCT(Reason, (), (reason))
+
 void install_order_routes(service::App& app);
 void install_order_list(service::App& app);
 void install_order_export(service::App& app);

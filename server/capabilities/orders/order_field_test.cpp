@@ -5,7 +5,7 @@
 namespace gendan::orders {
 namespace {
 
-OrderContent content() {
+OrderContent filled_content() {
   OrderContent content;
   content.facts["Season/Year"] = "2026";
   auto& line = content.lines.emplace_back();
@@ -19,7 +19,7 @@ TEST(OrderField, IsThereByItsNameWhateverItHolds) {
   for (auto const* field : {"kind", "requested_on", "delivery_address", "delivery_address/city", "documents_wanted",
                             "facts", "facts/Season/Year", "lines/20/unit_price", "lines/20/specification",
                             "lines/20/specification/颜色", "lines/20/facts/Vendor"})
-    EXPECT_TRUE(has_field(content(), field)) << field;
+    EXPECT_TRUE(has_field(filled_content(), field)) << field;
 }
 
 TEST(OrderField, IsNotThereUnderAnyOtherName) {
@@ -46,7 +46,7 @@ TEST(OrderField, IsNotThereUnderAnyOtherName) {
                             "lines/x/unit",
                             "unit_price",
                             "lines/20/unit/x"})
-    EXPECT_FALSE(has_field(content(), field)) << field;
+    EXPECT_FALSE(has_field(filled_content(), field)) << field;
 }
 
 }  // namespace

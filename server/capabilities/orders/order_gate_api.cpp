@@ -10,7 +10,7 @@ namespace gendan::orders {
 
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording gate_words[] = {
     {"completeness", "必填信息齐全", "Completeness"},
     {"requirement_verified", "需求已核对", "Requirement verified"},
     {"feasibility_reviewed", "合同已评审", "Feasibility reviewed"},
@@ -59,7 +59,7 @@ std::vector<KnownCondition> const& known_conditions() {
   return known;
 }
 
-std::span<service::Wording const> condition_words() { return words; }
+std::span<service::Wording const> condition_words() { return gate_words; }
 
 void Gates::add(Condition condition) {
   auto const is_same = [&](auto const& other) {

@@ -21,11 +21,6 @@ struct StatusStep {
 };
 BOOST_DESCRIBE_STRUCT(StatusStep, (), (status, revision))
 
-struct Reason {
-  Note reason;
-};
-BOOST_DESCRIBE_STRUCT(Reason, (), (reason))
-
 struct GateList {
   std::vector<GateView> items;
 };

@@ -64,12 +64,12 @@ TEST_P(OrderTasks, FollowTheStatus) {
 }
 std::string const complete = "complete_order 2026-03-05 fields=incoterm_place";
 std::string const agree = "agree_date 2026-03-05 lines=1 on=2026-05-01";
-std::string const deliver = "deliver 2026-04-25 lines=1 on=2026-04-24";
+std::string const delivery = "deliver 2026-04-25 lines=1 on=2026-04-24";
 INSTANTIATE_TEST_SUITE_P(Table, OrderTasks,
                          ::testing::Values(StatusCase{draft, {complete}}, StatusCase{under_review, {complete, agree}},
                                            StatusCase{awaiting_customer, {complete, agree}},
-                                           StatusCase{confirmed, {agree, deliver}},
-                                           StatusCase{in_production, {agree, deliver}},
+                                           StatusCase{confirmed, {agree, delivery}},
+                                           StatusCase{in_production, {agree, delivery}},
                                            StatusCase{on_hold, {"look_at_hold 2026-03-18 since=2026-03-10"}},
                                            StatusCase{completed, {}}, StatusCase{closed, {}},
                                            StatusCase{cancelled, {}}));

@@ -38,7 +38,7 @@ std::vector<OrderLineRow> by_position(std::vector<OrderLineRow> lines) {
 }
 
 // Another system's promises are past: what it says last is what was promised.
-void freeze_dates(OrderRow const& order, std::vector<OrderLineRow>& lines) {
+void keep_line_dates(OrderRow const& order, std::vector<OrderLineRow>& lines) {
   for (auto& line : lines) line.original_on = line.confirmed_on ? line.confirmed_on : order.promised_on;
 }
 
@@ -67,7 +67,7 @@ std::vector<LineDeliveryRow> delivered(service::Call& call, std::vector<OrderLin
 
 void store_new(service::Call& call, OrderRow const& row, std::vector<OrderLineRow>& lines,
                std::vector<ImportedDelivery> const& deliveries) {
-  if (row.is_historical) freeze_dates(row, lines);
+  if (row.is_historical) keep_line_dates(row, lines);
   auto const delivery_rows = delivered(call, lines, deliveries);
   order_table.insert(call.tx, row);
   order_line_table.insert_all(call.tx, lines);

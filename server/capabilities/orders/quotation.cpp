@@ -4,16 +4,16 @@ namespace gendan::orders {
 namespace {
 
 template <class T>
-bool has_text(std::optional<T> const& value) {
+bool is_filled(std::optional<T> const& value) {
   return value && !value->text().empty();
 }
 
 void check_line(OrderLine const& line, std::string const& path, std::vector<Problem>& problems) {
   bool const has_product =
-      has_text(line.product_code) || has_text(line.customer_item_code) || has_text(line.description);
+      is_filled(line.product_code) || is_filled(line.customer_item_code) || is_filled(line.description);
   if (!has_product) problems.push_back({path + "/product_code", "missing", {}});
   if (!line.quantity) problems.push_back({path + "/quantity", "missing", {}});
-  if (!has_text(line.unit)) problems.push_back({path + "/unit", "missing", {}});
+  if (!is_filled(line.unit)) problems.push_back({path + "/unit", "missing", {}});
   if (!line.unit_price && !line.amount) problems.push_back({path + "/unit_price", "missing", {}});
 }
 
@@ -44,7 +44,7 @@ std::vector<Problem> sending_problems(QuotationContent const& content, CalendarD
 std::vector<Problem> closing_problems(QuotationClosing const& closing) {
   if (closing.outcome == QuotationOutcome::lost) return loss_problems(closing.reason, closing.note);
   if (closing.reason) return {{"/reason", "only_when_lost", {}}};
-  if (!has_text(closing.note)) return {{"/note", "missing", {}}};
+  if (!is_filled(closing.note)) return {{"/note", "missing", {}}};
   return {};
 }
 

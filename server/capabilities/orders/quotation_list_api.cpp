@@ -50,7 +50,7 @@ constexpr std::array quotation_sorts = {service::SortColumn{"created_at", "q.cre
                                         service::SortColumn{"valid_until", "coalesce(q.valid_until, '9999-12-31')"},
                                         service::SortColumn{"customer_name", "q.customer_name"}};
 
-constexpr Listed listed{"quotation", "quotations.read", "q.id"};
+constexpr Listed listed_quotations{"quotation", "quotations.read", "q.id"};
 
 service::ListQuery quotations_where(Call& call, QuotationConditions const& conditions) {
   service::ListQuery query(describe::columns<QuotationListRow>("q."), "quotation q");
@@ -63,12 +63,13 @@ service::ListQuery quotations_where(Call& call, QuotationConditions const& condi
 }
 
 service::Page<QuotationItem> list_quotations(Call& call, QuotationFilter const& filter) {
-  return with_owner_names<QuotationItem>(call, page_of<QuotationListRow>(call, quotations_where(call, filter), listed,
-                                                                         filter, quotation_sorts, "-created_at"));
+  return with_owner_names<QuotationItem>(
+      call, page_of<QuotationListRow>(call, quotations_where(call, filter), listed_quotations, filter, quotation_sorts,
+                                      "-created_at"));
 }
 
 service::Totals count_quotations(Call& call, QuotationConditions const& conditions) {
-  return totals_of(call, quotations_where(call, conditions), listed, conditions);
+  return totals_of(call, quotations_where(call, conditions), listed_quotations, conditions);
 }
 
 struct QuotationExportRow {
@@ -87,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(QuotationExportRow, (),
                       (number, status, kind, customer_name, customer_reference, valid_until, line_count, total,
                        owner_name, created_at))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording quotation_words[] = {
     {"number", "报价单号", "Number"},
     {"status", "状态", "Status"},
     {"kind", "类型", "Kind"},
@@ -112,7 +113,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_quotations{.name = "quotations",
                                                     .read = "quotations.read",
                                                     .permission = "quotations.export",
-                                                    .words = words,
+                                                    .words = quotation_words,
                                                     .summary = "The quotations that a filter lists"};
 
 void write_quotations(Call& call, service::ExportInput<QuotationConditions> const& asked, service::ListFile& file) {

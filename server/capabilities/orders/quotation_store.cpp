@@ -14,8 +14,8 @@ std::string const select_by_inquiry = select_quotations + "where inquiry_id = $1
 std::string const select_past = select_quotations +
                                 "where status = 'sent' and coalesce(valid_until, '9999-12-31') < $1 "
                                 "order by coalesce(valid_until, '9999-12-31'), id limit $2";
-std::string const select_lines = "select " + describe::columns<QuotationLineRow>() +
-                                 " from quotation_line where quotation_id = $1 order by position";
+std::string const select_quoted_lines = "select " + describe::columns<QuotationLineRow>() +
+                                        " from quotation_line where quotation_id = $1 order by position";
 
 constexpr char select_live_order[] = "select id from sales_order where quotation_id = $1 and status <> 'cancelled'";
 
@@ -34,7 +34,7 @@ std::vector<QuotationRow> quotations_to_expire(sql::Transaction& tx, CalendarDat
 }
 
 std::vector<QuotationLineRow> lines_of(sql::Transaction& tx, QuotationId const& id) {
-  return describe::all<QuotationLineRow>(tx.query(select_lines, id.text()));
+  return describe::all<QuotationLineRow>(tx.query(select_quoted_lines, id.text()));
 }
 
 void store_lines(sql::Transaction& tx, std::vector<QuotationLineRow> const& lines, QuotationId const& id) {

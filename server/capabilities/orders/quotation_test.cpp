@@ -7,7 +7,7 @@ namespace {
 
 constexpr CalendarDate today(2026, 3, 2);
 
-std::string codes(std::vector<Problem> const& problems) {
+std::string codes_of(std::vector<Problem> const& problems) {
   std::string text;
   for (auto const& problem : problems) text += (text.empty() ? "" : ", ") + problem.code + " " + problem.path;
   return text;
@@ -24,10 +24,10 @@ TEST(Quotation, IsSentUntilTheEndOfItsLastDay) {
 
 TEST(Quotation, IsSentWithLinesPricesAndADateInTheFuture) {
   QuotationContent content;
-  EXPECT_EQ(codes(sending_problems(content, today)), "missing /valid_until, missing /lines");
+  EXPECT_EQ(codes_of(sending_problems(content, today)), "missing /valid_until, missing /lines");
   content.valid_until = CalendarDate(2026, 3, 1);
   auto& line = content.lines.emplace_back();
-  EXPECT_EQ(codes(sending_problems(content, today)),
+  EXPECT_EQ(codes_of(sending_problems(content, today)),
             "in_the_past /valid_until, missing /lines/0/product_code, missing /lines/0/quantity, missing "
             "/lines/0/unit, missing /lines/0/unit_price");
   content.valid_until = today;
@@ -35,17 +35,17 @@ TEST(Quotation, IsSentWithLinesPricesAndADateInTheFuture) {
   line.quantity = QuantityNumber::parsed("500");
   line.unit = BoundedText<1, 40>::parsed("piece");
   line.amount = StatedAmount::parsed("485");
-  EXPECT_EQ(codes(sending_problems(content, today)), "");
+  EXPECT_EQ(codes_of(sending_problems(content, today)), "");
 }
 
 TEST(Quotation, IsLostForAReasonAndWithdrawnWithAWord) {
   using enum QuotationOutcome;
   auto const note = Remark::parsed("the price list has changed");
-  EXPECT_EQ(codes(closing_problems({lost, std::nullopt, note})), "missing /reason");
-  EXPECT_EQ(codes(closing_problems({lost, LossReason::competitor, std::nullopt})), "");
-  EXPECT_EQ(codes(closing_problems({withdrawn, std::nullopt, std::nullopt})), "missing /note");
-  EXPECT_EQ(codes(closing_problems({withdrawn, LossReason::price, note})), "only_when_lost /reason");
-  EXPECT_EQ(codes(closing_problems({withdrawn, std::nullopt, note})), "");
+  EXPECT_EQ(codes_of(closing_problems({lost, std::nullopt, note})), "missing /reason");
+  EXPECT_EQ(codes_of(closing_problems({lost, LossReason::competitor, std::nullopt})), "");
+  EXPECT_EQ(codes_of(closing_problems({withdrawn, std::nullopt, std::nullopt})), "missing /note");
+  EXPECT_EQ(codes_of(closing_problems({withdrawn, LossReason::price, note})), "only_when_lost /reason");
+  EXPECT_EQ(codes_of(closing_problems({withdrawn, std::nullopt, note})), "");
 }
 
 }  // namespace

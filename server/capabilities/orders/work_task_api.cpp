@@ -6,7 +6,7 @@
 namespace gendan::orders {
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording task_words[] = {
     {"complete_order", "补齐", "Complete"},
     {"fields_missing", "必填项缺失，还没有注明原因", "Required fields are missing, without a reason"},
     {"ask_again", "再次询问", "Ask again"},
@@ -40,11 +40,11 @@ constexpr service::Wording words[] = {
 
 }  // namespace
 
-std::span<service::Wording const> work_words() { return words; }
+std::span<service::Wording const> work_words() { return task_words; }
 
 void install_work_words(service::App& app) {
   for (auto const* source : {"orders", "inquiries", "quotations"})
-    app.registry<work::ItemWords>().by_source.emplace(source, words);
+    app.registry<work::ItemWords>().by_source.emplace(source, task_words);
 }
 
 void keep_tasks(service::Call& call, TaskPlace const& place, std::vector<WorkTask> tasks) {

@@ -105,7 +105,7 @@ BOOST_DESCRIBE_STRUCT(IncomingExportRow, (),
                       (kind, channel, received_at, sender, subject, name, amount, state, due_at, is_overdue, owner_name,
                        order_number, reason, settled_by_name, settled_at))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording list_words[] = {
     {"kind", "种类", "Kind"},
     {"document", "文件", "Document"},
     {"message", "消息", "Message"},
@@ -139,7 +139,7 @@ constexpr service::Wording words[] = {
 constexpr service::ExportedList exported_incoming{.name = "incoming",
                                                   .read = "incoming.read",
                                                   .permission = "incoming.export",
-                                                  .words = words,
+                                                  .words = list_words,
                                                   .summary = "What came in from outside, as a filter lists it"};
 
 void write_incoming(Call& call, service::ExportInput<IncomingConditions> const& asked, service::ListFile& file) {

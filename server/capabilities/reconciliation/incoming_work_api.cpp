@@ -5,7 +5,7 @@
 namespace gendan::reconciliation {
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording work_words[] = {
     {"settle_incoming", "来件还没有订单：关联、建单或说明原因",
      "Came in without an order: link it, make one, or say why not"},
     {"incoming_without_order", "还没有订单", "It has no order yet"},
@@ -29,7 +29,7 @@ void keep_work(service::Call& call, IncomingRow const& row) {
 }
 
 void install_incoming_work(service::App& app) {
-  app.registry<work::ItemWords>().by_source.emplace("reconciliation", words);
+  app.registry<work::ItemWords>().by_source.emplace("reconciliation", work_words);
 }
 
 }  // namespace gendan::reconciliation

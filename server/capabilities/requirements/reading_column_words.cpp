@@ -5,7 +5,7 @@
 namespace gendan::requirements {
 namespace {
 
-constexpr auto list = [] {
+constexpr auto column_list = [] {
   using enum LineColumn;
   return std::to_array<Word<LineColumn>>({
       {"no", position},
@@ -202,6 +202,6 @@ constexpr auto list = [] {
 
 }  // namespace
 
-std::span<Word<LineColumn> const> column_words() { return list; }
+std::span<Word<LineColumn> const> column_words() { return column_list; }
 
 }  // namespace gendan::requirements

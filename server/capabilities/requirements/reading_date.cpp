@@ -8,16 +8,13 @@
 #include "base/digits.hpp"
 #include "base/half_width.hpp"
 #include "capabilities/requirements/reading_characters.hpp"
-#include "capabilities/requirements/reading_words.hpp"
+#include "capabilities/requirements/reading_letters.hpp"
 
 namespace gendan::requirements {
 namespace {
 
 constexpr auto months = std::to_array<std::string_view>(
     {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-constexpr auto month_names =
-    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
-                                     "september", "october", "november", "december"});
 
 std::optional<unsigned> month_of(std::string_view word) {
   auto const lower = lower_ascii(word);

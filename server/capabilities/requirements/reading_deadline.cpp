@@ -5,9 +5,8 @@
 
 #include "base/digits.hpp"
 #include "base/half_width.hpp"
-#include "capabilities/requirements/reading_characters.hpp"
 #include "capabilities/requirements/reading_date.hpp"
-#include "capabilities/requirements/reading_words.hpp"
+#include "capabilities/requirements/reading_letters.hpp"
 
 namespace gendan::requirements {
 namespace {
@@ -18,15 +17,13 @@ struct Token {
   std::string_view text;  // of a sign one letter or mark
 };
 
-bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
     auto end = at + 1;
     auto const kind = is_digit(text[at]) ? TokenKind::number : is_letter(text[at]) ? TokenKind::word : TokenKind::sign;
     auto const belongs = [&](char c) {
-      return kind == TokenKind::number ? is_digit(c) : kind == TokenKind::word ? is_letter(c) : goes_on(c);
+      return kind == TokenKind::number ? is_digit(c) : kind == TokenKind::word ? is_letter(c) : is_continuation(c);
     };
     while (end < text.size() && belongs(text[end])) ++end;
     if (text[at] != ' ') tokens.push_back({kind, text.substr(at, end - at)});
@@ -67,21 +64,11 @@ std::string without(std::string text, auto const& parts, std::string_view instea
   return text;
 }
 
-bool has_any(std::string_view text, auto const& parts) {
-  return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != text.npos; });
-}
-
-std::string spaced_words(std::string_view text) { return " " + folded_words(text) + " "; }
-
 struct Day {
   unsigned month = 0;
   unsigned day = 0;
   friend bool operator==(Day const&, Day const&) = default;
 };
-
-constexpr auto month_names =
-    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
-                                     "september", "october", "november", "december"});
 
 // Days without a year.
 class DayFinder {

@@ -5,7 +5,7 @@
 namespace gendan::requirements {
 namespace {
 
-constexpr auto list = [] {
+constexpr auto header_list = [] {
   using enum HeaderField;
   return std::to_array<Word<HeaderField>>({
       {"po", customer_reference},
@@ -190,6 +190,6 @@ constexpr auto list = [] {
 
 }  // namespace
 
-std::span<Word<HeaderField> const> header_words() { return list; }
+std::span<Word<HeaderField> const> header_words() { return header_list; }
 
 }  // namespace gendan::requirements

@@ -6,6 +6,7 @@
 
 #include "base/half_width.hpp"
 #include "capabilities/requirements/reading_deadline.hpp"
+#include "capabilities/requirements/reading_letters.hpp"
 
 namespace gendan::requirements {
 namespace {
@@ -13,16 +14,6 @@ namespace {
 constexpr std::size_t longest_sentence = 600;
 constexpr std::size_t most_sentences = 1'000;
 constexpr std::size_t longest_place = 40;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-
-bool has_any(std::string_view text, auto const& parts) {
-  return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != text.npos; });
-}
-std::string spaced_words(std::string_view text) { return " " + folded_words(text) + " "; }
 
 // How many bytes of a mark between clauses stand here. A comma within a number or a date, and a point within a word,
 // are none.

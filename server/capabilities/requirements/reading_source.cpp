@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
-#include "capabilities/requirements/reading_words.hpp"
+#include "capabilities/requirements/reading_letters.hpp"
 
 namespace gendan::requirements {
 namespace {
 
 constexpr int cut_column_width = 1'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Letters beyond U+1100 are mostly East Asian and take two columns.
 int columns_of(std::string_view text) {

@@ -29,7 +29,7 @@ std::string said(ReadOrder const& read) {
   return text;
 }
 
-std::string said_in(std::string_view text) { return said(read_order(placed_text(text), {})); }
+std::string lines_in(std::string_view text) { return said(read_order(placed_text(text), {})); }
 
 ReadDocument pdf_read(testing::PdfPage const& page) {
   testing::ScratchFolder const folder;
@@ -78,25 +78,25 @@ TEST(NarrowColumns, SayWhereEachOfTheirCellsStands) {
 }
 
 TEST(NarrowColumns, OfAlignedTextAreCellsOfTheirOwn) {
-  EXPECT_EQ(said_in("Item no Description Qty Unit price Amount\n"
-                    "A-1     Lamp        120       3.25 390.00\n"
-                    "TL-9012 Table lamp  300      12.50 375.00\n"),
+  EXPECT_EQ(lines_in("Item no Description Qty Unit price Amount\n"
+                     "A-1     Lamp        120       3.25 390.00\n"
+                     "TL-9012 Table lamp  300      12.50 375.00\n"),
             "A-1 | Lamp | 120 | 3.25 | 390 | \nTL-9012 | Table lamp | 300 | 12.5 | 375 | \n");
-  EXPECT_EQ(said_in("Item no  Qty Unit  Price\nA-1      120 pcs    3.25\nA-2       60 pcs    2.25\n"),
+  EXPECT_EQ(lines_in("Item no  Qty Unit  Price\nA-1      120 pcs    3.25\nA-2       60 pcs    2.25\n"),
             "A-1 | 120 | pcs | 3.25 | \nA-2 | 60 | pcs | 2.25 | \n");
-  EXPECT_EQ(said_in("货号     品名       数量 单位 单价(美元)\nHL-1     壁灯        120 个         3.25\n"),
+  EXPECT_EQ(lines_in("货号     品名       数量 单位 单价(美元)\nHL-1     壁灯        120 个         3.25\n"),
             "HL-1 | 壁灯 | 120 | 个 | 3.25 | \n");
 }
 
 TEST(NarrowColumns, DoNotCutAHeadingOrACellOfSeveralWords) {
-  EXPECT_EQ(said_in("Item no  Item description    Colour  Order qty  Unit price (USD)\n"
-                    "A-1      Wall lamp with wire RAL 7016       120              3.25\n"),
+  EXPECT_EQ(lines_in("Item no  Item description    Colour  Order qty  Unit price (USD)\n"
+                     "A-1      Wall lamp with wire RAL 7016       120              3.25\n"),
             "A-1 | Wall lamp with wire | Colour=RAL 7016 | 120 | 3.25 | \n");
-  EXPECT_EQ(said_in("Item no  Description      Colour    Qty\n"
-                    "A-1      Wall lamp brushed brass         120\n"),
+  EXPECT_EQ(lines_in("Item no  Description      Colour    Qty\n"
+                     "A-1      Wall lamp brushed brass         120\n"),
             "A-1 | Wall lamp brushed brass | 120 | \n")
       << "words that run on below the next heading";
-  EXPECT_EQ(said_in("Item no  Description  Qty     Amount\nA-1      Lamp 12 V    120 kg  390.00\n"),
+  EXPECT_EQ(lines_in("Item no  Description  Qty     Amount\nA-1      Lamp 12 V    120 kg  390.00\n"),
             "A-1 | Lamp 12 V | 120 | kg | 390 | \n");
 }
 

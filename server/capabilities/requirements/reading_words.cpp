@@ -7,6 +7,7 @@
 
 #include "base/half_width.hpp"
 #include "base/text.hpp"
+#include "capabilities/requirements/reading_letters.hpp"
 #include "capabilities/requirements/reading_word_list.hpp"
 
 namespace gendan::requirements {
@@ -52,7 +53,6 @@ constexpr auto unit_words = std::to_array<std::string_view>(
      "把",     "张",    "支",     "根",     "米",   "码",     "打",      "公斤", "千克",  "克",    "吨",   "块",
      "片",     "瓶",    "桶",     "袋",     "個",   "隻",     "雙"});
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 bool is_word_sign(char c) {
   return !is_ascii(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }

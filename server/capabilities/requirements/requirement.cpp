@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "capabilities/requirements/reading_letters.hpp"
+
 namespace gendan::requirements {
 namespace {
 
-constexpr std::int64_t most_columns = 16'384;
-constexpr std::int64_t most_rows = 1'048'576;
-
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::int64_t sheet_columns = 16'384;
+constexpr std::int64_t sheet_rows = 1'048'576;
 
 // Lines are told apart alike, however the message came: CR LF, CR or LF.
 std::string with_plain_line_ends(std::string_view text) {
@@ -46,13 +45,13 @@ void find_place_problems(Origin const& origin, std::optional<std::string> const&
 bool is_cell_name(std::string_view name) {
   std::int64_t column = 0;
   std::size_t at = 0;
-  for (; at < name.size() && is_letter(name[at]) && column <= most_columns; ++at)
+  for (; at < name.size() && is_capital(name[at]) && column <= sheet_columns; ++at)
     column = column * 26 + name[at] - 'A' + 1;
   std::int64_t row = 0;
   auto const first_digit = at;
-  for (; at < name.size() && is_digit(name[at]) && row <= most_rows; ++at) row = row * 10 + name[at] - '0';
+  for (; at < name.size() && is_digit(name[at]) && row <= sheet_rows; ++at) row = row * 10 + name[at] - '0';
   bool const is_whole = at == name.size() && first_digit > 0 && first_digit < name.size();
-  return is_whole && name[first_digit] != '0' && column <= most_columns && row <= most_rows;
+  return is_whole && name[first_digit] != '0' && column <= sheet_columns && row <= sheet_rows;
 }
 
 std::optional<std::string_view> words_fault(std::string_view text) {

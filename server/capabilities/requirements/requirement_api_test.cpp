@@ -14,7 +14,7 @@ using testing::Answer;
 
 constexpr char pdf[] = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
 constexpr char pdf_hash[] = "fd3658488539b686d28a131d4d469ddfe40d6bc704d7b53d7bc9fef9d3e4d720";
-constexpr char received[] = "2026-03-01T09:30:00Z";
+constexpr char received_at[] = "2026-03-01T09:30:00Z";
 
 std::string content_of(Answer const& answer) {
   std::ifstream file(answer.response.body_file.value(), std::ios::binary);
@@ -31,10 +31,10 @@ protected:
                  .text("/id");
     target_ = "/orders/" + order_ + "/requirements";
   }
-  object words(std::string_view text, std::string_view at = received) {
+  object words(std::string_view text, std::string_view at = received_at) {
     return {{"channel", "wechat"}, {"received_at", at}, {"text", text}};
   }
-  Answer keep(std::string_view person, std::string_view text, std::string_view at = received) {
+  Answer keep(std::string_view person, std::string_view text, std::string_view at = received_at) {
     return as(person).post(target_, words(text, at));
   }
   Answer keep_file(std::string_view person, std::string_view name, std::string_view content) {

@@ -22,7 +22,7 @@ struct ReminderBody {
 };
 BOOST_DESCRIBE_STRUCT(ReminderBody, (), (link))
 
-constexpr service::Wording words[] = {
+constexpr service::Wording mail_words[] = {
     {"link_expiring", "{label}：{recipient} 还没有通过链接签字", "{label}: {recipient} has not signed by the link"}};
 
 MailTemplate const link_template = {
@@ -158,7 +158,7 @@ void install_link_mail(service::App& app) {
   auto& templates = app.registry<notifications::MailTemplates>();
   templates.add(link_template);
   templates.add(reminder_template);
-  app.registry<notifications::Kinds>().add({"link_expiring", {true, notifications::MailDelivery::at_once}, words});
+  app.registry<notifications::Kinds>().add({"link_expiring", {true, notifications::MailDelivery::at_once}, mail_words});
   app.job(reminder_job, [&world = app.world()](jobs::JobRun& run) {
     auto const body = describe::decoded<ReminderBody>(run.body_json());
     service::run_in_transaction(world, run, "reminder", [&](Call& call) { remind(call, body.link); });

@@ -10,7 +10,7 @@ using service::Call;
 // A customer who wants something else hears from us within a day.
 constexpr Milliseconds answered_within = std::chrono::hours(24);
 
-constexpr service::Wording words[] = {
+constexpr service::Wording work_words[] = {
     {"answer_proposal", "答复客户对订单的修改意见", "Answer the change the customer proposed"},
     {"change_proposed", "客户没有签字，而是提出修改", "The customer proposed a change instead of signing"},
 };
@@ -51,7 +51,7 @@ void keep_signoff_work(Call& call, orders::OrderSummary const& order) {
 }
 
 void install_signoff_work(service::App& app) {
-  app.registry<work::ItemWords>().by_source.emplace("signoffs", words);
+  app.registry<work::ItemWords>().by_source.emplace("signoffs", work_words);
   app.on("order_handed_over", "signoffs.follow_handover", follow_order);
   app.on("order_cancelled", "signoffs.follow_cancellation", follow_order);
   app.on("order_status_changed", "signoffs.follow_status", follow_order);

@@ -9,7 +9,7 @@ std::span<sql::Migration const> signoffs_migrations();
 namespace gendan::signoffs {
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording gate_words[] = {
     {"not_sent", "还没有发给客户签字", "Not sent to the customer"},
     {"awaiting_customer", "客户还没有答复", "The customer has not answered"},
     {"change_proposed", "客户提出了修改", "The customer proposed a change"},
@@ -33,7 +33,7 @@ void install(service::App& app) {
   app.permission("signoffs.send", service::PermissionKind::change, orders::writers_of_orders());
   app.names_files(is_document_of_evidence);
   app.registry<orders::Gates>().add(
-      {"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off, words});
+      {"customer_signed_off", orders::OrderStatus::confirmed, customer_signed_off, gate_words});
   install_version_routes(app);
   install_link_routes(app);
   install_link_mail(app);

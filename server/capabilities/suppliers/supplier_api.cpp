@@ -43,11 +43,6 @@ struct SupplierCreated : SupplierRecord {
 };
 BOOST_DESCRIBE_STRUCT(SupplierCreated, (SupplierRecord), (source))
 
-template <class SomeId>
-std::string text_of(std::optional<SomeId> const& id) {
-  return id ? id->text() : std::string();
-}
-
 contacts::Sight sight(Call const& call, SupplierRow const& row) {
   return is_within_reach(call, "suppliers.contacts", row) ? contacts::Sight::shown : contacts::Sight::hidden;
 }

@@ -11,6 +11,11 @@ namespace gendan::suppliers {
 void install_supplier_routes(service::App& app);
 void install_supplier_list(service::App& app);
 
+template <class SomeId>
+std::string text_of(std::optional<SomeId> const& id) {
+  return id ? id->text() : std::string();
+}
+
 // A supplier that belongs to whoever is asking.
 SupplierRow new_supplier_row(service::Call& call);
 // A number of the series that nobody took by hand.

@@ -93,11 +93,6 @@ constexpr service::ExportedList exported_suppliers{.name = "suppliers",
                                                    .summary = "The suppliers that a filter lists",
                                                    .private_filter = "contact"};
 
-template <class SomeId>
-std::string text_of(std::optional<SomeId> const& id) {
-  return id ? id->text() : std::string();
-}
-
 SupplierExportRow export_row(Call& call, OwnedSupplierRow const& row,
                              std::vector<contacts::SealedContact> const& people) {
   using enum contacts::Sight;

@@ -23,7 +23,7 @@ std::vector<Caller> rights_of_person(Call& call) {
   return approvals::rights_of_caller(as_whole);
 }
 
-bool is_any_of(std::vector<Caller> const& rights, std::string const& person) {
+bool has_the_rights(std::vector<Caller> const& rights, std::string const& person) {
   return std::ranges::find(rights, person, &Caller::person_id) != rights.end();
 }
 
@@ -38,7 +38,7 @@ Onlooker onlooker_of(Call& call, Standing const& standing, std::vector<Caller> c
       std::ranges::any_of(standing.signatures, [](SignatureRow const& row) { return row.level.value() == 2; });
   for (auto const& reading : standing.readings) {
     if (!standing.is_current(reading)) continue;
-    auto& place = is_any_of(rights, reading.read_by_id) ? onlooker.has_read : onlooker.is_read_by_other;
+    auto& place = has_the_rights(rights, reading.read_by_id) ? onlooker.has_read : onlooker.is_read_by_other;
     place = place || standing.is_independent(reading);
   }
   return onlooker;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "capabilities/verification/any_of.hpp"
+
 namespace gendan::verification {
 namespace {
 
@@ -16,8 +18,6 @@ constexpr auto own_fields =
 constexpr auto fields_of_the_occasion = std::to_array<std::string_view>({"customer_reference", "requested_on"});
 // What stands for the goods: one of them said is enough to know them by.
 constexpr auto names_of_goods = std::to_array<std::string_view>({"product_code", "customer_item_code", "description"});
-
-bool is_any_of(std::string_view name, auto const& names) { return std::ranges::find(names, name) != names.end(); }
 
 // "unit_price" of "/lines/20/unit_price", "facts" of "/lines/20/facts/Colour", "currency" of "/currency".
 std::string_view field_of(std::string_view path) {

@@ -5,12 +5,12 @@
 namespace gendan::verification {
 namespace {
 
-constexpr std::int64_t whole = 10'000;  // basis points
+constexpr std::int64_t whole_share = 10'000;  // basis points
 
 // Whether `given` lies within the bounds around `agreed`; of credits, which are negative, away from zero and to it.
 bool is_within(WideNumber agreed, WideNumber given, std::int64_t over, std::int64_t under) {
   if (agreed < 0) return is_within(-agreed, -given, over, under);
-  return given * whole <= agreed * (whole + over) && given * whole >= agreed * (whole - under);
+  return given * whole_share <= agreed * (whole_share + over) && given * whole_share >= agreed * (whole_share - under);
 }
 
 std::int64_t bound_of(std::optional<orders::Tolerance> const& tolerance) { return tolerance ? tolerance->value() : 0; }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "capabilities/verification/any_of.hpp"
 
 namespace gendan::verification {
 namespace {
@@ -27,7 +28,6 @@ constexpr auto major_words =
     std::to_array<std::string_view>({"pack", "carton", "mark", "label", "document", "certificate", "包装", "纸箱",
                                      "外箱", "唛头", "嘜頭", "标签", "单证"});
 
-bool is_any_of(std::string_view name, auto const& names) { return std::ranges::find(names, name) != names.end(); }
 bool has_any_of(std::string_view key, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return key.find(word) != key.npos; });
 }

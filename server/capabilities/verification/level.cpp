@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "capabilities/verification/any_of.hpp"
 #include "platform/describe/describe.hpp"
 
 namespace gendan::verification {
@@ -35,8 +36,6 @@ bool is_of_high_value(Policy const& policy, std::optional<Money> const& total) {
            return bound.currency() == total->currency() && total->minor() >= bound.minor();
          });
 }
-
-bool is_any_of(auto const& value, auto const& values) { return std::ranges::find(values, value) != values.end(); }
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace gendan::verification {
 namespace {
 
-using Lines = std::vector<std::size_t>;
+using LineNumbers = std::vector<std::size_t>;
 using Key = std::function<std::string(DocumentLine const&)>;  // empty: has none
 
 std::string meaning_of(DocumentLine const& line, std::string_view key) {
@@ -67,7 +67,7 @@ std::array<Key, 3> const& kinship() {
   return keys;
 }
 
-WideNumber total(Document const& document, Lines const& lines) {
+WideNumber total(Document const& document, LineNumbers const& lines) {
   WideNumber sum = 0;
   for (auto const index : lines) {
     auto const& line = document.lines[index];
@@ -79,7 +79,7 @@ WideNumber total(Document const& document, Lines const& lines) {
 WideNumber distance(WideNumber a, WideNumber b) { return a < b ? b - a : a - b; }
 
 // Whether all of `many` together are nearer to `one` than each of them.
-bool stand_for(Document const& one_side, std::size_t one, Document const& many_side, Lines const& many) {
+bool stand_for(Document const& one_side, std::size_t one, Document const& many_side, LineNumbers const& many) {
   auto const wanted = total(one_side, {one});
   auto const together = distance(total(many_side, many), wanted);
   return std::ranges::all_of(many,
@@ -94,7 +94,7 @@ public:
   }
 
   void match(MatchedBy by, Key const& key) {
-    std::unordered_map<std::string, std::pair<Lines, Lines>> groups;
+    std::unordered_map<std::string, std::pair<LineNumbers, LineNumbers>> groups;
     std::vector<std::string> order;
     for (auto const index : rest_.only_left) {
       auto name = key(left_.lines[index]);
@@ -114,7 +114,7 @@ public:
   }
 
 private:
-  void match_group(MatchedBy by, Lines left, Lines right) {
+  void match_group(MatchedBy by, LineNumbers left, LineNumbers right) {
     pair_like(by, left, right, everything);
     if (left.empty() || right.empty()) return;
     for (auto const& key : kinship()) stand_together(by, left, right, key);
@@ -124,8 +124,8 @@ private:
     for (std::size_t i = 0; i < pairs; ++i) take(by, {left[i]}, {right[i]});
   }
 
-  void pair_like(MatchedBy by, Lines& left, Lines& right, Key const& key) {
-    std::unordered_map<std::string, Lines> waiting;
+  void pair_like(MatchedBy by, LineNumbers& left, LineNumbers& right, Key const& key) {
+    std::unordered_map<std::string, LineNumbers> waiting;
     for (auto index = right.rbegin(); index != right.rend(); ++index)
       waiting[key(right_.lines[*index])].push_back(*index);
     std::erase_if(left, [&](auto const index) {
@@ -139,8 +139,8 @@ private:
   }
 
   // Those of the same key, one on one side and several on the other.
-  void stand_together(MatchedBy by, Lines& left, Lines& right, Key const& key) {
-    std::unordered_map<std::string, std::pair<Lines, Lines>> groups;
+  void stand_together(MatchedBy by, LineNumbers& left, LineNumbers& right, Key const& key) {
+    std::unordered_map<std::string, std::pair<LineNumbers, LineNumbers>> groups;
     for (auto const index : left) groups[key(left_.lines[index])].first.push_back(index);
     for (auto const index : right) groups[key(right_.lines[index])].second.push_back(index);
     for (auto const& [name, group] : groups) {
@@ -154,13 +154,13 @@ private:
   }
 
   // Each line of the shorter side is the sum of the next ones of the other.
-  bool stand_in_turn(MatchedBy by, Lines const& left, Lines const& right) {
+  bool stand_in_turn(MatchedBy by, LineNumbers const& left, LineNumbers const& right) {
     bool const is_left_short = left.size() < right.size();
     auto const& few = is_left_short ? left : right;
     auto const& many = is_left_short ? right : left;
     auto const& few_side = is_left_short ? left_ : right_;
     auto const& many_side = is_left_short ? right_ : left_;
-    std::vector<Lines> runs;
+    std::vector<LineNumbers> runs;
     auto next = many.begin();
     for (auto const index : few) {
       auto const wanted = total(few_side, {index});
@@ -179,14 +179,14 @@ private:
     return true;
   }
 
-  bool stand_together(MatchedBy by, Lines const& left, Lines const& right) {
+  bool stand_together(MatchedBy by, LineNumbers const& left, LineNumbers const& right) {
     bool const is_whole = (left.size() == 1 && stand_for(left_, left.front(), right_, right)) ||
                           (right.size() == 1 && stand_for(right_, right.front(), left_, left));
     if (is_whole) take(by, left, right);
     return is_whole;
   }
 
-  void take(MatchedBy by, Lines const& left, Lines const& right) {
+  void take(MatchedBy by, LineNumbers const& left, LineNumbers const& right) {
     for (auto const index : left) taken_left_[index] = true;
     for (auto const index : right) taken_right_[index] = true;
     rest_.matches.push_back({by, left, right});
@@ -214,9 +214,9 @@ LineAlignment aligned(Document const& left, Document const& right) {
 }
 
 std::vector<std::vector<std::size_t>> repeated_lines(Document const& document) {
-  std::unordered_map<std::string, Lines> groups;
+  std::unordered_map<std::string, LineNumbers> groups;
   for (std::size_t i = 0; i < document.lines.size(); ++i) groups[everything(document.lines[i])].push_back(i);
-  std::vector<Lines> repeated;
+  std::vector<LineNumbers> repeated;
   for (auto& [text, lines] : groups) {
     if (lines.size() > 1) repeated.push_back(std::move(lines));
   }

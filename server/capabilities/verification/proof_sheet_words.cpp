@@ -6,7 +6,7 @@
 namespace gendan::verification {
 namespace {
 
-constexpr auto words = std::to_array<documents::DocumentWord>({
+constexpr auto sheet_words = std::to_array<documents::DocumentWord>({
     {"proof_title", "核对证明", "Verification Proof Sheet"},
     {"proof_levels", "要求核对级数", "Levels required"},
     {"proof_level", "级", "Level"},
@@ -114,11 +114,11 @@ constexpr auto words = std::to_array<documents::DocumentWord>({
 
 }  // namespace
 
-std::span<documents::DocumentWord const> proof_sheet_words() { return words; }
+std::span<documents::DocumentWord const> proof_sheet_words() { return sheet_words; }
 
 std::string proof_word(std::string_view code, documents::DocumentLanguage language) {
-  auto const found = std::ranges::find(words, code, &documents::DocumentWord::code);
-  return std::string(found == words.end() ? code : found->in(language));
+  auto const found = std::ranges::find(sheet_words, code, &documents::DocumentWord::code);
+  return std::string(found == sheet_words.end() ? code : found->in(language));
 }
 
 }  // namespace gendan::verification

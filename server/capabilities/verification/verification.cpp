@@ -12,7 +12,7 @@ std::span<sql::Migration const> verification_migrations();
 namespace gendan::verification {
 namespace {
 
-constexpr service::Wording words[] = {
+constexpr service::Wording work_words[] = {
     {"verify_order", "核对订单并签字", "Verify the order and sign"},
     {"resolve_discrepancies", "处理与客户需求的差异", "Resolve the differences from the customer's words"},
     {"order_in_draft", "订单草稿与客户文件不一致", "The draft says otherwise than the customer's documents"},
@@ -39,7 +39,7 @@ void install_permissions(service::App& app) {
 void install(service::App& app) {
   app.migrations(verification_migrations());
   install_permissions(app);
-  app.registry<work::ItemWords>().by_source.emplace("verification", words);
+  app.registry<work::ItemWords>().by_source.emplace("verification", work_words);
   auto& timelines = app.registry<activity::Timelines>();
   for (auto const* kind : {"requirement_read", "discrepancy_resolved"}) timelines.guard(kind, "requirements.read");
   install_comparison_routes(app);

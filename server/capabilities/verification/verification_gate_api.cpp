@@ -11,7 +11,7 @@ using orders::ConditionState;
 using orders::OrderStatus;
 using service::Call;
 
-constexpr service::Wording words[] = {
+constexpr service::Wording gate_words[] = {
     {"requirement", "客户原始需求", "The customer's own words"},
     {"documents_changed", "读取或签字之后客户文件有变动",
      "The customer's documents have changed since they were read or signed"},
@@ -52,7 +52,7 @@ ConditionFinding requirement_verified(Call& call, orders::OrderSnapshot const& o
 
 void install_verification_gate(service::App& app) {
   for (auto const before : {OrderStatus::awaiting_customer, OrderStatus::confirmed})
-    app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified, words});
+    app.registry<orders::Gates>().add({"requirement_verified", before, requirement_verified, gate_words});
 }
 
 }  // namespace gendan::verification

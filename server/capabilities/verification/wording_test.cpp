@@ -7,9 +7,9 @@
 namespace gendan::verification {
 namespace {
 
-std::string read(std::string_view text) { return verification::folded(text, search::case_folded); }
+std::string as_read(std::string_view text) { return verification::folded(text, search::case_folded); }
 
-struct Pair {
+struct WordingPair {
   char const* a;
   char const* b;
   bool is_same;
@@ -17,23 +17,23 @@ struct Pair {
 
 TEST(Wordings, SayTheSameInAnyCaseWidthAndBlanks) {
   for (auto const& [a, b, is_same] : {
-           Pair{"Desk Lamp", "desk  lamp ", true},
-           Pair{"ＤＥＳＫ　ＬＡＭＰ", "desk lamp", true},
-           Pair{"台灯（银色）", "台灯(银色)", true},
-           Pair{"straße", "STRASSE", true},
-           Pair{"first\r\nsecond", "first second", true},
-           Pair{"ﬁlm", "film", true},
-           Pair{"desk lamp", "desklamp", false},
-           Pair{"银色", "黑色", false},
-           Pair{"10", "10.0", true},
-           Pair{"10 inch", "25.4cm", true},
-           Pair{"2 dz", "24 pcs", true},
-           Pair{"10", "11", false},
-           Pair{"007", "7", false},
-           Pair{"0.5", "0.50", true},
-           Pair{"1e3", "1000", false},
+           WordingPair{"Desk Lamp", "desk  lamp ", true},
+           WordingPair{"ＤＥＳＫ　ＬＡＭＰ", "desk lamp", true},
+           WordingPair{"台灯（银色）", "台灯(银色)", true},
+           WordingPair{"straße", "STRASSE", true},
+           WordingPair{"first\r\nsecond", "first second", true},
+           WordingPair{"ﬁlm", "film", true},
+           WordingPair{"desk lamp", "desklamp", false},
+           WordingPair{"银色", "黑色", false},
+           WordingPair{"10", "10.0", true},
+           WordingPair{"10 inch", "25.4cm", true},
+           WordingPair{"2 dz", "24 pcs", true},
+           WordingPair{"10", "11", false},
+           WordingPair{"007", "7", false},
+           WordingPair{"0.5", "0.50", true},
+           WordingPair{"1e3", "1000", false},
        }) {
-    EXPECT_EQ(say_the_same(read(a), read(b)), is_same) << a << " | " << b;
+    EXPECT_EQ(say_the_same(as_read(a), as_read(b)), is_same) << a << " | " << b;
   }
 }
 

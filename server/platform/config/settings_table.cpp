@@ -37,7 +37,7 @@ bool is_not_empty(std::string_view text) { return !text.empty(); }
 constexpr std::int64_t minutes_per_year = 366 * 24 * 60;
 constexpr std::int64_t most_file_bytes = std::int64_t{16} * 1024 * 1024 * 1024;
 
-constexpr auto table = std::to_array<Setting>({
+constexpr auto known_settings = std::to_array<Setting>({
     {"demo", "Start with the demo organisation and its people. Never on a server with real orders.",
      TruthMember{[](Settings& s) -> auto& { return s.demo;
 }  // namespace
@@ -185,6 +185,6 @@ constexpr auto table = std::to_array<Setting>({
 
 }  // namespace
 
-std::span<Setting const> settings_table() { return table; }
+std::span<Setting const> settings_table() { return known_settings; }
 
 }  // namespace gendan::config

@@ -6,7 +6,7 @@
 namespace gendan::crypto {
 namespace {
 
-constexpr std::string_view algorithm = "ed25519:";
+constexpr std::string_view algorithm_mark = "ed25519:";
 static_assert(Secret::size == crypto_sign_SEEDBYTES);
 
 }  // namespace
@@ -16,7 +16,7 @@ Signer::Signer(Secret const& seed) {
   prepare_sodium();
   std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> shown;
   crypto_sign_seed_keypair(shown.data(), secret_.data(), seed.data());
-  public_key_ = std::string(algorithm) + base64(shown);
+  public_key_ = std::string(algorithm_mark) + base64(shown);
 }
 
 Signer::~Signer() { sodium_memzero(secret_.data(), secret_.size()); }
@@ -28,8 +28,8 @@ std::string Signer::signature(std::string_view message) const {
 }
 
 bool signature_holds(std::string_view public_key, std::string_view message, std::string_view signature) {
-  if (!public_key.starts_with(algorithm)) return false;
-  auto const key = base64_decoded(public_key.substr(algorithm.size()));
+  if (!public_key.starts_with(algorithm_mark)) return false;
+  auto const key = base64_decoded(public_key.substr(algorithm_mark.size()));
   auto const signed_bytes = base64_decoded(signature);
   if (!key || key->size() != crypto_sign_PUBLICKEYBYTES) return false;
   if (!signed_bytes || signed_bytes->size() != crypto_sign_BYTES) return false;

@@ -8,12 +8,12 @@
 namespace gendan::http {
 namespace {
 
-struct Listener {
+struct Subscriber {
   EventSubscription subscription;
   std::function<bool(std::shared_ptr<std::string const>)> push;
   std::function<void()> close;
 };
-using Listeners = std::vector<std::shared_ptr<Listener const>>;
+using Listeners = std::vector<std::shared_ptr<Subscriber const>>;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ struct EventStream::State {
     return listeners;
   }
 
-  bool add(std::shared_ptr<Listener const> listener) {
+  bool add(std::shared_ptr<Subscriber const> listener) {
     std::lock_guard const lock(mutex);
     auto const of_person = std::ranges::count(*listeners, listener->subscription.person,
                                               [](auto const& open) { return open->subscription.person; });
@@ -39,7 +39,7 @@ struct EventStream::State {
     return true;
   }
 
-  void remove(Listener const* listener) {
+  void remove(Subscriber const* listener) {
     std::lock_guard const lock(mutex);
     auto changed = std::make_shared<Listeners>(*listeners);
     std::erase_if(*changed, [&](auto const& open) { return open.get() == listener; });
@@ -74,9 +74,9 @@ std::size_t EventStream::open_streams() const { return state_->all()->size(); }
 std::shared_ptr<void> EventStream::attach(EventSubscription subscription,
                                           std::function<bool(std::shared_ptr<std::string const>)> push,
                                           std::function<void()> close) {
-  auto listener = std::make_shared<Listener>(Listener{std::move(subscription), std::move(push), std::move(close)});
+  auto listener = std::make_shared<Subscriber>(Subscriber{std::move(subscription), std::move(push), std::move(close)});
   if (!state_->add(listener)) return nullptr;
-  auto const detach = [state = state_](Listener const* ended) { state->remove(ended); };
+  auto const detach = [state = state_](Subscriber const* ended) { state->remove(ended); };
   return std::shared_ptr<void>(static_cast<void*>(listener.get()),
                                [detach, listener](void*) { detach(listener.get()); });
 }

@@ -8,7 +8,7 @@
 namespace gendan::http {
 namespace {
 
-std::string_view cut_at(std::string_view& rest, char mark) {
+std::string_view cut_before(std::string_view& rest, char mark) {
   auto const at = rest.find(mark);
   auto const front = rest.substr(0, at);
   rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
@@ -31,11 +31,11 @@ int weight_of(std::string_view text) {
 // Of the entry named so in Accept-Encoding, in thousandths.
 std::optional<int> named_weight(std::string_view list, std::string_view name) {
   while (!list.empty()) {
-    auto parameters = cut_at(list, ',');
-    if (lower_ascii(cut_at(parameters, ';')) != name) continue;
+    auto parameters = cut_before(list, ',');
+    if (lower_ascii(cut_before(parameters, ';')) != name) continue;
     while (!parameters.empty()) {
-      auto value = cut_at(parameters, ';');
-      if (lower_ascii(cut_at(value, '=')) == "q") return weight_of(trimmed(value));
+      auto value = cut_before(parameters, ';');
+      if (lower_ascii(cut_before(value, '=')) == "q") return weight_of(trimmed(value));
     }
     return 1'000;
   }
@@ -82,7 +82,7 @@ Encoding best_encoding(std::string_view accept_encoding, Available available) {
 bool matches_etag(std::string_view if_none_match, std::string_view etag) {
   if (trimmed(if_none_match) == "*") return true;
   while (!if_none_match.empty())
-    if (strong(cut_at(if_none_match, ',')) == strong(etag)) return true;
+    if (strong(cut_before(if_none_match, ',')) == strong(etag)) return true;
   return false;
 }
 

@@ -13,10 +13,10 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-EmailAddress address(std::string_view text) { return EmailAddress::parsed(text).value(); }
+EmailAddress mailbox(std::string_view text) { return EmailAddress::parsed(text).value(); }
 
 Message usual() {
-  Message message{.from = {address("gendan@example.com"), "宁波示例"}, .to = {{address("lars@acme.example"), "Lars"}}};
+  Message message{.from = {mailbox("gendan@example.com"), "宁波示例"}, .to = {{mailbox("lars@acme.example"), "Lars"}}};
   message.subject = "Please sign";
   message.text = "Hello\n";
   message.message_id = "01j@example.com";
@@ -104,7 +104,7 @@ TEST(MimeText, AnswersInItsThread) {
 
 TEST(MimeText, RefusesAddressesThatMailDoesNotCarry) {
   auto message = usual();
-  message.to = {{address("李娜@example.com"), ""}};
+  message.to = {{mailbox("李娜@example.com"), ""}};
   EXPECT_THROW(mime_text(message), std::invalid_argument);
 }
 

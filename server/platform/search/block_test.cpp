@@ -9,8 +9,8 @@
 namespace gendan::search {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 struct Written {
   std::string first_term;

@@ -8,10 +8,10 @@
 namespace gendan::search {
 namespace {
 
-Cursor const cursor{.least = 12, .weights = {4'000, 1}, .last = {900, -5, "01H;2", "order;x"}};
+Cursor const sample_cursor{.least = 12, .weights = {4'000, 1}, .last = {900, -5, "01H;2", "order;x"}};
 
 TEST(Cursors, GiveBackWhereAPageEnded) {
-  auto const parsed = parsed_cursor(cursor_text(cursor), 2);
+  auto const parsed = parsed_cursor(cursor_text(sample_cursor), 2);
   EXPECT_EQ(parsed.least, 12);
   EXPECT_THAT(parsed.weights, testing::ElementsAre(4'000, 1));
   EXPECT_EQ(parsed.last.score, 900);
@@ -20,7 +20,7 @@ TEST(Cursors, GiveBackWhereAPageEnded) {
   EXPECT_EQ(parsed.last.kind, "order;x");
 }
 
-TEST(Cursors, OfAnotherQueryAreRefused) { EXPECT_THROW(parsed_cursor(cursor_text(cursor), 3), Refusal); }
+TEST(Cursors, OfAnotherQueryAreRefused) { EXPECT_THROW(parsed_cursor(cursor_text(sample_cursor), 3), Refusal); }
 
 TEST(Cursors, ThatAreNoneAreRefused) {
   for (std::string_view text :

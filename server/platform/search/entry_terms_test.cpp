@@ -10,9 +10,9 @@
 namespace gendan::search {
 namespace {
 
-using testing::Contains;
-using testing::Key;
-using testing::Not;
+using ::testing::Contains;
+using ::testing::Key;
+using ::testing::Not;
 
 std::map<std::string, int> terms_of(Entry const& entry) {
   std::map<std::string, int> terms;

@@ -9,8 +9,8 @@
 namespace gendan::search {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(Rarity, IsHigherTheFewerHoldTheTerm) {
   for (std::int64_t holding = 0; holding < 100; ++holding) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t looked_at_once = 200;
 // Where next to nothing that fits the text meets the conditions, a page ends after so many looks.
 constexpr int most_looks = 20;
-constexpr std::size_t most_counted = 1'000;
+constexpr std::size_t most_hits_counted = 1'000;
 
 // Where a page ended: the best score of the first one, and the place in the index.
 struct Place {
@@ -106,7 +106,7 @@ TextHits text_hits(Call& call, ListQuery const& query, TextSearch const& search,
 }
 
 Totals text_totals(Call& call, ListQuery const& query, TextSearch const& search) {
-  auto const hits = text_hits(call, query, search, most_counted, {});
+  auto const hits = text_hits(call, query, search, most_hits_counted, {});
   return {static_cast<std::int64_t>(hits.ids.size()), !hits.next.has_value()};
 }
 

@@ -9,7 +9,7 @@ namespace {
 using made::refusal_of;
 using made::shown;
 
-struct Example {
+struct CsvExample {
   char const* name;
   std::string text;
   std::string expected;
@@ -17,7 +17,7 @@ struct Example {
 
 TEST(DelimitedText, IsReadAsItsRows) {
   made::Tables tables;
-  for (auto const& [name, text, expected] : std::vector<Example>{
+  for (auto const& [name, text, expected] : std::vector<CsvExample>{
            {"plain", "a,b\r\n1,2\r\n3,4\r\n", "a|b\n2: 1|2\n3: 3|4\n"},
            {"no line end at the end", "a,b\n1,2", "a|b\n2: 1|2\n"},
            {"line feed", "a,b\n1,2\n", "a|b\n2: 1|2\n"},
@@ -74,7 +74,7 @@ TEST(DelimitedText, IsRefusedAtTheRowThatIsWrong) {
   for (int column = 0; column < 1'000; ++column) wide_row += ",1";
   std::string large_row;
   for (int column = 0; column < 40; ++column) large_row += std::string(32'000, 'x') + ',';
-  for (auto const& [name, text, expected] : std::vector<Example>{
+  for (auto const& [name, text, expected] : std::vector<CsvExample>{
            {"unterminated", "a,b\n1,2\n\"3,4\n5,6\n", "invalid unterminated_csv_quote /rows/3"},
            {"text behind a quote", "a,b\n1,2\n\"3\"x,4\n", "invalid malformed_csv_quote /rows/3"},
            {"NUL", std::string("a,b\n1,\0\n", 8), "invalid nul_character /rows/2"},

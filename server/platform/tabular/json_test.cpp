@@ -10,7 +10,7 @@ using made::refusal_of;
 using made::shown;
 using namespace std::string_literals;
 
-struct Example {
+struct JsonExample {
   char const* name;
   std::string text;
   std::string expected;
@@ -18,7 +18,7 @@ struct Example {
 
 TEST(JsonTable, IsReadAsItsObjects) {
   made::Tables tables;
-  for (auto const& [name, text, expected] : std::vector<Example>{
+  for (auto const& [name, text, expected] : std::vector<JsonExample>{
            {"array", R"([{"a":"x","b":1},{"a":"y","b":2}])", "a|b\n1: x|#1\n2: y|#2\n"},
            {"one after another", "{\"a\":1}\n{\"a\":2}\n", "a\n1: #1\n2: #2\n"},
            {"one after another without line ends", R"({"a":1}{"a":2} )", "a\n1: #1\n2: #2\n"},
@@ -67,7 +67,7 @@ TEST(JsonTable, IsRefusedAtTheObjectThatIsWrong) {
   for (int column = 0; column < 40; ++column) {
     large += (column == 0 ? "\"c" : ",\"c") + std::to_string(column) + "\":\"" + std::string(32'000, 'x') + '"';
   }
-  for (auto const& [name, text, expected] : std::vector<Example>{
+  for (auto const& [name, text, expected] : std::vector<JsonExample>{
            {"duplicate key", R"([{"a":1},{"a":1,"a":2}])", "invalid duplicate_key /rows/2/a"},
            {"duplicate nested key", R"([{"o/p":{"a":1,"a":2}}])", "invalid duplicate_key /rows/1/o~1p.a"},
            {"duplicate object", R"([{"o":{},"o":{}}])", "invalid duplicate_key /rows/1/o"},

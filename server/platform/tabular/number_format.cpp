@@ -12,7 +12,7 @@
 namespace gendan::tabular {
 namespace {
 
-constexpr std::int64_t day_milliseconds = 86'400'000;
+constexpr std::int64_t milliseconds_of_a_day = 86'400'000;
 
 // The first section of the format code without quoted and escaped characters, colours and conditions;
 // elapsed time such as [h] stays as it is.
@@ -82,10 +82,10 @@ Shown shown_by_format(std::string_view code) {
 std::optional<std::string> date_text(double serial, Shown shown, DateSystem system) {
   constexpr double last_serial = 2'958'466;  // the day after 9999-12-31
   if (!(serial >= 0 && serial < last_serial)) return std::nullopt;
-  auto const milliseconds = std::llround(serial * static_cast<double>(day_milliseconds));
-  auto const days = milliseconds / day_milliseconds;
+  auto const milliseconds = std::llround(serial * static_cast<double>(milliseconds_of_a_day));
+  auto const days = milliseconds / milliseconds_of_a_day;
   if (shown == Shown::duration) return clock_text(milliseconds);
-  auto clock = clock_text(milliseconds % day_milliseconds);
+  auto clock = clock_text(milliseconds % milliseconds_of_a_day);
   if (shown == Shown::time && days == 0) return clock;
   auto const day = day_of(days, system);
   if (!day) return std::nullopt;

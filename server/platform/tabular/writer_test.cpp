@@ -16,7 +16,7 @@ namespace {
 using made::refusal_of;
 using made::shown;
 
-std::string bytes_of(std::filesystem::path const& path) {
+std::string written_bytes(std::filesystem::path const& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -36,7 +36,7 @@ std::string csv_of(std::vector<OutCell> const& cells, CsvWriterOptions const& op
   auto const writer = csv_writer(tables.path("out.csv"), columns, options);
   writer->row(cells);
   writer->finish();
-  auto const bytes = bytes_of(tables.path("out.csv"));
+  auto const bytes = written_bytes(tables.path("out.csv"));
   return bytes.substr(bytes.find('\n') + 1);
 }
 
@@ -62,10 +62,10 @@ TEST(CsvExport, BeginsWithAByteOrderMarkUnlessToldOtherwise) {
   made::Tables tables;
   csv_writer(tables.path("marked"), {{"a"}})->finish();
   csv_writer(tables.path("plain"), {{"a"}}, plain)->finish();
-  EXPECT_EQ(bytes_of(tables.path("marked")),
+  EXPECT_EQ(written_bytes(tables.path("marked")),
             "\xEF\xBB\xBF"
             "a\r\n");
-  EXPECT_EQ(bytes_of(tables.path("plain")), "a\n");
+  EXPECT_EQ(written_bytes(tables.path("plain")), "a\n");
 }
 
 TEST(CsvExport, NeutralisesWhatASpreadsheetWouldCompute) {
@@ -77,7 +77,7 @@ TEST(CsvExport, NeutralisesWhatASpreadsheetWouldCompute) {
             "'=cmd|' /C calc'!A0,-5,\"'=\"\"x\"\",1\"\n");
   made::Tables tables;
   csv_writer(tables.path("out"), {{"=title"}}, plain)->finish();
-  EXPECT_EQ(bytes_of(tables.path("out")), "'=title\n");
+  EXPECT_EQ(written_bytes(tables.path("out")), "'=title\n");
 }
 
 TEST(XlsxExport, WritesEveryKindOfCellExactly) {

@@ -9,7 +9,7 @@
 namespace gendan::tabular {
 namespace {
 
-constexpr std::size_t piece_bytes = 64 * 1024;
+constexpr std::size_t read_bytes = 64 * 1024;
 constexpr std::string_view blanks = " \t\r\n";
 
 std::string_view local_name(std::string_view qualified) {
@@ -40,8 +40,8 @@ void XmlReader::skip_element() {
 }
 
 void XmlReader::drain() {
-  buffer_.resize(piece_bytes);
-  while (bytes_->read(buffer_.data(), piece_bytes) > 0) {
+  buffer_.resize(read_bytes);
+  while (bytes_->read(buffer_.data(), read_bytes) > 0) {
   }
   buffer_.clear();
   position_ = 0;
@@ -221,8 +221,8 @@ bool XmlReader::refill() {
   position_ = 0;
   if (buffer_.size() > most_xml_token_bytes) throw oversized("xml_token_too_large", {}, most_xml_token_bytes);
   auto const kept = buffer_.size();
-  buffer_.resize(kept + piece_bytes);
-  auto const count = bytes_->read(buffer_.data() + kept, piece_bytes);
+  buffer_.resize(kept + read_bytes);
+  auto const count = bytes_->read(buffer_.data() + kept, read_bytes);
   buffer_.resize(kept + count);
   is_at_end_ = count == 0;
   return !is_at_end_;
