@@ -8,6 +8,7 @@ public:
   WatchedTransaction(sql::Transaction& inner, WatchedDatabase& watch) : inner_(inner), watch_(watch) {}
 
   sql::Engine engine() const override { return inner_.engine(); }
+  bool is_reading() const override { return inner_.is_reading(); }
   sql::Rows query_values(std::string_view statement, std::span<sql::Value const> arguments) override {
     watch_.note(statement, arguments);
     return inner_.query_values(statement, arguments);

@@ -14,6 +14,7 @@ public:
   std::vector<std::string> statements;
 
   sql::Engine engine() const override { return tx_.engine(); }
+  bool is_reading() const override { return tx_.is_reading(); }
   sql::Rows query_values(std::string_view statement, std::span<sql::Value const> arguments) override {
     statements.emplace_back(statement);
     return tx_.query_values(statement, arguments);

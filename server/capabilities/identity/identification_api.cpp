@@ -1,10 +1,9 @@
 // From a cookie or a bearer token to the Caller behind it.
 #include <algorithm>
-#include <mutex>
-#include <unordered_map>
 
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identification_api.hpp"
+#include "capabilities/identity/kept_answers.hpp"
 #include "capabilities/identity/person_store.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "capabilities/identity/session_store.hpp"
@@ -13,14 +12,11 @@
 namespace gendan::identity {
 namespace {
 
-constexpr Milliseconds kept_for = std::chrono::seconds(5);
 constexpr Milliseconds touched_every = std::chrono::minutes(1);
-constexpr std::size_t most_kept = 10'000;
 
 // A credential that was looked up a moment ago. Holds no secret: the key is the secret's hash.
 struct Kept {
   service::Caller caller;
-  Instant read_at;
   Instant ends_at;  // the session's or the token's own end
 };
 
@@ -37,7 +33,7 @@ void keep_only(service::Caller& caller, std::vector<std::string> const& permissi
 
 class Identification {
 public:
-  explicit Identification(service::World& world) : world_(world) {}
+  explicit Identification(service::World& world) : world_(world), kept_(world.access_epoch) {}
 
   service::Caller operator()(http::Request const& request) {
     auto const authorization = request.header("authorization");
@@ -57,23 +53,11 @@ private:
 
   service::Caller known(std::string const& hash, Lookup lookup) {
     auto const now = world_.clock.now();
-    {
-      std::lock_guard const lock(mutex_);
-      if (auto const epoch = world_.access_epoch.load(); epoch != epoch_) {
-        kept_.clear();
-        epoch_ = epoch;
-      }
-      auto const kept = kept_.find(hash);
-      if (kept != kept_.end() && now < kept->second.read_at + kept_for && now < kept->second.ends_at) {
-        return kept->second.caller;
-      }
-    }
-    auto const epoch = world_.access_epoch.load();
-    auto kept = (this->*lookup)(hash, now);
-    std::lock_guard const lock(mutex_);
-    if (epoch != world_.access_epoch.load()) return kept.caller;  // read before a change: good for once only
-    if (kept_.size() >= most_kept) kept_.clear();
-    return kept_.insert_or_assign(hash, std::move(kept)).first->second.caller;
+    if (auto kept = kept_.found(hash, now); kept && now < kept->ends_at) return std::move(kept->caller);
+    auto const epoch = kept_.epoch();
+    auto fresh = (this->*lookup)(hash, now);
+    kept_.keep(hash, fresh, now, epoch);
+    return std::move(fresh.caller);
   }
 
   Kept by_session(std::string const& hash, Instant now) {
@@ -88,7 +72,7 @@ private:
       is_to_touch = now >= session->last_seen_at + touched_every;
       auto caller = caller_for(tx, session->person_id, "web");
       caller.session_id = session->id.text();
-      return Kept{std::move(caller), now, session->expires_at};
+      return Kept{std::move(caller), session->expires_at};
     });
     if (is_to_touch) note_use([&](sql::Transaction& tx) { touch_session(tx, id, now); });
     return kept;
@@ -107,7 +91,7 @@ private:
       auto caller = caller_for(tx, token->person_id, "api");
       keep_only(caller, token->permissions);
       caller.token_id = token->id.text();
-      return Kept{std::move(caller), now, token->expires_at.value_or(now + std::chrono::hours(1))};
+      return Kept{std::move(caller), token->expires_at.value_or(now + std::chrono::hours(1))};
     });
     if (is_to_touch) note_use([&](sql::Transaction& tx) { touch_api_token(tx, id, now); });
     return kept;
@@ -124,9 +108,7 @@ private:
   }
 
   service::World& world_;
-  std::mutex mutex_;
-  std::unordered_map<std::string, Kept> kept_;
-  std::uint64_t epoch_ = 0;
+  KeptAnswers<Kept> kept_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity_api.hpp"
+#include "capabilities/identity/kept_answers.hpp"
 #include "capabilities/identity/role_store.hpp"
 #include "capabilities/identity/session_store.hpp"
 #include "platform/clock/zone.hpp"
@@ -13,6 +14,18 @@ std::span<sql::Migration const> identity_migrations();
 }
 
 namespace gendan::identity {
+namespace {
+
+struct KeptNames {
+  std::optional<KeptAnswers<std::string>> of;
+};
+
+std::string name_of(sql::Transaction& tx, std::string const& id) {
+  auto rows = tx.query("select name from person where id = $1", id);
+  return rows.next() ? std::string(rows.text(0)) : std::string();
+}
+
+}  // namespace
 
 void install(service::App& app) {
   app.migrations(identity_migrations());
@@ -28,6 +41,7 @@ void install(service::App& app) {
     while (forget_expired_sessions(call.tx, call.now) > 0) {
     }
   });
+  app.registry<KeptNames>().of.emplace(app.world().access_epoch);
   install_session_routes(app);
   install_person_routes(app);
   install_role_routes(app);
@@ -118,6 +132,16 @@ std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vecto
   }
   tx.ask_all(questions);
   return names;
+}
+
+std::string person_name(service::Call& call, std::string const& id) {
+  if (!call.tx.is_reading()) return name_of(call.tx, id);  // what is not committed is nobody else's to see
+  auto& names = *call.world.app->registry<KeptNames>().of;
+  if (auto kept = names.found(id, call.now)) return *std::move(kept);
+  auto const epoch = names.epoch();
+  auto name = name_of(call.tx, id);
+  names.keep(id, name, call.now, epoch);
+  return name;
 }
 
 std::optional<Organisation> organisation(sql::Transaction& tx) {

@@ -91,6 +91,8 @@ std::vector<std::string> people_named(sql::Transaction& tx, std::string_view nam
 
 // Names for showing; unknown ids are left out.
 std::map<std::string, std::string> person_names(sql::Transaction& tx, std::vector<std::string> const& ids);
+// One of them, empty when unknown. A request that only reads may be told a name of a few seconds ago.
+std::string person_name(service::Call& call, std::string const& id);
 
 // The organisation's own settings.
 struct Organisation {

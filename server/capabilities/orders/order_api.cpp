@@ -14,7 +14,7 @@ struct OrderEdit : OrderContent {
 };
 BOOST_DESCRIBE_STRUCT(OrderEdit, (OrderContent), (revision))
 
-OrderView show_order(Call& call, OrderId const& id) { return view_of(call, reachable_whole_order(call, id)); }
+service::Encoded<OrderView> show_order(Call& call, OrderId const& id) { return encoded_order(call, id); }
 
 Created<OrderView> create_order(Call& call, OrderContent const& content) {
   NewOrder circumstances;

@@ -163,9 +163,11 @@ TEST_P(OrderSearch, IsLeftAloneByAnythingElseOfACustomer) {
 }
 
 TEST_P(OrderSearch, FollowsACustomersNewName) {
-  created(order("PO-1", "brass"));
+  auto const target = "/orders/" + created(order("PO-1", "brass"));
+  EXPECT_EQ(as("li_na").get(target).text("/customer_name"), "ACME Handels GmbH");
   rename_acme("Zenith AG");
   app().run_due_jobs();
+  EXPECT_EQ(as("li_na").get(target).text("/customer_name"), "Zenith AG");
   EXPECT_THAT(listed("zenith"), ElementsAre("PO-1"));
   EXPECT_THAT(listed("acme"), IsEmpty());
 }

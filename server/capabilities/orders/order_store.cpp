@@ -5,6 +5,7 @@
 
 #include "capabilities/orders/order_completeness.hpp"
 #include "platform/describe/diff.hpp"
+#include "platform/events/record.hpp"
 #include "platform/service/list_query.hpp"
 
 namespace gendan::orders {
@@ -52,12 +53,25 @@ std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id) {
 std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& id) {
   std::optional<OrderRow> row;
   WholeOrder whole;
-  tx.ask({{select_order, {id.text()}, describe::into(row)},
-          {select_lines, {id.text()}, describe::into(whole.lines)},
-          {select_deliveries, {id.text()}, describe::into(whole.deliveries)}});
+  tx.ask_apart({{select_order, {id.text()}, describe::into(row)},
+                {select_lines, {id.text()}, describe::into(whole.lines)},
+                {select_deliveries, {id.text()}, describe::into(whole.deliveries)}});
   if (!row) return std::nullopt;
   whole.row = *std::move(row);
   return whole;
+}
+
+std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id) {
+  static std::string const statement = "select owner_id, department_id, customer_name, quotation_id, " +
+                                       events::length_of("'orders/' || id") + " from sales_order where id = $1";
+  std::optional<OrderStamp> stamp;
+  tx.ask_apart({{statement, {id.text()}, [&](sql::Rows rows) {
+                   if (!rows.next()) return;
+                   stamp = {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                            std::nullopt, rows.integer(4)};
+                   if (!rows.is_null(3)) stamp->quotation_id = rows.text(3);
+                 }}});
+  return stamp;
 }
 
 bool was_confirmed(sql::Transaction& tx, OrderId const& id) {

@@ -74,6 +74,15 @@ struct WholeOrder {
 };
 
 std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& id);
+// While this is the same, the whole order is. (A customer's new name comes to its orders without an event of each.)
+struct OrderStamp {
+  std::string owner_id;
+  std::string department_id;
+  std::string customer_name;
+  std::optional<std::string> quotation_id;
+  std::int64_t events = 0;
+};
+std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id);
 bool was_confirmed(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderId> order_id_by_source(sql::Transaction& tx, std::string_view system, std::string_view reference);

@@ -1,9 +1,12 @@
 #include "capabilities/orders/order_view_api.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/orders/quotation_store.hpp"
+#include "platform/service/kept_bodies.hpp"
 
 namespace gendan::orders {
 namespace {
@@ -42,33 +45,31 @@ std::optional<std::string> quotation_number(service::Call& call, std::string_vie
 }
 
 // Out of reach reads like not there: nobody learns what others' orders exist.
-bool is_visible(service::Call const& call, OrderRow const& row) {
-  return call.caller.reaches("orders.read", row.owner_id, row.department_id);
+template <class Owned>
+bool is_visible(service::Call const& call, Owned const& order) {
+  return call.caller.reaches("orders.read", order.owner_id, order.department_id);
 }
 
-}  // namespace
+struct KeptOrders {
+  static constexpr std::size_t most_bytes = 16 * 1024 * 1024;
+  service::KeptBodies bodies{most_bytes};
+};
 
-OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission) {
-  auto row = find_order(call.tx, id);
-  if (!row || !is_visible(call, *row)) throw not_found("no_such_order");
-  if (!call.caller.reaches(permission, row->owner_id, row->department_id)) throw forbidden("not_ones_own_order");
-  return *std::move(row);
-}
+struct NamesBeside {
+  std::string owner;
+  std::optional<std::string> quotation_number;  // for the caller's eyes
+};
 
-WholeOrder reachable_whole_order(service::Call& call, OrderId const& id) {
-  auto order = find_whole_order(call.tx, id);
-  if (!order || !is_visible(call, order->row)) throw not_found("no_such_order");
-  return *std::move(order);
-}
-
-OrderView view_of(service::Call& call, OrderRow const& row) { return view_of(call, row, lines_of(call.tx, row.id)); }
-
-OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines) {
-  return view_of(call, {row, std::move(lines), deliveries_of(call.tx, row.id)});
+NamesBeside names_beside(service::Call& call, std::string const& owner_id,
+                         std::optional<std::string> const& quotation_id) {
+  NamesBeside names{identity::person_name(call, owner_id), std::nullopt};
+  if (quotation_id) names.quotation_number = quotation_number(call, *quotation_id);
+  return names;
 }
 
 OrderView view_of(service::Call& call, WholeOrder order) {
   auto const& row = order.row;
+  auto names = names_beside(call, row.owner_id, row.quotation_id);
   OrderView view;
   static_cast<OrderTerms&>(view) = row;
   view.id = row.id;
@@ -76,8 +77,7 @@ OrderView view_of(service::Call& call, WholeOrder order) {
   view.status = row.status;
   view.is_historical = row.is_historical;
   view.owner_id = row.owner_id;
-  auto const names = identity::person_names(call.tx, {row.owner_id});
-  if (auto const name = names.find(row.owner_id); name != names.end()) view.owner_name = name->second;
+  view.owner_name = std::move(names.owner);
   view.department_id = row.department_id;
   view.customer_name = row.customer_name;
   view.total = row.total;
@@ -88,12 +88,44 @@ OrderView view_of(service::Call& call, WholeOrder order) {
   if (row.cancelled_at) view.cancellation = CancellationView{row.cancellation_reason.value_or(""), *row.cancelled_at};
   if (row.source_reference) view.source = SourceView{row.source_system.value(), *row.source_reference};
   view.quotation_id = row.quotation_id;
-  if (row.quotation_id) view.quotation_number = quotation_number(call, *row.quotation_id);
+  view.quotation_number = std::move(names.quotation_number);
   view.confirmed_at = row.confirmed_at;
   view.created_at = row.created_at;
   view.revision = row.revision;
   view.lines = line_views(std::move(order));
   return view;
+}
+
+}  // namespace
+
+void install_order_views(service::App& app) { app.registry<KeptOrders>(); }
+
+OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission) {
+  auto row = find_order(call.tx, id);
+  if (!row || !is_visible(call, *row)) throw not_found("no_such_order");
+  if (!call.caller.reaches(permission, row->owner_id, row->department_id)) throw forbidden("not_ones_own_order");
+  return *std::move(row);
+}
+
+OrderView view_of(service::Call& call, OrderRow const& row) { return view_of(call, row, lines_of(call.tx, row.id)); }
+
+OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines) {
+  return view_of(call, {row, std::move(lines), deliveries_of(call.tx, row.id)});
+}
+
+service::Encoded<OrderView> encoded_order(service::Call& call, OrderId const& id) {
+  auto const stamp = find_order_stamp(call.tx, id);
+  if (!stamp || !is_visible(call, *stamp)) throw not_found("no_such_order");
+  auto const names = names_beside(call, stamp->owner_id, stamp->quotation_id);
+  auto version = fmt::format("{}\n{}\n{}\n{}", stamp->events, stamp->customer_name, names.owner,
+                             names.quotation_number.value_or(""));
+  auto& bodies = call.world.app->registry<KeptOrders>().bodies;
+  if (auto kept = bodies.found(id.text(), version)) return {std::move(kept)};
+  auto order = find_whole_order(call.tx, id).value();  // as new as the stamp, or newer
+  if (!is_visible(call, order.row)) throw not_found("no_such_order");
+  auto body = std::make_shared<std::string const>(describe::encoded(view_of(call, std::move(order))));
+  bodies.keep(id.text(), std::move(version), body);
+  return {std::move(body)};
 }
 
 }  // namespace gendan::orders

@@ -3,7 +3,8 @@
 
 #include "capabilities/orders/order_completeness.hpp"
 #include "capabilities/orders/order_store.hpp"
-#include "platform/service/call.hpp"
+#include "platform/service/app.hpp"
+#include "platform/service/encoded.hpp"
 
 namespace gendan::orders {
 
@@ -71,10 +72,12 @@ BOOST_DESCRIBE_STRUCT(OrderView, (OrderTerms),
                        completeness, next_statuses, is_editable, hold, cancellation, source, quotation_id,
                        quotation_number, confirmed_at, created_at, revision, lines))
 
+void install_order_views(service::App& app);
+
 // Throws Refusal{not_found} for an order that is not there or out of the caller's reach.
 OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission = "orders.read");
-WholeOrder reachable_whole_order(service::Call& call, OrderId const& id);
-OrderView view_of(service::Call& call, WholeOrder order);
+// Its view as JSON, kept for whoever asks next.
+service::Encoded<OrderView> encoded_order(service::Call& call, OrderId const& id);
 OrderView view_of(service::Call& call, OrderRow const& row);
 OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLineRow> lines);  // all of its lines
 

@@ -54,6 +54,7 @@ void install(service::App& app) {
     auto const row = reachable_order(call, OrderId::parsed(id).value_or(OrderId()));
     return activity::Belonging{row.owner_id, row.department_id, row.number};
   });
+  install_order_views(app);
   install_order_list(app);
   install_order_routes(app);
   install_order_export(app);

@@ -85,6 +85,16 @@ TEST_P(Orders, AreMadeNumberedValuedAndReadBackWhole) {
   EXPECT_EQ(created(lamp_order()).text("/number"), "SO-2026-000002");
 }
 
+TEST_P(Orders, NameTheirOwnerAsWhoIsCalledOtherwiseSince) {
+  auto const id = created(lamp_order()).text("/id");
+  EXPECT_EQ(as("zhang_wei").get("/orders/" + id).text("/owner_name"), "李娜");
+  auto owner = as("chen_min").get("/people/" + person_id("li_na")).body.as_object();
+  for (auto const* key : {"id", "created_at", "department_name"}) owner.erase(key);
+  owner["name"] = "李娜娜";
+  ASSERT_EQ(as("chen_min").put("/people/" + person_id("li_na"), owner).status, 200);
+  EXPECT_EQ(as("zhang_wei").get("/orders/" + id).text("/owner_name"), "李娜娜");
+}
+
 TEST_P(Orders, NameEveryProblemAndWriteNothing) {
   auto content = lamp_order();
   content["customer_id"] = "01m802ccza0xfmqjc6nk2ppgcp";
@@ -196,6 +206,29 @@ TEST_P(Orders, CountDeliveriesInParts) {
   auto const taken_back = as("li_na").del(target + "?reason=wrong+order");
   EXPECT_TRUE(taken_back.at("/lines/0/completed_on").is_null());
   EXPECT_EQ(taken_back.text("/lines/0/delivered_quantity"), "600");
+}
+
+TEST_P(Orders, AreReadAnewAfterWhateverHappensToThem) {
+  auto const id = under_way(lamp_order());
+  auto const target = "/orders/" + id;
+  auto const shown = [&] { return as("zhang_wei").get(target).body; };
+  auto const change = [&](http::Method method, std::string const& path, object const& body) {
+    auto const before = shown();
+    EXPECT_EQ(shown(), before);
+    auto const changed =
+        as("zhang_wei").send(method, target + path, body.empty() ? std::string() : boost::json::serialize(body));
+    EXPECT_NE(changed.body, before) << path;
+    EXPECT_EQ(shown(), changed.body) << path;
+    return changed;
+  };
+  using enum http::Method;
+  auto const delivered = change(post, "/lines/10/deliveries", {{"delivered_on", "2026-02-20"}, {"quantity", "600"}});
+  change(del, "/lines/10/deliveries/" + delivered.text("/lines/0/deliveries/0/id") + "?reason=wrong", {});
+  change(post, "/hold", {{"reason", "客户资金紧张"}});
+  change(del, "/hold", {});
+  change(put, "/owner", {{"owner_id", id_of("zhou_jie")}});
+  change(post, "/cancellation", {{"reason", "客户破产"}});
+  EXPECT_EQ(as("li_na").get(target).status, 404) << "handed over to another department";
 }
 
 TEST_P(Orders, RefuseADeliveryWithWhichTheSumIsNoLongerANumber) {

@@ -71,6 +71,10 @@ Event Record::append(sql::Transaction& tx, std::string stream, std::string kind,
   return event;
 }
 
+std::string length_of(std::string_view stream) {
+  return "coalesce((select length from event_stream where stream = " + std::string(stream) + "), 0)";
+}
+
 std::optional<Event> event_by_id(sql::Transaction& tx, EventId const& id) {
   return describe::first<Event>(tx.query(select_event + " where id = $1", id.text()));
 }

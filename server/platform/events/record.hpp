@@ -80,6 +80,8 @@ std::string event_hash(Event const& event);
 std::optional<Event> event_by_id(sql::Transaction& tx, EventId const& id);
 
 // The newest first; `before` is the position to go on from.
+// SQL for how many events the stream with this name has, which is SQL too: grows with whatever happens to its resource.
+std::string length_of(std::string_view stream);
 std::vector<Event> history(sql::Transaction& tx, std::string_view stream, std::optional<std::int64_t> before,
                            int limit);
 

@@ -19,7 +19,11 @@ PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions co
       patience_(options.patience),
       tries_(longest_courtesy),
       readers_({options.readers, most_waiting_reads, patience_},
-               [this] { return PostgresConnection::opened(location_, patience_); }),
+               [this] {
+                 auto connection = PostgresConnection::opened(location_, patience_);
+                 connection->run_script("set default_transaction_read_only to on");
+                 return connection;
+               }),
       writers_({options.writers, options.most_waiting_writes, patience_},
                [this] { return PostgresConnection::opened(location_, patience_); }),
       teller_(location_, patience_) {
@@ -92,7 +96,7 @@ std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff&
     return transaction.aftermath();
   } catch (...) {
     // Before the first answer the work has seen nothing.
-    bool const may_run_again = !connection->has_begun() && connection->failure() == Failure::lost;
+    bool const may_run_again = !connection->has_answered() && connection->failure() == Failure::lost;
     connection->rollback();
     if (!may_run_again || !backoff.wait()) throw;
     return std::nullopt;

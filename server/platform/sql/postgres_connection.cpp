@@ -27,6 +27,9 @@ constexpr char page_out_of_turn[] = "1.1";
 // of rows have helpers still.
 constexpr char only_large_in_parallel[] = "; set parallel_setup_cost to 50000; set jit to off";
 
+// Several statements sent at once without a begin see one state too.
+constexpr char one_state[] = "; set default_transaction_isolation to 'repeatable read'";
+
 // Settings before `dbname` can be overridden by the URI. Two dead minutes of network end a connection.
 pg_conn* connected(std::string const& uri, std::chrono::milliseconds patience) {
   auto const seconds = std::to_string(std::max<std::int64_t>(2, patience.count() / 1'000));
@@ -70,7 +73,7 @@ void PostgresConnection::set_up(PostgresLocation const& location, std::chrono::m
   run_script("set search_path to \"" + location.schema + "\"; set timezone to 'UTC'; set bytea_output to hex; " +
              "set extra_float_digits to 1; set lock_timeout to " + lock + "; set statement_timeout to " + statement +
              "; set idle_in_transaction_session_timeout to " + statement + "; set random_page_cost to " +
-             page_out_of_turn + only_large_in_parallel);
+             page_out_of_turn + only_large_in_parallel + one_state);
 }
 
 bool PostgresConnection::is_usable() {
@@ -83,6 +86,7 @@ bool PostgresConnection::is_usable() {
 }
 
 void PostgresConnection::begin(Access access) {
+  has_answered_ = false;
   has_failed_ = false;
   failure_ = Failure::final;
   begin_ = access == Access::write ? "begin isolation level repeatable read, read write"
@@ -136,13 +140,25 @@ PostgresResult PostgresConnection::execute(std::string_view text, std::span<Valu
                  text);
 }
 
-void PostgresConnection::ask(std::span<Question const> questions) {
-  if (questions.empty()) return;
+void PostgresConnection::ask(std::span<Question const> questions) { take(questions, answers_to(questions)); }
+
+void PostgresConnection::ask_apart(std::span<Question const> questions) {
+  auto* const pending = std::exchange(begin_, nullptr);
+  auto answers = answers_to(questions);
+  begin_ = pending;
+  take(questions, std::move(answers));
+}
+
+std::vector<PostgresResult> PostgresConnection::answers_to(std::span<Question const> questions) {
+  if (questions.empty()) return {};
   std::vector<Asked> asked;
   asked.reserve(questions.size());
   for (auto const& question : questions)
     asked.push_back({prepared(question.statement), PostgresArguments(question.arguments)});
-  auto answers = pipelined(asked, questions.front().statement);
+  return pipelined(asked, questions.front().statement);
+}
+
+void PostgresConnection::take(std::span<Question const> questions, std::vector<PostgresResult> answers) {
   for (std::size_t i = 0; i < questions.size(); ++i)
     questions[i].take(Rows(std::make_unique<PostgresCursor>(std::move(answers[i]))));
 }
@@ -173,6 +189,7 @@ std::vector<PostgresResult> PostgresConnection::pipelined(std::span<Asked const>
   auto answers = answers_of_pipeline();
   PQexitPipelineMode(connection);
   if (is_in_transaction()) begin_ = nullptr;
+  if (!answers.empty()) has_answered_ = true;
   if (answers.empty()) answers.emplace_back();  // the connection is lost
   answers.back() = checked(std::move(answers.back()), doing);
   if (begins) answers.erase(answers.begin());

@@ -45,14 +45,16 @@ public:
   void commit_read();
   void rollback() noexcept;
   bool is_in_transaction() const;
-  // The server has answered the first statement of the present transaction.
-  bool has_begun() const { return !begin_; }
+  // The server has answered something since begin().
+  bool has_answered() const { return has_answered_; }
   // A statement of the present transaction has failed, and what that means for it.
   bool has_failed() const { return has_failed_; }
   Failure failure() const { return failure_; }
 
   Rows query(std::string_view text, std::span<Value const> arguments);
   void ask(std::span<Question const> questions);
+  // In a transaction of their own, which the server begins and ends by itself, where the present one has not begun.
+  void ask_apart(std::span<Question const> questions);
   std::int64_t run(std::string_view text, std::span<Value const> arguments);
   void run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists);
   void run_script(std::string_view script);
@@ -79,6 +81,8 @@ private:
     std::shared_ptr<Statement> statement;
     PostgresArguments given;
   };
+  std::vector<PostgresResult> answers_to(std::span<Question const> questions);
+  static void take(std::span<Question const> questions, std::vector<PostgresResult> answers);
   // Sends everything in one go, the pending begin first. Throws the first failure.
   std::vector<PostgresResult> pipelined(std::span<Asked const> asked, std::string_view doing);
   std::vector<PostgresResult> answers_of_pipeline();
@@ -90,6 +94,7 @@ private:
   StatementCache<Statement> statements_;
   std::uint64_t prepared_count_ = 0;
   char const* begin_ = nullptr;  // the command not yet sent
+  bool has_answered_ = false;
   bool has_failed_ = false;
   bool is_unusable_ = false;
   bool awaits_commit_ = false;

@@ -201,6 +201,31 @@ TEST_F(Postgres, RunsAWriteAgainWhoseConnectionWasKilledBeforeTheCommit) {
   EXPECT_EQ(amount(1), 2);
 }
 
+// The second question waits for a lock that goes with a write: what the third sees is still what the first saw.
+TEST_F(Postgres, AnswersQuestionsAskedApartFromOneState) {
+  std::string_view constexpr count = "select count(*) from thing";
+  std::string_view constexpr lock = "select pg_advisory_xact_lock(71421)";
+  std::vector<std::int64_t> counts;
+  auto const take = [&](Rows rows) {
+    rows.next();
+    counts.push_back(rows.integer(0));
+  };
+  std::thread reader;
+  database->write([&](Transaction& tx) {
+    tx.query(lock);
+    tx.run("insert into thing (id, amount) values (3, 0)");
+    reader = std::thread([&] {
+      database->read([&](Transaction& reading) {
+        reading.ask_apart({{count, {}, take}, {lock, {}, [](Rows) {}}, {count, {}, take}});
+        take(reading.query(count));
+      });
+    });
+    while (!tx.query("select 1 from pg_locks where objid = 71421 and not granted").next()) continue;
+  });
+  reader.join();
+  EXPECT_THAT(counts, ElementsAre(2, 2, 3)) << "what is asked next may see more";
+}
+
 TEST_F(Postgres, RunsAReadOnceOnly) {
   int tries = 0;
   EXPECT_EQ(outcome([&] {

@@ -12,6 +12,14 @@ void PostgresTransaction::ask_all(std::span<Question const> questions) {
   connection_.ask(questions);
 }
 
+void PostgresTransaction::ask_apart_all(std::span<Question const> questions) {
+  check_whole();
+  if (is_reading())
+    connection_.ask_apart(questions);
+  else
+    connection_.ask(questions);
+}
+
 std::int64_t PostgresTransaction::run_values(std::string_view statement, std::span<Value const> arguments) {
   check_whole();
   return connection_.run(statement, arguments);
@@ -29,7 +37,7 @@ void PostgresTransaction::run_script(std::string_view script) {
 }
 
 void PostgresTransaction::notify(std::string_view message) {
-  if (access_ == PostgresConnection::Access::read) throw std::logic_error("a read transaction tells nothing");
+  if (is_reading()) throw std::logic_error("a read transaction tells nothing");
   aftermath_.tell(message);
 }
 

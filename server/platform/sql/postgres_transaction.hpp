@@ -13,8 +13,10 @@ public:
       : connection_(connection), access_(access) {}
 
   Engine engine() const override { return Engine::postgres; }
+  bool is_reading() const override { return access_ == PostgresConnection::Access::read; }
   Rows query_values(std::string_view statement, std::span<Value const> arguments) override;
   void ask_all(std::span<Question const> questions) override;
+  void ask_apart_all(std::span<Question const> questions) override;
   std::int64_t run_values(std::string_view statement, std::span<Value const> arguments) override;
   void run_each(std::string_view statement, std::span<std::vector<Value> const> argument_lists) override;
   void run_script(std::string_view script) override;

@@ -28,7 +28,7 @@ void SqliteTransaction::run_script(std::string_view script) {
 }
 
 void SqliteTransaction::notify(std::string_view message) {
-  if (access_ == SqliteConnection::Access::read) throw std::logic_error("a read transaction tells nothing");
+  if (is_reading()) throw std::logic_error("a read transaction tells nothing");
   aftermath_.tell(message);
 }
 

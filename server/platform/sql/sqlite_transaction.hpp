@@ -13,6 +13,7 @@ public:
       : connection_(connection), access_(access) {}
 
   Engine engine() const override { return Engine::sqlite; }
+  bool is_reading() const override { return access_ == SqliteConnection::Access::read; }
   Rows query_values(std::string_view statement, std::span<Value const> arguments) override;
   void ask_all(std::span<Question const> questions) override;
   std::int64_t run_values(std::string_view statement, std::span<Value const> arguments) override;

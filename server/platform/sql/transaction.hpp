@@ -64,11 +64,16 @@ public:
   Transaction& operator=(Transaction const&) = delete;
 
   virtual Engine engine() const = 0;
+  virtual bool is_reading() const = 0;  // in read()
   virtual Rows query_values(std::string_view statement, std::span<Value const> arguments) = 0;
   // Questions whose answers do not depend on each other, in one round trip where that costs. Each is taken in turn;
   // what takes it asks nothing itself.
   virtual void ask_all(std::span<Question const> questions) = 0;
   void ask(std::initializer_list<Question> questions) { ask_all({questions.begin(), questions.size()}); }
+  // The same for answers that need to agree with each other only: what read() asks else may see a later state. On
+  // PostgreSQL this spares read() the beginning and the end of a transaction when it asks nothing else.
+  virtual void ask_apart_all(std::span<Question const> questions) { ask_all(questions); }
+  void ask_apart(std::initializer_list<Question> questions) { ask_apart_all({questions.begin(), questions.size()}); }
   // The number of rows changed.
   virtual std::int64_t run_values(std::string_view statement, std::span<Value const> arguments) = 0;
   // One statement, many argument lists; pipelined where a round trip would cost.

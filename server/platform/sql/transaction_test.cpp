@@ -147,6 +147,27 @@ TEST_P(Transactions, TakeTheAnswersOfQuestionsAskedAtOnceInTurn) {
   EXPECT_THAT(taken, ElementsAre("a two", "b none", "c x", "d one", "a two", "b three", "c x", "d one"));
 }
 
+TEST_P(Transactions, TakeAnswersAskedApartBeforeAndAmongOthers) {
+  std::string_view constexpr count = "select count(*) from customer";
+  std::vector<std::int64_t> counts;
+  auto const take = [&](Rows rows) {
+    rows.next();
+    counts.push_back(rows.integer(0));
+  };
+  auto const each = [&](Transaction& tx) {
+    tx.ask_apart({});
+    tx.ask_apart({{count, {}, take}, {count, {}, take}});
+    take(tx.query(count));
+    tx.ask_apart({{count, {}, take}});
+  };
+  database().write([&](Transaction& tx) {
+    tx.run("insert into customer (id, name) values (1, 'one')");
+    each(tx);
+  });
+  database().read(each);
+  EXPECT_THAT(counts, ElementsAre(1, 1, 1, 1, 1, 1, 1, 1));
+}
+
 TEST_P(Transactions, FailWithTheFirstQuestionThatFails) {
   std::vector<int> taken;
   auto const asked = [&](Transaction& tx) {
@@ -161,6 +182,9 @@ TEST_P(Transactions, FailWithTheFirstQuestionThatFails) {
 }
 
 TEST_P(Transactions, OnlyReadInRead) {
+  EXPECT_ANY_THROW(database().read([](Transaction& tx) {
+    tx.ask_apart({{"insert into customer (id, name) values (1, 'a') returning id", {}, [](Rows) {}}});
+  }));
   EXPECT_THROW(database().read([](Transaction& tx) { tx.run("insert into customer (id, name) values (1, 'a')"); }),
                std::logic_error);
   EXPECT_THROW(database().read([](Transaction& tx) { tx.notify("changed"); }), std::logic_error);
