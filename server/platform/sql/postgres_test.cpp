@@ -15,6 +15,7 @@ namespace {
 using gendan::testing::PostgresServer;
 using gendan::testing::test_postgres_url;
 using gendan::testing::url_of_schema;
+using ::testing::ElementsAre;
 
 class Postgres : public ::testing::Test {
 protected:
