@@ -79,12 +79,12 @@ void SqliteConnection::set_up(SqliteLocation const& location, std::chrono::milli
 void SqliteConnection::begin() { control(begin_, access_ == Access::write ? "begin immediate" : "begin deferred"); }
 
 void SqliteConnection::commit() {
-  close_cursors();
+  end_cursors();
   control(commit_, "commit");
 }
 
 void SqliteConnection::rollback() noexcept {
-  close_cursors();
+  end_cursors();
   if (!is_in_transaction()) return;
   try {
     control(rollback_, "rollback");
@@ -95,12 +95,12 @@ void SqliteConnection::rollback() noexcept {
 void SqliteConnection::begin_part() { control(begin_part_, "savepoint part"); }
 
 void SqliteConnection::keep_part() {
-  close_cursors();
+  end_cursors();
   control(keep_part_, "release part");
 }
 
 void SqliteConnection::drop_part() {
-  close_cursors();
+  end_cursors();
   control(drop_part_, "rollback to part");
   control(keep_part_, "release part");
 }
@@ -189,7 +189,7 @@ void SqliteConnection::finish(SqliteStatement& statement) noexcept {
   statement.reset();
 }
 
-void SqliteConnection::close_cursors() noexcept {
+void SqliteConnection::end_cursors() noexcept {
   for (auto* each = sqlite3_next_stmt(handle_.get(), nullptr); open_cursors_ > 0 && each;
        each = sqlite3_next_stmt(handle_.get(), each)) {
     if (sqlite3_stmt_busy(each)) {

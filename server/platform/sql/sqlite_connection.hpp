@@ -34,6 +34,8 @@ public:
   void begin_part();
   void keep_part();
   void drop_part();
+  // What is still read from ends here, as it does with each of the above.
+  void end_cursors() noexcept;
   // False also when SQLite has ended it by itself after an error.
   bool is_in_transaction() const;
 
@@ -60,7 +62,6 @@ private:
   void control(std::unique_ptr<SqliteStatement>& statement, char const* text);
   std::shared_ptr<SqliteStatement> prepared(std::string_view text);
   void run_bound(SqliteStatement& statement);
-  void close_cursors() noexcept;
   [[noreturn]] void fail(int code, std::string_view doing);
 
   Access const access_;

@@ -101,6 +101,30 @@ TEST_F(Sqlite, SharesOneCommitAmongTheWritesThatWait) {
   EXPECT_EQ(database->health().commits - before, 2) << "one of the write that held the writer, one of the twenty";
 }
 
+TEST_F(Sqlite, RunsEachOfABatchOnceWhileNobodyFails) {
+  auto const database = opened();
+  Batch batch(*database);
+  std::optional<Rows> left_open;
+  std::string runs;
+  auto first = batch.add([&] {
+    return outcome(*database, [&](Transaction& tx) {
+      runs += '1';
+      left_open = tx.query("select 1 union all select 2");
+      left_open->next();
+    });
+  });
+  auto second = batch.add([&] {
+    return outcome(*database, [&](Transaction& tx) {
+      runs += '2';
+      EXPECT_THROW(left_open->next(), std::logic_error) << "what the first read from has ended with it";
+      insert(tx, 1);
+    });
+  });
+  batch.run();
+  EXPECT_EQ(first.get() + second.get(), "");
+  EXPECT_EQ(runs, "12");
+}
+
 TEST_F(Sqlite, UndoesOnlyTheWritesOfABatchThatFail) {
   auto const database = opened();
   Batch batch(*database);

@@ -96,7 +96,7 @@ void SqliteWriter::write_batch(Writes const& batch) {
     fail_those_that_waited_as_long(failure);
     return;
   }
-  if (batch.size() > 1 && written_together(batch)) return;
+  if (batch.size() > 1 && (written_as_one(batch) || written_in_parts(batch))) return;
   // Alone, each gets its own verdict: a full disk or a deferred constraint of one does not fail the others.
   for (auto const& write : batch) write_alone(*write);
 }
@@ -110,9 +110,28 @@ void SqliteWriter::fail_those_that_waited_as_long(std::exception_ptr const& fail
   }
 }
 
-// False when the transaction was lost as a whole: nothing of the batch is written then.
-bool SqliteWriter::written_together(Writes const& batch) {
+// Without savepoints, for which each changed page would be copied once more; mostly nobody fails. False when somebody
+// did: nothing of the batch is written then, and nobody told.
+bool SqliteWriter::written_as_one(Writes const& batch) {
   try {
+    for (auto const& write : batch) {
+      perform(*write);
+      connection_->end_cursors();
+    }
+    connection_->commit();
+  } catch (...) {
+    connection_->rollback();
+    return false;
+  }
+  ++commits_;
+  for (auto const& write : batch) announce(*write);
+  return true;
+}
+
+// False when the transaction was lost as a whole: nothing of the batch is written then.
+bool SqliteWriter::written_in_parts(Writes const& batch) {
+  try {
+    connection_->begin();
     for (auto const& write : batch) write_part(*write);
     if (std::ranges::all_of(batch, [](auto const& write) { return write->failure != nullptr; })) {
       connection_->rollback();

@@ -1,6 +1,6 @@
 // The one writer of an SQLite file. A write that finds nobody before it is done by its own thread. The
-// others wait for the writer's thread, which takes them together: each in its own savepoint, one commit
-// (one flush of the disk) for all.
+// others wait for the writer's thread, which takes them together: one commit (one flush of the disk) for all, and
+// when one fails, once more with a savepoint for each.
 #pragma once
 
 #include <atomic>
@@ -57,7 +57,8 @@ private:
   void gather(std::size_t expected);
   Writes next_batch();
   void write_batch(Writes const& batch);
-  bool written_together(Writes const& batch);
+  bool written_as_one(Writes const& batch);
+  bool written_in_parts(Writes const& batch);
   void write_part(Write& write);
   void write_alone(Write& write);
   void perform(Write& write);
