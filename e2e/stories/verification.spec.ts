@@ -41,7 +41,7 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
   await signIn('wangfang');
   await page.goto(order);
   await expect(page.getByText(/处未处理的差异，您提交自己的盲录后才显示/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^处理 订单行/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^处理 第 10 行/ })).toHaveCount(0);
   await page.goto(`${order}/verification?view=comparison`);
   await expect(page.getByText('提交盲录后显示比较结果')).toBeVisible();
   await expectAccessible();
@@ -67,14 +67,14 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
   await pictures('verification-entry');
   await page.getByLabel('指定地点').press('Control+Enter');
 
-  const difference = page.getByRole('listitem').filter({ hasText: /订单行 10 · 数量.*王芳 读取/ });
+  const difference = page.getByRole('listitem').filter({ hasText: /第 10 行 · 数量.*王芳 读取/ });
   await expect(difference).toContainText('5,500');
   await expect(difference).toContainText('5,000');
   await expect(page.getByRole('row', { name: /数量.*不同/ })).toBeVisible();
   await expectAccessible();
   await pictures('verification-comparison');
   // The machine took the name of the goods otherwise: they are the same.
-  await page.getByRole('button', { name: '处理 订单行 10 · 品名规格' }).click();
+  await page.getByRole('button', { name: '处理 第 10 行 · 品名规格' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^误报/).check();
   await dialog.getByLabel('原因').fill('同一品名');
@@ -85,7 +85,7 @@ test('A wrong quantity is found by who reads the order blind, corrected, and sig
   await page.context().clearCookies();
   await signIn('lina');
   await page.goto(order);
-  await expect(page.getByRole('button', { name: '处理 订单行 10 · 数量' }).first()).toBeDisabled();
+  await expect(page.getByRole('button', { name: '处理 第 10 行 · 数量' }).first()).toBeDisabled();
   await page.getByRole('link', { name: '修改订单' }).click();
   await page.getByRole('gridcell', { name: '5000' }).click();
   await page.keyboard.type('5500');

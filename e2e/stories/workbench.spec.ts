@@ -53,7 +53,9 @@ test('A supervisor looks at the work of a department and takes an order over', a
   const due = page.getByRole('listitem').filter({ hasText: '决定暂停的订单：恢复还是取消' });
   await expect(due).toContainText('李娜');
   await page.getByRole('button', { name: '移交' }).click();
+  const found = page.waitForResponse(/\/colleagues\?.*text=/); // the list is drawn anew when it comes
   await page.getByLabel('新的负责人').fill('张伟');
+  await found;
   await page.getByTitle('张伟').click();
   await page.getByRole('dialog').getByRole('button', { name: '移交' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -4,14 +4,14 @@
 #include <limits>
 #include <stdexcept>
 
+#include "base/ascii.hpp"
+
 namespace gendan {
 namespace {
 
 __extension__ typedef __int128 Wide;
 constexpr auto least_units = std::numeric_limits<std::int64_t>::min();
 constexpr auto most_units = std::numeric_limits<std::int64_t>::max();
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Appends one digit to a magnitude; false when it leaves 64 bits (2^63 is kept for the least number).
 bool append_digit(Wide& magnitude, char digit) {
@@ -51,11 +51,11 @@ std::optional<std::int64_t> parsed_decimal(std::string_view text, int scale) {
 
   Wide magnitude = 0;
   for (char const c : whole)
-    if (!is_digit(c) || !append_digit(magnitude, c)) return std::nullopt;
+    if (!is_ascii_digit(c) || !append_digit(magnitude, c)) return std::nullopt;
   auto const places = static_cast<std::size_t>(scale);
   for (std::size_t i = 0; i < std::max(places, fraction.size()); ++i) {
     char const c = i < fraction.size() ? fraction[i] : '0';
-    if (!is_digit(c) || (i >= places && c != '0')) return std::nullopt;
+    if (!is_ascii_digit(c) || (i >= places && c != '0')) return std::nullopt;
     if (i < places && !append_digit(magnitude, c)) return std::nullopt;
   }
   auto const value = is_negative ? -magnitude : magnitude;
@@ -69,7 +69,8 @@ std::optional<std::string_view> decimal_fault(std::string_view text, int scale) 
   auto whole = text.substr(0, point);
   auto const fraction = point == std::string_view::npos ? "0" : text.substr(point + 1);
   if (whole.empty() || fraction.empty()) return "not_a_decimal";
-  if (!std::ranges::all_of(whole, is_digit) || !std::ranges::all_of(fraction, is_digit)) return "not_a_decimal";
+  if (!std::ranges::all_of(whole, is_ascii_digit) || !std::ranges::all_of(fraction, is_ascii_digit))
+    return "not_a_decimal";
   auto const last = fraction.find_last_not_of('0');
   if (last != std::string_view::npos && last >= static_cast<std::size_t>(scale)) return "too_fine";
   whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 namespace gendan {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t longest_tag = 35;  // RFC 5646, section 4.4.1: what every program must hold
 
 constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_either(char c) { return is_letter(c) || is_digit(c); }
+constexpr bool is_either(char c) { return is_letter(c) || is_ascii_digit(c); }
 
 // The subtags of one tag, taken from the front; all in lower case.
 class Subtags {
@@ -35,7 +36,7 @@ public:
     return true;
   }
   bool take_variant() {
-    bool const is_year = !is_at_end() && parts_[next_].size() == 4 && is_digit(parts_[next_][0]);
+    bool const is_year = !is_at_end() && parts_[next_].size() == 4 && is_ascii_digit(parts_[next_][0]);
     return take(is_year ? 4 : 5, is_year ? 4 : 8, is_either);
   }
   // "x-…" of private use, or one letter or digit and what it extends.
@@ -82,7 +83,7 @@ std::optional<LanguageTag> LanguageTag::parsed(std::string_view tag) {
   if (subtags.take(2, 2, is_letter))
     capitalise(language.text_, subtags.taken() - 1, true);
   else
-    static_cast<void>(subtags.take(3, 3, is_digit));
+    static_cast<void>(subtags.take(3, 3, is_ascii_digit));
   while (subtags.take_variant()) continue;
   while (subtags.take_extension()) continue;
   if (!subtags.is_at_end()) return std::nullopt;

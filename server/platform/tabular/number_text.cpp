@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.hpp"
+
 namespace gendan::tabular {
 namespace {
 
@@ -18,10 +20,8 @@ struct Number {
   bool is_integer_as_written = false;
 };
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-
 std::size_t digits_at(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_digit) - text.begin());
 }
 
 // A power that no double has is no number here either.
