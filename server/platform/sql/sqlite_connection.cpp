@@ -69,7 +69,7 @@ void SqliteConnection::set_up(SqliteLocation const& location, std::chrono::milli
   configure(connection, "pragma temp_store = memory");
   // KiB: the writer touches a page of each of many indexes, and should find it changed but not yet written.
   configure(connection, access_ == Access::write ? "pragma cache_size = -32768" : "pragma cache_size = -8192");
-  configure(connection, "pragma mmap_size = 100663296");  // bytes
+  configure(connection, "pragma mmap_size = 50331648");  // bytes
   configure(connection, "pragma journal_size_limit = 67108864");
   configure(connection, "pragma wal_autocheckpoint = 4000");  // pages: a page changed by many commits is copied once
   if (access_ == Access::read) configure(connection, "pragma query_only = on");
