@@ -4,7 +4,7 @@
 #include <limits>
 #include <stdexcept>
 
-#include "base/ascii.hpp"
+#include "base/digits.hpp"
 
 namespace gendan {
 namespace {

@@ -1,4 +1,4 @@
-// Numbers of a fixed count of ASCII digits, as they stand in written dates and times.
+// ASCII digits, and numbers of a fixed count of them, as they stand in written dates and times.
 #pragma once
 
 #include <array>
@@ -9,12 +9,14 @@
 
 namespace gendan {
 
+constexpr bool is_ascii_digit(char character) { return character >= '0' && character <= '9'; }
+
 // One to nine digits and nothing else.
 constexpr std::optional<int> number_of_digits(std::string_view text) {
   if (text.empty() || text.size() > 9) return std::nullopt;
   int number = 0;
   for (char const c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
+    if (!is_ascii_digit(c)) return std::nullopt;
     number = number * 10 + (c - '0');
   }
   return number;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/ascii.hpp"
+#include "base/digits.hpp"
 #include "base/text.hpp"
 
 namespace gendan {

@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digits.hpp"
+
 namespace gendan::requirements {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_digit(char c) { return is_ascii_digit(c); }
 inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Run {

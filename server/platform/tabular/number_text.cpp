@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/ascii.hpp"
+#include "base/digits.hpp"
 
 namespace gendan::tabular {
 namespace {
