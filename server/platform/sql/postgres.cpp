@@ -24,6 +24,7 @@ PostgresDatabase::PostgresDatabase(PostgresLocation location, DatabaseOptions co
                  connection->run_script("set default_transaction_read_only to on");
                  return connection;
                }),
+      shared_(readers_),
       writers_({options.writers, options.most_waiting_writes, patience_},
                [this] { return PostgresConnection::opened(location_, patience_); }),
       teller_(location_, patience_) {
@@ -86,19 +87,13 @@ void PostgresDatabase::write_with(Work const& work) {
 }
 
 std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff& backoff) {
-  auto const connection = readers_.borrow();
-  connection->begin(PostgresConnection::Access::read);
+  PostgresReading reading(readers_, shared_);
   try {
-    PostgresTransaction transaction(*connection, PostgresConnection::Access::read);
-    work(transaction);
-    transaction.check_whole();
-    connection->commit_read();
-    return transaction.aftermath();
+    work(reading);
+    reading.commit();
+    return reading.aftermath();
   } catch (...) {
-    // Before the first answer the work has seen nothing.
-    bool const may_run_again = !connection->has_answered() && connection->failure() == Failure::lost;
-    connection->rollback();
-    if (!may_run_again || !backoff.wait()) throw;
+    if (!reading.rollback() || !backoff.wait()) throw;
     return std::nullopt;
   }
 }
@@ -107,10 +102,9 @@ PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try
   WriteScope const scope(this);
   auto const turn = each == Try::after_lost_race ? tries_.again() : tries_.first();
   auto const connection = writers_.borrow();
-  connection->begin(PostgresConnection::Access::write);
   bool is_committing = false;
   try {
-    PostgresTransaction transaction(*connection, PostgresConnection::Access::write);
+    PostgresWriting transaction(*connection);
     work(transaction);
     transaction.check_whole();
     is_committing = true;

@@ -18,6 +18,7 @@
 #include "platform/sql/postgres_listener.hpp"
 #include "platform/sql/postgres_teller.hpp"
 #include "platform/sql/second_tries.hpp"
+#include "platform/sql/shared_questions.hpp"
 
 namespace gendan::sql {
 
@@ -56,6 +57,7 @@ private:
   Gate gate_;  // of writes
   SecondTries tries_;
   Connections readers_;
+  SharedQuestions shared_;
   Connections writers_;
   PostgresTeller teller_;
   std::unique_ptr<PostgresListener> listener_;

@@ -43,7 +43,18 @@ pg_conn* connected(std::string const& uri, std::chrono::milliseconds patience) {
 
 void ignore_notice(void*, char const*) {}
 
+std::vector<Question const*> addresses_of(std::span<Question const> questions) {
+  std::vector<Question const*> addresses;
+  for (auto const& question : questions) addresses.push_back(&question);
+  return addresses;
+}
+
 }  // namespace
+
+void take(std::span<Question const> questions, std::vector<PostgresResult> answers) {
+  for (std::size_t i = 0; i < questions.size(); ++i)
+    questions[i].take(Rows(std::make_unique<PostgresCursor>(std::move(answers[i]))));
+}
 
 void PostgresConnection::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
 
@@ -140,27 +151,28 @@ PostgresResult PostgresConnection::execute(std::string_view text, std::span<Valu
                  text);
 }
 
-void PostgresConnection::ask(std::span<Question const> questions) { take(questions, answers_to(questions)); }
+void PostgresConnection::ask(std::span<Question const> questions) {
+  take(questions, answers_to(addresses_of(questions)));
+}
 
 void PostgresConnection::ask_apart(std::span<Question const> questions) {
+  take(questions, answers_apart(addresses_of(questions)));
+}
+
+std::vector<PostgresResult> PostgresConnection::answers_apart(std::span<Question const* const> questions) {
   auto* const pending = std::exchange(begin_, nullptr);
   auto answers = answers_to(questions);
   begin_ = pending;
-  take(questions, std::move(answers));
+  return answers;
 }
 
-std::vector<PostgresResult> PostgresConnection::answers_to(std::span<Question const> questions) {
+std::vector<PostgresResult> PostgresConnection::answers_to(std::span<Question const* const> questions) {
   if (questions.empty()) return {};
   std::vector<Asked> asked;
   asked.reserve(questions.size());
-  for (auto const& question : questions)
-    asked.push_back({prepared(question.statement), PostgresArguments(question.arguments)});
-  return pipelined(asked, questions.front().statement);
-}
-
-void PostgresConnection::take(std::span<Question const> questions, std::vector<PostgresResult> answers) {
-  for (std::size_t i = 0; i < questions.size(); ++i)
-    questions[i].take(Rows(std::make_unique<PostgresCursor>(std::move(answers[i]))));
+  for (auto const* question : questions)
+    asked.push_back({prepared(question->statement), PostgresArguments(question->arguments)});
+  return pipelined(asked, questions.front()->statement);
 }
 
 void PostgresConnection::run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists) {

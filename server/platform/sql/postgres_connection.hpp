@@ -23,6 +23,9 @@ struct pg_conn;
 
 namespace gendan::sql {
 
+// Gives each question its answer.
+void take(std::span<Question const> questions, std::vector<PostgresResult> answers);
+
 class PostgresConnection {
 public:
   enum class Access { read, write };
@@ -55,6 +58,8 @@ public:
   void ask(std::span<Question const> questions);
   // In a transaction of their own, which the server begins and ends by itself, where the present one has not begun.
   void ask_apart(std::span<Question const> questions);
+  // The same; the answers in the order of the questions.
+  std::vector<PostgresResult> answers_apart(std::span<Question const* const> questions);
   std::int64_t run(std::string_view text, std::span<Value const> arguments);
   void run_each(std::string_view text, std::span<std::vector<Value> const> argument_lists);
   void run_script(std::string_view script);
@@ -81,8 +86,7 @@ private:
     std::shared_ptr<Statement> statement;
     PostgresArguments given;
   };
-  std::vector<PostgresResult> answers_to(std::span<Question const> questions);
-  static void take(std::span<Question const> questions, std::vector<PostgresResult> answers);
+  std::vector<PostgresResult> answers_to(std::span<Question const* const> questions);
   // Sends everything in one go, the pending begin first. Throws the first failure.
   std::vector<PostgresResult> pipelined(std::span<Asked const> asked, std::string_view doing);
   std::vector<PostgresResult> answers_of_pipeline();

@@ -176,11 +176,12 @@ TEST_F(Postgres, RunsAWriteAgainEvenWhenItsWorkHidTheReason) {
 }
 
 TEST_F(Postgres, RecoversFromConnectionsThatWereKilledWhileIdle) {
+  DatabaseOptions options;
+  options.url = url_of_schema(test_postgres_url(), "postgres_test") + "&application_name=to_be_killed";
+  database = Database::opened(options);
   amount(1);
   opened()->write([](Transaction& tx) {
-    tx.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = "
-        "'client backend' and application_name = 'gendan'");
+    tx.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to_be_killed'");
   });
   EXPECT_EQ(amount(1), 0);
   database->write([](Transaction& tx) { add_one(tx, 1); });

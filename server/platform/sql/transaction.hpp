@@ -71,7 +71,8 @@ public:
   virtual void ask_all(std::span<Question const> questions) = 0;
   void ask(std::initializer_list<Question> questions) { ask_all({questions.begin(), questions.size()}); }
   // The same for answers that need to agree with each other only: what read() asks else may see a later state. On
-  // PostgreSQL this spares read() the beginning and the end of a transaction when it asks nothing else.
+  // PostgreSQL this spares read() the beginning and the end of a transaction when it asks nothing else, and readers
+  // that ask at once share a round trip: for questions that are answered quickly and wait for nobody.
   virtual void ask_apart_all(std::span<Question const> questions) { ask_all(questions); }
   void ask_apart(std::initializer_list<Question> questions) { ask_apart_all({questions.begin(), questions.size()}); }
   // The number of rows changed.
