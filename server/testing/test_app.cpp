@@ -4,12 +4,15 @@
 
 #include "platform/crypto/key_file.hpp"
 #include "platform/files/folder_store.hpp"
+#include "testing/databases/postgres_server.hpp"
 #include "testing/sample_trade.hpp"
 #include "testing/sample_world.hpp"
 
 namespace gendan::testing {
 namespace {
 
+constexpr std::uint64_t seed = 20260302;
+constexpr std::uint64_t seed_of_the_world = seed - 1;       // what a test makes has other ids
 constexpr std::string_view start = "2026-03-02T01:00:00Z";  // a Monday, 09:00 in Shanghai
 
 }  // namespace
@@ -64,7 +67,7 @@ Answer Person::upload(std::string_view target, std::string_view content) {
 
 TestApp::TestApp()
     : clock_(*Instant::parsed(start)),
-      random_(20260302),
+      random_(seed),
       passwords_({.cost = crypto::test_cost}),
       log_(clock_, LogLevel::error, standard_error_sink()) {}
 
@@ -76,22 +79,61 @@ TestApp::~TestApp() {
 
 void TestApp::start_empty() {
   settings_.data.folder = uploads_.path().string();
-  auto const keys = crypto::KeyFile::opened(uploads_.path() / "keys", random_);
-  keyring_ = std::make_unique<crypto::Keyring>(keys, random_);
+  auto const keys = crypto::KeyFile::opened(uploads_.path() / "keys", *random_);
+  keyring_ = std::make_unique<crypto::Keyring>(keys, *random_);
   signer_ = std::make_unique<crypto::Signer>(keys);
   files_ = std::make_unique<files::FolderStore>(
       files::FolderStoreOptions{uploads_.path() / "files", settings_.files.most_bytes});
   application_ = std::make_unique<Application>(
-      Parts{clock_, random_, *keyring_, passwords_, database(), *files_, log_, settings_, *signer_});
+      Parts{clock_, *random_, *keyring_, passwords_, database(), *files_, log_, settings_, *signer_});
   application_->prepare();
 }
 
-void TestApp::SetUp() {
+// The sample world as the first test of a program made it.
+struct TestApp::SampleWorld {
+  explicit SampleWorld(sql::Engine engine) : database(engine) {}
+
+  KeptDatabase database;
+  ScratchFolder folder;
+  std::map<std::string, std::string> ids;
+  std::map<std::string, std::string> tokens;
+};
+
+std::unique_ptr<TestApp::SampleWorld>& TestApp::kept_world(sql::Engine engine) {
+  test_postgres_url();  // its server outlives what is kept there
+  static std::map<sql::Engine, std::unique_ptr<SampleWorld>> worlds;
+  return worlds[engine];
+}
+
+std::unique_ptr<TestApp::SampleWorld> TestApp::made_world() {
+  auto world = std::make_unique<SampleWorld>(GetParam());
+  use(world->database.url());
+  random_.emplace(seed_of_the_world);
   start_empty();
   auto sample = system([](service::Call& call) { return add_sample_people(call); });
   ids_ = std::move(sample.ids);
   tokens_ = std::move(sample.tokens);
   ids_.merge(add_sample_trade(*this, as("chen_min")));
+  world->ids = ids_;
+  world->tokens = tokens_;
+
+  database().stop();
+  application_.reset();
+  use({});
+  std::filesystem::copy(uploads_.path(), world->folder.path(), std::filesystem::copy_options::recursive);
+  random_.emplace(seed);
+  return world;
+}
+
+void TestApp::SetUp() {
+  auto& world = kept_world(GetParam());
+  if (!world) world = made_world();
+  ids_ = world->ids;
+  tokens_ = world->tokens;
+  std::filesystem::copy(world->folder.path(), uploads_.path(),
+                        std::filesystem::copy_options::recursive | std::filesystem::copy_options::skip_existing);
+  start_with(world->database);
+  start_empty();
 }
 
 Person TestApp::as(std::string_view person) {

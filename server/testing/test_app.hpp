@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -82,9 +83,13 @@ protected:
 
 private:
   friend class Person;
+  struct SampleWorld;
+
+  static std::unique_ptr<SampleWorld>& kept_world(sql::Engine engine);
+  std::unique_ptr<SampleWorld> made_world();
   ScratchFolder uploads_;
   ManualClock clock_;
-  crypto::SeededRandom random_;
+  std::optional<crypto::SeededRandom> random_;
   crypto::PasswordHasher passwords_;
   Log log_;
   config::Settings settings_;

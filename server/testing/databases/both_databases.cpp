@@ -1,34 +1,26 @@
 #include "testing/databases/both_databases.hpp"
 
-#include <unistd.h>
-
-#include <atomic>
 #include <iostream>
 
+#include "testing/databases/kept_database.hpp"
 #include "testing/databases/postgres_server.hpp"
 
 namespace gendan::testing {
-
-namespace {
-
-// Unique among the programs that share one server.
-std::string fresh_schema() {
-  static std::atomic<int> count = 0;
-  return "test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
-}
-
-}  // namespace
 
 BothDatabases::BothDatabases() {
   if (GetParam() == sql::Engine::sqlite)
     url_ = "sqlite:" + (folder_.path() / "gendan.db").string();
   else
-    url_ = url_of_schema(test_postgres_url(), fresh_schema());
+    url_ = url_of_schema(test_postgres_url(), fresh_name());
 }
 
 BothDatabases::~BothDatabases() {
   if (!database_ || GetParam() == sql::Engine::sqlite) return;
   database_.reset();
+  if (is_copy_) {
+    drop_database(url_);
+    return;
+  }
   try {
     another_node()->write([](sql::Transaction& tx) {
       std::string schema;
@@ -42,6 +34,16 @@ BothDatabases::~BothDatabases() {
   } catch (std::exception const& problem) {
     std::cerr << "the schema of a test stays: " << problem.what() << '\n';
   }
+}
+
+void BothDatabases::use(std::string url) {
+  database_.reset();
+  url_ = std::move(url);
+}
+
+void BothDatabases::start_with(KeptDatabase const& kept) {
+  use(kept.copied(folder_.path()));
+  is_copy_ = true;
 }
 
 sql::Database& BothDatabases::database() {

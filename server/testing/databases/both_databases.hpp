@@ -14,6 +14,7 @@
 
 #include "platform/sql/database.hpp"
 #include "platform/sql/migrate.hpp"
+#include "testing/databases/kept_database.hpp"
 #include "testing/scratch/scratch_folder.hpp"
 
 namespace gendan::testing {
@@ -25,6 +26,10 @@ protected:
 
   // Opened at the first call.
   sql::Database& database();
+  // From now on the one at `url`, which the caller takes away.
+  void use(std::string url);
+  // From now on a copy of what is kept, this test's own.
+  void start_with(KeptDatabase const& kept);
   // A further one at the same place, as another node has it; `changed.url` is ignored.
   std::unique_ptr<sql::Database> another_node(sql::DatabaseOptions changed = {});
   void migrate(std::initializer_list<sql::Migration> migrations);
@@ -34,6 +39,7 @@ protected:
 private:
   ScratchFolder folder_;
   std::string url_;
+  bool is_copy_ = false;
   std::unique_ptr<sql::Database> database_;
 };
 
