@@ -106,10 +106,11 @@ function settled(page: Page): Promise<void> {
 async function pictures(page: Page, browser: Browser, name: string) {
   const context = await browser.newContext({ storageState: await page.context().storageState() });
   const copy = await context.newPage();
-  await copy.goto(page.url());
+  // A window's name outlives its page: it says in which language the next one begins.
+  await copy.addInitScript(() => localStorage.setItem('gendan.language', JSON.stringify(window.name || 'zh')));
   for (const language of ['zh', 'en']) {
-    await copy.evaluate((chosen) => localStorage.setItem('gendan.language', JSON.stringify(chosen)), language);
-    await copy.reload();
+    await copy.evaluate((chosen) => Object.assign(window, { name: chosen }), language);
+    await (language === 'zh' ? copy.goto(page.url()) : copy.reload());
     for (const [width, height] of [
       [1440, 900],
       [390, 844],
