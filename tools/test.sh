@@ -103,7 +103,7 @@ part_browser() {
 
 part_tidy() {
   tools/install-packages build libraries check
-  tools/tidy --within 120
+  tools/tidy --within 75
 }
 
 # By Clang, which compiles what we write twice as fast as GCC does.
