@@ -103,6 +103,12 @@ function settled(page: Page): Promise<void> {
   });
 }
 
+function scrollsTwice(): boolean {
+  const main = document.querySelector('main');
+  const isInner = main !== null && getComputedStyle(main).overflowY === 'auto';
+  return isInner && document.documentElement.scrollHeight > window.innerHeight;
+}
+
 async function pictures(page: Page, browser: Browser, name: string) {
   const context = await browser.newContext({ storageState: await page.context().storageState() });
   const copy = await context.newPage();
@@ -117,6 +123,7 @@ async function pictures(page: Page, browser: Browser, name: string) {
     ] as const) {
       await copy.setViewportSize({ width, height });
       await expect(copy.locator('.ant-skeleton, .ant-spin, [aria-busy=true]')).toHaveCount(0);
+      expect(await copy.evaluate(scrollsTwice), `the page at ${width} scrolls beside its content`).toBe(false);
       await copy.screenshot({ path: `results/pictures/${name}-${language}-${width}.png`, fullPage: true });
     }
   }

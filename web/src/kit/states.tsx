@@ -49,7 +49,7 @@ export function EmptyHint(props: Pick<NoticeProps, 'title' | 'hint' | 'action' |
 export function Loading({ lines = 6 }: { lines?: number }) {
   const text = useText(messages);
   return (
-    <div className={styles.loading} role="status" aria-label={text('loading')}>
+    <div className={styles.loading} role="status" aria-busy aria-label={text('loading')}>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike
         <span key={line} className={styles.bar} />

@@ -11,6 +11,17 @@ test('a group without a rate has no point, not one at 100 %', () => {
   expect(option.series[1]?.data).toEqual([4, 0]);
 });
 
+test('the line of the months breaks where one is missing, that of customers does not', () => {
+  const months = ['2015-11', '2015-12', '2016-01', '2016-03'].map((key) => ({ ...group, key }));
+  const shown = (isOverTime: boolean) => {
+    const option = onTimeChart(months, ({ key }) => key, isOverTime, wording);
+    return option as { xAxis: { data: unknown[] }; series: { data: unknown[] }[] };
+  };
+  expect(shown(true).xAxis.data).toEqual(['2015-11', '2015-12', '2016-01', '…', '2016-03']);
+  expect(shown(true).series.map(({ data }) => data[3])).toEqual([null, null]);
+  expect(shown(false).xAxis.data).toHaveLength(4);
+});
+
 test.each([
   [1_200_000, '1.2M'],
   [950, '950'],

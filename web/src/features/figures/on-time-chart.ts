@@ -17,7 +17,7 @@ export function onTimeChart(
   isOverTime: boolean,
   wording: Wording,
 ): ChartOption {
-  const rates = groups.map((group) => shownRate(group));
+  const places = isOverTime ? withGaps(groups) : groups;
   return {
     animation: false,
     tooltip: {
@@ -28,7 +28,7 @@ export function onTimeChart(
     grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
     xAxis: {
       type: 'category',
-      data: groups.map(labelOf),
+      data: places.map((group) => (group ? labelOf(group) : '…')),
       axisLabel: isOverTime
         ? { hideOverlap: true }
         : { rotate: groups.length > 8 ? 40 : 0, width: 110, overflow: 'truncate', hideOverlap: true },
@@ -48,7 +48,7 @@ export function onTimeChart(
         name: wording.rate,
         type: isOverTime ? 'line' : 'bar',
         z: 3,
-        data: rates,
+        data: places.map((group) => group && shownRate(group)),
         barMaxWidth: 22,
         symbolSize: 5,
         connectNulls: false,
@@ -62,11 +62,25 @@ export function onTimeChart(
         yAxisIndex: 1,
         barMaxWidth: 22,
         itemStyle: { opacity: 0.28 },
-        data: groups.map(({ denominator }) => denominator),
-        tooltip: { valueFormatter: (value: unknown) => wording.number(Number(value)) },
+        data: places.map((group) => group?.denominator ?? null),
+        tooltip: { valueFormatter: (value: unknown) => wording.number(Number(value ?? 0)) },
       },
     ],
   };
+}
+
+// A month of which nothing is counted has no group: the line breaks there instead of leading over years.
+function withGaps(groups: readonly OnTimeGroup[]): (OnTimeGroup | null)[] {
+  return groups.flatMap((group, place) => {
+    const before = groups[place - 1];
+    return before && monthsOf(group) - monthsOf(before) > 1 ? [null, group] : [group];
+  });
+}
+
+// "2015-01", counted from the year 0.
+function monthsOf({ key }: OnTimeGroup): number {
+  const [year = 0, month = 0] = key.split('-').map(Number);
+  return 12 * year + month;
 }
 
 // 1,200,000 → 1.2M: the axis gives the size, the table the number.
