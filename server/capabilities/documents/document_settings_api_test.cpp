@@ -9,6 +9,7 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using testing::Answer;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 // One pixel each.
@@ -99,6 +100,7 @@ TEST_P(DocumentSettings, UseAnOwnPageUntilTheShippedOneIsRestored) {
   auto const shipped = as("chen_min").get("/document-templates/proforma_invoice");
   EXPECT_TRUE(shipped.at("/is_shipped").as_bool());
   EXPECT_THAT(shipped.text("/page"), HasSubstr("{{words.proforma_title}}"));
+  EXPECT_THAT(shipped.text("/page"), AllOf(HasSubstr("<head>"), HasSubstr("</head>")));
   auto const id = order();
   EXPECT_EQ(issued_number(id), "PI-2026-00001");
   auto const own = edited("proforma_invoice", "<h1>{{document.number}}</h1>");

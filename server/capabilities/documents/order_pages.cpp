@@ -9,7 +9,7 @@ namespace {
 // narrow ones, and every Chinese character too.
 constexpr char style[] = R"html(<!doctype html>
 <html lang="{{document.language}}">
-<head_html>
+<head>
 <meta charset="utf-8">
 <title>{{document.number}}</title>
 <style>
@@ -59,7 +59,7 @@ p { margin: 0 0 1.5mm; }
 .number { string-set: number content(); }
 .preview { position: fixed; top: 105mm; left: 0; right: 0; text-align: center; font-size: 74pt; color: rgba(190, 40, 40, .13); transform: rotate(-28deg); }
 </style>
-</head_html>
+</head>
 <body>
 {{#document.is_preview}}<div class="preview">{{words.preview}}</div>{{/document.is_preview}}
 )html";
