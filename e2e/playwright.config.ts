@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' }, // a button of a dialog that still opens moves away under a click
     screenshot: 'only-on-failure',
     trace: 'off', // costs a story a third of its time; where one fails, run it again with `--trace on`
     launchOptions: {

@@ -3,7 +3,7 @@
 import { theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
-import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type Language, useLocale } from '@/kit/language';
 import { NoticesProvider } from '@/kit/notices';
 import { useStored } from '@/kit/stored';
@@ -83,7 +83,7 @@ const dark = {
 
 export const rootClass = 'gendan';
 
-function themeOf(isDark: boolean, language: Language): ThemeConfig {
+function themeOf(isDark: boolean, isStill: boolean, language: Language): ThemeConfig {
   const colors = isDark ? dark : light;
   return {
     algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
@@ -96,7 +96,7 @@ function themeOf(isDark: boolean, language: Language): ThemeConfig {
       borderRadius: 6,
       controlHeight: 32,
       wireframe: false,
-      motionDurationMid: '0.12s',
+      ...(isStill ? { motion: false } : { motionDurationMid: '0.12s' }),
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', ...(isDark ? { primaryColor: '#0b1a1b' } : {}) },
@@ -142,20 +142,28 @@ export function useTheme(): ThemeState {
   return use(ThemeContext);
 }
 
-const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const stillSystem = window.matchMedia('(prefers-reduced-motion: reduce)');
 
-function subscribe(listener: () => void) {
-  systemIsDark.addEventListener('change', listener);
-  return () => systemIsDark.removeEventListener('change', listener);
+function useMatches(query: MediaQueryList): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
 }
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const { language } = useLocale();
   const text = useText(messages);
   const [choice, choose] = useStored<ThemeChoice>('theme', 'auto');
-  const isSystemDark = useSyncExternalStore(subscribe, () => systemIsDark.matches);
+  const isSystemDark = useMatches(darkSystem);
+  const isStill = useMatches(stillSystem);
   const isDark = choice === 'auto' ? isSystemDark : choice === 'dark';
-  const theme = useMemo(() => themeOf(isDark, language), [isDark, language]);
+  const theme = useMemo(() => themeOf(isDark, isStill, language), [isDark, isStill, language]);
   const state = useMemo(() => ({ choice, choose }), [choice, choose]);
   useEffect(() => {
     const root = document.documentElement;
