@@ -72,16 +72,27 @@ function IssueForm({ order, proposed, choices, onClose }: IssueFormProps) {
     }
   };
   const problem = issuing.problem ?? looking.problem;
-  const isIdle = kind === '' || issuing.isRunning || looking.isRunning;
+  // One of them at a time. The one at work is not disabled: it keeps the keyboard, so that Escape still closes.
+  const isUnchosen = kind === '';
   return (
     <Form layout="vertical" component="div">
       <IssueFields issue={issue} choices={choices} onChange={set} />
       {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
       <div className={styles.buttons}>
-        <Button type="primary" disabled={isIdle} loading={issuing.isRunning} onClick={() => void send()}>
+        <Button
+          type="primary"
+          disabled={isUnchosen || looking.isRunning}
+          loading={issuing.isRunning}
+          onClick={() => void send()}
+        >
           {text('issue_this')}
         </Button>
-        <Button icon={<EyeOutlined aria-hidden />} disabled={isIdle} loading={looking.isRunning} onClick={looking.look}>
+        <Button
+          icon={<EyeOutlined aria-hidden />}
+          disabled={isUnchosen || issuing.isRunning}
+          loading={looking.isRunning}
+          onClick={looking.look}
+        >
           {text(looking.isRunning ? 'previewing' : 'preview')}
         </Button>
       </div>

@@ -132,6 +132,7 @@ export function AnswerChange({ token, signoff, change, onDone, onCancel }: Answe
   };
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (isRunning) return;
     const missing = faultOf();
     setFault(missing);
     if (missing) return;
@@ -178,7 +179,7 @@ export function AnswerChange({ token, signoff, change, onDone, onCancel }: Answe
           <p>{text('kept')}</p>
         </div>
       )}
-      <button type="submit" className="primary" disabled={isRunning}>
+      <button type="submit" className="primary" aria-disabled={isRunning}>
         {text(isRunning ? 'sending' : 'send_answer')}
       </button>
       <button type="button" className="plain" onClick={onCancel}>

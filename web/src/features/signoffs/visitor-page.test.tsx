@@ -123,6 +123,22 @@ test('signing takes a name and the consent, and sends the hash that was shown', 
   expect(screen.queryByRole('button', { name: 'Sign' })).toBeNull();
 });
 
+test('a second press while it is being signed sends nothing more, and a refusal leaves the keyboard where it was', async () => {
+  let refuse: (reply: { status: number; body: { code: string } }) => void = () => {};
+  const sent = answerRequests(({ method }) =>
+    method === 'GET' ? { body: signoff } : new Promise((resolve) => (refuse = resolve)),
+  );
+  draw(page);
+  await userEvent.type(await screen.findByLabelText('Your name'), 'Lars');
+  await userEvent.click(screen.getByRole('checkbox'));
+  await userEvent.click(screen.getByRole('button', { name: 'Sign' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Signing…' }));
+  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  refuse({ status: 500, body: { code: 'internal_error' } });
+  expect(await screen.findByText(/did not work/)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sign' }));
+});
+
 test('what was typed stays when there is no connection, and after a reload', async () => {
   answerRequests(({ method }) => {
     if (method === 'GET') return { body: signoff };

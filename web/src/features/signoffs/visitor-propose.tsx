@@ -45,6 +45,7 @@ export function ProposeChange({ token, signoff, onDone, onCancel }: ProposeChang
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (isRunning) return;
     const body = bodyOf(proposal);
     const missing = body.name === '' ? 'name_needed' : body.changes.length || body.remark ? null : 'proposal_needed';
     setFault(missing);
@@ -104,7 +105,7 @@ export function ProposeChange({ token, signoff, onDone, onCancel }: ProposeChang
             <p>{text('kept')}</p>
           </div>
         )}
-        <button type="submit" className="primary" disabled={isRunning}>
+        <button type="submit" className="primary" aria-disabled={isRunning}>
           {text(isRunning ? 'proposing' : 'propose')}
         </button>
         <button type="button" className="plain" onClick={onCancel}>

@@ -31,6 +31,7 @@ export function SignVersion({ token, signoff, onSigned, onPropose }: SignVersion
 
   const sign = async (event: FormEvent) => {
     event.preventDefault();
+    if (isRunning) return;
     const missing = name.trim() === '' ? 'name_needed' : hasConsented ? null : 'consent_needed';
     setFault(missing);
     if (missing) return;
@@ -93,7 +94,7 @@ export function SignVersion({ token, signoff, onSigned, onPropose }: SignVersion
             <p>{text('kept')}</p>
           </div>
         )}
-        <button type="submit" className="primary" disabled={isRunning}>
+        <button type="submit" className="primary" aria-disabled={isRunning}>
           {text(isRunning ? 'signing' : 'sign')}
         </button>
         <button type="button" className="plain" onClick={onPropose}>
