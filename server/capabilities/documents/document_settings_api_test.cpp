@@ -8,8 +8,8 @@ namespace {
 
 using boost::json::array;
 using boost::json::object;
-using testing::Answer;
 using ::testing::AllOf;
+using testing::Answer;
 using ::testing::HasSubstr;
 
 // One pixel each.

@@ -8,7 +8,6 @@ import { type RepeatSafe, useChange } from './change';
 import styles from './file-drop.module.css';
 import { fileMessages } from './file-messages';
 import { ProblemAlert } from './problem-alert';
-import { useProblemText } from './problem-text';
 import { useText } from './text';
 
 interface FileDropProps<Made> {
@@ -34,7 +33,6 @@ interface Chosen {
 
 export function FileDrop<Made>({ path, query, topics, mostBytes, accept, title, hint, onDone }: FileDropProps<Made>) {
   const text = useText(fileMessages);
-  const problemText = useProblemText();
   const { csrf_token } = useSession();
   const [part, setPart] = useState(0);
   const [name, setName] = useState('');
@@ -59,7 +57,7 @@ export function FileDrop<Made>({ path, query, topics, mostBytes, accept, title, 
   };
   return (
     <div>
-      {sending.problem && <ProblemAlert problem={sending.problem} lines={sending.problem.problems.map(problemText)} />}
+      {sending.problem && <ProblemAlert problem={sending.problem} />}
       {isTooBig && <Alert type="error" showIcon title={text('too_big', { most: mostBytes / 1024 / 1024 })} />}
       {sending.isRunning ? (
         <div className={styles.sending} role="status">

@@ -8,13 +8,11 @@ import { type RepeatSafe, useChange } from './change';
 import styles from './note.module.css';
 import { NoteInput } from './note-input';
 import { ProblemAlert } from './problem-alert';
-import { useProblemText } from './problem-text';
 import { useText } from './text';
 import { useUnsavedDraft } from './unsaved-draft';
 
 export function NoteBox({ topic, id }: Thing) {
   const text = useText(activityMessages);
-  const problemText = useProblemText();
   const { may } = useAccess();
   const draft = useUnsavedDraft<string>(`note/${topic}/${id}`);
   const [typed, setTyped] = useState(draft.restored?.value ?? '');
@@ -45,7 +43,7 @@ export function NoteBox({ topic, id }: Thing) {
           if (typed.trim() !== '') void add();
         }}
       />
-      {adding.problem && <ProblemAlert problem={adding.problem} lines={adding.problem.problems.map(problemText)} />}
+      {adding.problem && <ProblemAlert problem={adding.problem} />}
       {typed.trim() !== '' && (
         <Button type="primary" size="small" loading={adding.isRunning} onClick={() => void add()}>
           {text('add_note')}

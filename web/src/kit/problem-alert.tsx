@@ -5,11 +5,18 @@ import { useProblemText } from './problem-text';
 import styles from './record-form.module.css';
 import { useText } from './text';
 
-// A refusal as a whole: its code in words, and what is said about no single field.
-export function ProblemAlert({ problem, lines = [] }: { problem: ApiProblem; lines?: readonly string[] }) {
+interface ProblemAlertProps {
+  problem: ApiProblem;
+  // What is said beside no single field; where nothing says otherwise, every problem that was named.
+  lines?: readonly string[];
+}
+
+// A refusal as a whole: what is wrong, or else its code in words.
+export function ProblemAlert({ problem, lines }: ProblemAlertProps) {
   const text = useText(messages);
   const problemText = useProblemText();
-  const said = lines.length > 0 ? lines : [problemText(problem)];
+  const named = lines ?? [...new Set(problem.problems.map(problemText))];
+  const said = named.length > 0 ? named : [problemText(problem)];
   return (
     <Alert
       className={styles.note}

@@ -4,8 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { answerRequests, draw, liNa } from '@/testing/render';
 import type { Column } from './data-table';
 import { useColumnChoice } from './data-table-columns';
-import ViewPicker, { type SavedView } from './view-picker';
-import { addressOf, queryOf, sameQuery } from './view-query';
+import ViewPicker from './view-picker';
+import { addressOf, queryOf, type SavedView, sameQuery } from './view-query';
 
 interface Row {
   id: string;
@@ -100,6 +100,62 @@ test('sharing is offered to those who may', async () => {
     name: 'Hot',
     is_shared: true,
   });
+});
+
+test('a view of one’s own is named otherwise and shared, with what it shows', async () => {
+  const { requests } = drawList([late], { mayShare: true, saved: late });
+  await userEvent.click(screen.getByRole('button', { name: /Views/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share “Late”' }));
+  const name = screen.getByRole('textbox', { name: 'New name of “Late”' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'To hurry');
+  const form = within(name.closest('form') as HTMLElement);
+  await userEvent.click(form.getByRole('checkbox', { name: 'Share with everybody' }));
+  await userEvent.click(form.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'New name of “Late”' })).toBeNull());
+  expect(requests.find((request) => request.method === 'PUT')?.body).toEqual({
+    name: 'To hurry',
+    is_shared: true,
+    revision: 1,
+    query: late.query,
+    columns: late.columns,
+  });
+});
+
+test('a refused name is told', async () => {
+  answerRequests(({ method }) =>
+    method === 'GET'
+      ? { body: { items: [late] } }
+      : { status: 422, body: { code: 'invalid_input', problems: [{ path: '/name', code: 'already_taken' }] } },
+  );
+  draw(<List />, { path: '/orders', session: liNa });
+  await userEvent.click(screen.getByRole('button', { name: /Views/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share “Late”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Already taken')).toBeTruthy();
+});
+
+test('a removed view comes back as it was, first on the page too', async () => {
+  const { requests } = drawList([{ ...late, is_default: true }], {
+    path: '/orders?view=v1',
+    saved: { ...late, id: 'v2' },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /Late/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view “Late”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(requests.at(-2)?.path).toBe('/api/v1/views/v2/default'));
+  const changes = requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+  expect(changes).toEqual(['DELETE /api/v1/views/v1', 'POST /api/v1/views', 'PUT /api/v1/views/v2/default']);
+});
+
+test("another's shared view is removed only after its consequence was named", async () => {
+  const { requests } = drawList([{ ...late, is_own: false, is_shared: true }], { mayShare: true });
+  await userEvent.click(screen.getByRole('button', { name: /Views/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view “Late”' }));
+  expect(await screen.findByText(/李娜 and everybody else no longer see it/)).toBeTruthy();
+  expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
 });
 
 test('sharing is hidden from those who may not', async () => {

@@ -1,21 +1,19 @@
 // Saved views of a list: one's own and shared ones. A view is the search part of the list's address and the
 // columns shown; the address names the view it came from, so that a link opens it as it is meant.
-import { BookOutlined, StarFilled, StarOutlined } from '@ant-design/icons';
+import { BookOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { answer, api } from '@/api/client';
-import type { Item } from '@/api/types';
-import { useAccess } from './access';
 import { useChange } from './change';
 import { ProblemAlert } from './problem-alert';
 import { useText } from './text';
+import { type ViewChoice, ViewFields } from './view-fields';
+import { ViewList } from './view-list';
 import { viewMessages } from './view-messages';
 import styles from './view-picker.module.css';
-import { addressOf, queryOf, sameQuery } from './view-query';
-
-export type SavedView = Item<'/api/v1/views'>;
+import { addressOf, queryOf, type SavedView, sameQuery } from './view-query';
 
 interface ViewPickerProps {
   page: string;
@@ -91,71 +89,7 @@ function useDefaultView(
   });
 }
 
-interface ViewListProps {
-  views: readonly SavedView[];
-  current: SavedView | undefined;
-  open: (view: SavedView) => void;
-}
-
-function ViewList({ views, current, open }: ViewListProps) {
-  const text = useText(viewMessages);
-  const { scopeOf } = useAccess();
-  const star = useChange({
-    topics: ['views'],
-    call: (view: SavedView) => {
-      const path = { params: { path: { id: view.id } } };
-      return answer(
-        view.is_default ? api.DELETE('/api/v1/views/{id}/default', path) : api.PUT('/api/v1/views/{id}/default', path),
-      );
-    },
-  });
-  const remove = useChange({
-    topics: ['views'],
-    call: (view: SavedView) => answer(api.DELETE('/api/v1/views/{id}', { params: { path: { id: view.id } } })),
-  });
-  const problem = star.problem ?? remove.problem;
-  if (views.length === 0) return <p className={styles.hint}>{text('no_views')}</p>;
-  return (
-    <>
-      {problem && <ProblemAlert problem={problem} />}
-      <ul className={styles.list} aria-label={text('views')}>
-        {views.map((view) => (
-          <li key={view.id} className={styles.view}>
-            <Button
-              type="text"
-              size="small"
-              className={styles.name}
-              aria-current={view.id === current?.id}
-              onClick={() => open(view)}
-            >
-              {view.name}
-              {view.is_shared && <small>{text('shared_by', { name: view.owner_name })}</small>}
-            </Button>
-            <Button
-              type="text"
-              size="small"
-              icon={view.is_default ? <StarFilled aria-hidden /> : <StarOutlined aria-hidden />}
-              aria-pressed={view.is_default}
-              aria-label={text('open_first', { name: view.name })}
-              title={text('open_first', { name: view.name })}
-              onClick={() => void star.run(view).catch(() => {})}
-            />
-            {(view.is_own || scopeOf('views.share') === 'all') && (
-              <Button
-                type="text"
-                size="small"
-                aria-label={text('remove_view', { name: view.name })}
-                onClick={() => void remove.run(view).catch(() => {})}
-              >
-                ×
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
+const unnamed: ViewChoice = { name: '', is_shared: false };
 
 interface SaveViewProps {
   current: SavedView | undefined;
@@ -166,13 +100,10 @@ interface SaveViewProps {
 
 function SaveView({ current, isChanged, content, saved }: SaveViewProps) {
   const text = useText(viewMessages);
-  const { may } = useAccess();
-  const [name, setName] = useState('');
-  const [isShared, setShared] = useState(false);
+  const [choice, setChoice] = useState<ViewChoice>(unnamed);
   const add = useChange({
     topics: ['views'],
-    call: (_: undefined, headers) =>
-      answer(api.POST('/api/v1/views', { body: { ...content, name, is_shared: isShared }, headers })),
+    call: (_: undefined, headers) => answer(api.POST('/api/v1/views', { body: { ...content, ...choice }, headers })),
   });
   const update = useChange({
     topics: ['views'],
@@ -186,7 +117,7 @@ function SaveView({ current, isChanged, content, saved }: SaveViewProps) {
   const save = async () => {
     const view = await add.run(undefined).catch(() => undefined);
     if (!view) return;
-    setName('');
+    setChoice(unnamed);
     saved(view.id);
   };
   const problem = add.problem ?? update.problem;
@@ -204,20 +135,14 @@ function SaveView({ current, isChanged, content, saved }: SaveViewProps) {
           {text('update_view', { name: current.name })}
         </Button>
       )}
-      <Input
+      <ViewFields label={text('view_name')} choice={choice} onChange={setChoice} />
+      <Button
         size="small"
-        value={name}
-        maxLength={200}
-        placeholder={text('view_name')}
-        aria-label={text('view_name')}
-        onChange={(event) => setName(event.target.value)}
-      />
-      {may('views.share') && (
-        <Checkbox checked={isShared} onChange={(event) => setShared(event.target.checked)}>
-          {text('share_view')}
-        </Checkbox>
-      )}
-      <Button size="small" type="primary" htmlType="submit" disabled={name.trim() === ''} loading={add.isRunning}>
+        type="primary"
+        htmlType="submit"
+        disabled={choice.name.trim() === ''}
+        loading={add.isRunning}
+      >
         {text('save_view')}
       </Button>
     </form>

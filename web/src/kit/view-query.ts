@@ -1,4 +1,8 @@
-// The part of a list's address that a view stands for.
+// A saved view, and the part of a list's address that it stands for.
+import type { Item } from '@/api/types';
+
+export type SavedView = Item<'/api/v1/views'>;
+
 const viewParameter = 'view';
 
 // In one order, so that the same filters are the same text.

@@ -6,7 +6,6 @@ import { standingRequirementsQuery } from '@/api/requirements';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { InstantField } from '@/kit/instant-field';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
@@ -49,7 +48,6 @@ interface AnswerFormProps {
 
 function AnswerForm({ change, documents, onClose }: AnswerFormProps) {
   const { text, word, partName } = useChangeWords();
-  const problemText = useProblemText();
   const done = useUndoNotice();
   const asked = change.parts.filter((part) => part.is_for_customer);
   // The hash as well stays what it was when the form opened: what comes in meanwhile was not looked at.
@@ -141,7 +139,7 @@ function AnswerForm({ change, documents, onClose }: AnswerFormProps) {
           onChange={(channel) => setCommon({ ...common, channel })}
         />
       </Form.Item>
-      {sent.problem && <ProblemAlert problem={sent.problem} lines={sent.problem.problems.map(problemText)} />}
+      {sent.problem && <ProblemAlert problem={sent.problem} />}
       <Button
         type="primary"
         disabled={common.answered_by.trim() === ''}

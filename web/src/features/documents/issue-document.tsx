@@ -46,7 +46,6 @@ interface IssueFormProps {
 function IssueForm({ order, proposed, choices, onClose }: IssueFormProps) {
   const text = useText(messages);
   const done = useUndoNotice();
-  const problemText = useProblemText();
   const [issue, setIssue] = useState<Issue>({
     kind: proposed ?? choices.kinds.find(({ refusal }) => !refusal)?.kind ?? '',
     language: choices.language,
@@ -77,7 +76,7 @@ function IssueForm({ order, proposed, choices, onClose }: IssueFormProps) {
   return (
     <Form layout="vertical" component="div">
       <IssueFields issue={issue} choices={choices} onChange={set} />
-      {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
+      {problem && <ProblemAlert problem={problem} />}
       <div className={styles.buttons}>
         <Button
           type="primary"

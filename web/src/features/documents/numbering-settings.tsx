@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useChange } from '@/kit/change';
 import { Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
@@ -37,7 +36,6 @@ export function NumberingSettings() {
 function PatternForm({ numbering }: { numbering: Numbering }) {
   const text = useText(settingsMessages);
   const kindText = useKindText();
-  const problemText = useProblemText();
   const done = useUndoNotice();
   const [pattern, setPattern] = useState(numbering.pattern);
   const saving = useChange({
@@ -77,7 +75,7 @@ function PatternForm({ numbering }: { numbering: Numbering }) {
           </Button>
         </div>
       </Form.Item>
-      {saving.problem && <ProblemAlert problem={saving.problem} lines={saving.problem.problems.map(problemText)} />}
+      {saving.problem && <ProblemAlert problem={saving.problem} />}
     </Form>
   );
 }

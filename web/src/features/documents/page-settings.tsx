@@ -10,7 +10,6 @@ import { useFormats } from '@/kit/formats';
 import { FoundSelect } from '@/kit/found-select';
 import { Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
@@ -80,7 +79,6 @@ interface Written {
 function PageEditor({ template }: { template: Template }) {
   const text = useText(settingsMessages);
   const formats = useFormats();
-  const problemText = useProblemText();
   const done = useUndoNotice();
   const client = useQueryClient();
   const draft = useUnsavedDraft<Written>(`document-page/${template.kind}`);
@@ -146,7 +144,7 @@ function PageEditor({ template }: { template: Template }) {
             description={text('overtaken_hint')}
           />
         )}
-        {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
+        {problem && <ProblemAlert problem={problem} />}
         <div className={styles.buttons} style={{ marginTop: 12 }}>
           <Button
             type="primary"
@@ -183,7 +181,6 @@ function LookAtPage({ kind, page }: { kind: string; page: string }) {
   const text = useText(settingsMessages);
   const words = useText(messages);
   const languageText = useLanguageText();
-  const problemText = useProblemText();
   const [language, setLanguage] = useState<Language>('en');
   const [order, setOrder] = useState<string | null>(null);
   const looking = usePreview({ page, language, order }, (input) =>
@@ -211,9 +208,7 @@ function LookAtPage({ kind, page }: { kind: string; page: string }) {
             />
           </Form.Item>
         </div>
-        {looking.problem && (
-          <ProblemAlert problem={looking.problem} lines={looking.problem.problems.map(problemText)} />
-        )}
+        {looking.problem && <ProblemAlert problem={looking.problem} />}
         <div className={styles.buttons}>
           <Button loading={looking.isRunning} onClick={looking.look}>
             {words(looking.isRunning ? 'previewing' : 'preview')}

@@ -6,7 +6,6 @@ import { useSession } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { Page, Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
@@ -40,7 +39,6 @@ const days = ['working_days', 'every_day', 'never'] as const;
 
 function SettingsForm({ settings }: { settings: NotificationSettings }) {
   const text = useText(settingMessages);
-  const problemText = useProblemText();
   const done = useUndoNotice();
   const [wish, setWish] = useState(settings);
   const set = (part: Partial<NotificationSettings>) => setWish((before) => ({ ...before, ...part }));
@@ -100,7 +98,7 @@ function SettingsForm({ settings }: { settings: NotificationSettings }) {
           )}
         </Space>
       </Form.Item>
-      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+      {change.problem && <ProblemAlert problem={change.problem} />}
       <Button type="primary" loading={change.isRunning} onClick={() => void save()}>
         {text('save')}
       </Button>

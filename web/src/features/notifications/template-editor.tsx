@@ -7,7 +7,6 @@ import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { useUnsavedDraft } from '@/kit/unsaved-draft';
@@ -23,7 +22,6 @@ interface Written {
 
 export function TemplateEditor({ template }: { template: MailTemplate }) {
   const text = useText(mailMessages);
-  const problemText = useProblemText();
   const done = useUndoNotice();
   const mayWrite = useAccess().may('mail_templates.write');
   const client = useQueryClient();
@@ -90,7 +88,7 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
         {isOvertaken && (
           <Alert type="warning" showIcon title={text('overtaken')} description={text('overtaken_hint')} />
         )}
-        {problem && <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />}
+        {problem && <ProblemAlert problem={problem} />}
         <Space wrap>
           <Button
             type="primary"
@@ -117,13 +115,12 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
 
 function Preview({ template, wording }: { template: MailTemplate; wording: MailWording }) {
   const text = useText(mailMessages);
-  const problemText = useProblemText();
   const preview = useQuery({ ...previewQuery(template, wording), placeholderData: (before) => before });
   const problem = preview.error ? problemOf(preview.error) : null;
   return (
     <Section title={text('preview')}>
       {problem ? (
-        <ProblemAlert problem={problem} lines={problem.problems.map(problemText)} />
+        <ProblemAlert problem={problem} />
       ) : (
         <>
           <p className={styles.subject}>{preview.data?.subject}</p>

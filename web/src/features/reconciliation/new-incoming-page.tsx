@@ -13,7 +13,6 @@ import { InstantField } from '@/kit/instant-field';
 import { Page, Section } from '@/kit/page';
 import { CurrencySelect } from '@/kit/place-select';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { useText, useWorded } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
@@ -135,7 +134,6 @@ function ReceiptFields({ values, onChange }: PartProps) {
 
 function Typed({ values, onChange, onDone }: PartProps & { onDone: (made: Incoming) => void }) {
   const text = useText(messages);
-  const problemText = useProblemText();
   const entering = useChange({
     topics: ['incoming', 'work'],
     call: (body: NewIncoming, headers) => enter(body, headers),
@@ -178,9 +176,7 @@ function Typed({ values, onChange, onDone }: PartProps & { onDone: (made: Incomi
           onChange={({ target }) => onChange({ text: target.value })}
         />
       </Form.Item>
-      {entering.problem && (
-        <ProblemAlert problem={entering.problem} lines={entering.problem.problems.map(problemText)} />
-      )}
+      {entering.problem && <ProblemAlert problem={entering.problem} />}
       <Button type="primary" disabled={!isComplete} loading={entering.isRunning} onClick={() => void send()}>
         {text('enter')}
       </Button>

@@ -5,7 +5,6 @@ import { type RepeatSafe, useChange } from '@/kit/change';
 import { FileDrop } from '@/kit/file-drop';
 import { InstantField } from '@/kit/instant-field';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
@@ -122,7 +121,6 @@ interface WordsProps {
 
 function Words({ order, said, onDone }: WordsProps) {
   const text = useText(messages);
-  const problemText = useProblemText();
   const draft = useUnsavedDraft<string>(`requirement/${order}`);
   const [words, setWords] = useState(draft.restored?.value ?? '');
   const keeping = useChange({
@@ -151,7 +149,7 @@ function Words({ order, said, onDone }: WordsProps) {
           draft.keep(target.value);
         }}
       />
-      {keeping.problem && <ProblemAlert problem={keeping.problem} lines={keeping.problem.problems.map(problemText)} />}
+      {keeping.problem && <ProblemAlert problem={keeping.problem} />}
       <span>
         <Button type="primary" disabled={words.trim() === ''} loading={keeping.isRunning} onClick={() => void keep()}>
           {text('keep_words')}

@@ -5,7 +5,6 @@ import { useSession } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { FileDrop } from '@/kit/file-drop';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import styles from './reading.module.css';
 import { type ReadDocument, readSource, type Source } from './reading-api';
@@ -46,7 +45,6 @@ export function ReadingSource({ onRead }: { onRead: (document: ReadDocument, sou
 
 function Words({ onRead }: { onRead: (document: ReadDocument, source: Source) => void }) {
   const text = useText(readingMessages);
-  const problemText = useProblemText();
   const { csrf_token } = useSession();
   const [words, setWords] = useState('');
   const reading = useChange({
@@ -63,7 +61,7 @@ function Words({ onRead }: { onRead: (document: ReadDocument, source: Source) =>
   };
   return (
     <>
-      {reading.problem && <ProblemAlert problem={reading.problem} lines={reading.problem.problems.map(problemText)} />}
+      {reading.problem && <ProblemAlert problem={reading.problem} />}
       <Input.TextArea
         autoSize={{ minRows: 10, maxRows: 24 }}
         maxLength={mostLetters}

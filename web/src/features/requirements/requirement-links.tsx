@@ -5,7 +5,6 @@ import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { useRecordReading } from '@/kit/recorded';
 import { Select } from '@/kit/select';
 import { StatusTag } from '@/kit/status-tag';
@@ -27,7 +26,6 @@ interface RequirementLinksProps {
 export function RequirementLinks({ requirement, mayWrite, quote }: RequirementLinksProps) {
   const text = useText(messages);
   const reading = useRecordReading();
-  const problemText = useProblemText();
   const { order_id, id, revision, links } = requirement;
   const [shown, setShown] = useState<string | null>(null);
   const saving = useChange({
@@ -78,7 +76,7 @@ export function RequirementLinks({ requirement, mayWrite, quote }: RequirementLi
           </li>
         ))}
       </ul>
-      {saving.problem && <ProblemAlert problem={saving.problem} lines={saving.problem.problems.map(problemText)} />}
+      {saving.problem && <ProblemAlert problem={saving.problem} />}
       {mayWrite && (
         <NewLink
           key={quote}

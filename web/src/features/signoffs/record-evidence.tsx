@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { InstantField } from '@/kit/instant-field';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { QueryStates } from '@/kit/states';
@@ -47,7 +46,6 @@ interface EvidenceFormProps extends RecordEvidenceProps {
 
 function EvidenceForm({ order, contentHash, documents, onClose }: EvidenceFormProps) {
   const text = useText(messages);
-  const problemText = useProblemText();
   const done = useUndoNotice();
   // The hash as well stays what it was when the form opened: what comes in meanwhile was not looked at.
   const [evidence, setEvidence] = useState<Omit<EvidenceInput, 'document_kind'>>(() => ({
@@ -120,7 +118,7 @@ function EvidenceForm({ order, contentHash, documents, onClose }: EvidenceFormPr
           onChange={({ target }) => set({ note: target.value })}
         />
       </Form.Item>
-      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+      {change.problem && <ProblemAlert problem={change.problem} />}
       <Button
         type="primary"
         disabled={!chosen || evidence.agreed_by.trim() === ''}

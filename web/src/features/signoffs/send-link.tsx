@@ -7,7 +7,6 @@ import type { components } from '@/api/schema';
 import { useAccess } from '@/kit/access';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
@@ -44,7 +43,6 @@ interface Made {
 
 function LinkForm({ order, onMade }: { order: Order; onMade: (made: Made) => void }) {
   const text = useText(messages);
-  const problemText = useProblemText();
   const { may } = useAccess();
   const customer = useQuery({
     ...customerQuery(order.customer_id ?? ''),
@@ -123,7 +121,7 @@ function LinkForm({ order, onMade }: { order: Order; onMade: (made: Made) => voi
           onChange={({ target }) => setEmail(target.value)}
         />
       </Form.Item>
-      {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+      {change.problem && <ProblemAlert problem={change.problem} />}
       <Space wrap>
         <Button
           type="primary"

@@ -3,7 +3,6 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
-import { useProblemText } from '@/kit/problem-text';
 import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { type Standing, signLevel } from './api';
@@ -20,7 +19,6 @@ interface SignLevelProps {
 
 export function SignLevel({ standing, level, inPlaceOf }: SignLevelProps) {
   const text = useText(standingMessages);
-  const problemText = useProblemText();
   const done = useUndoNotice();
   // The content that is shown is what is signed, also when another one arrives while the question stands; and the
   // documents likewise.
@@ -64,7 +62,7 @@ export function SignLevel({ standing, level, inPlaceOf }: SignLevelProps) {
           onCancel={close}
         >
           <p>{text('sign_consequence')}</p>
-          {change.problem && <ProblemAlert problem={change.problem} lines={change.problem.problems.map(problemText)} />}
+          {change.problem && <ProblemAlert problem={change.problem} />}
         </Modal>
       )}
     </>
