@@ -20,7 +20,7 @@ constexpr int customers_in_all = 500;
 constexpr int suppliers_in_all = 150;
 constexpr int products_in_all = 2'000;
 constexpr int orders_at_once = 500;
-constexpr int ids_kept = 1'000;
+constexpr int ids_kept = 10'000;
 
 // Numbers that look random and are the same in every run (SplitMix64).
 class Dice {
