@@ -1,4 +1,7 @@
 // Everything by which people agree to an order before it is confirmed, done through the API.
+#include <algorithm>
+#include <array>
+
 #include "capabilities/orders/orders.hpp"
 #include "testing/test_app.hpp"
 
@@ -85,6 +88,24 @@ void TestApp::agree_among_us(std::string const& order_id) {
 void TestApp::agree_on(std::string const& order_id) {
   agree_among_us(order_id);
   if (fails(as("zhang_wei").get("/orders/" + order_id + "/gates"), "customer_signed_off")) sign_off(*this, order_id);
+}
+
+Answer TestApp::step(std::string const& order_id, std::string_view status, std::string_view person) {
+  auto const revision = as(person).get("/orders/" + order_id).at("/revision");
+  return as(person).post("/orders/" + order_id + "/status", {{"status", status}, {"revision", revision}});
+}
+
+void TestApp::bring_to(std::string_view status, std::string const& order_id, std::string_view person) {
+  constexpr std::array<std::string_view, 5> statuses{"draft", "under_review", "awaiting_customer", "confirmed",
+                                                     "in_production"};
+  auto const last = std::ranges::find(statuses, status);
+  ASSERT_NE(last, statuses.end()) << status;
+  if (last > std::ranges::find(statuses, "awaiting_customer")) {
+    agree_on(order_id);
+  } else {
+    agree_among_us(order_id);
+  }
+  for (auto next = statuses.begin(); next != last;) expect(200, step(order_id, *++next, person));
 }
 
 }  // namespace gendan::testing

@@ -32,19 +32,12 @@ protected:
                                    {"forecast_on", "2026-06-30"},
                                    {"facts", {{"Factory", "secret works"}}}}}}};
   }
-  std::string order_at(std::string_view status) {
+  std::string order_before_the_customer() {
     auto const made = as("li_na").post("/orders", content());
     EXPECT_EQ(made.status, 201) << made.response.body_text();
     auto const id = made.text("/id");
-    agree_among_us(id);
-    for (auto const* step : {"under_review", "awaiting_customer"}) {
-      if (as("li_na").get("/orders/" + id).text("/status") != status) advance(id, step);
-    }
+    bring_to("awaiting_customer", id, "li_na");
     return id;
-  }
-  Answer advance(std::string const& id, std::string_view status) {
-    auto const revision = as("li_na").get("/orders/" + id).at("/revision");
-    return as("li_na").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
   }
   Answer sent(std::string const& id, std::string_view person = "li_na") {
     return as(person).post("/orders/" + id + "/signoff-links",

@@ -67,6 +67,9 @@ public:
   // Does all by which people agree to an order of li_na's before it is confirmed: verify, review, sign off.
   void agree_on(std::string const& order_id);
   void agree_among_us(std::string const& order_id);  // all of it but the customer's sign-off
+  Answer step(std::string const& order_id, std::string_view status, std::string_view person = "zhang_wei");
+  // A draft, agreed to as it needs, one status after the other until this one.
+  void bring_to(std::string_view status, std::string const& order_id, std::string_view person = "zhang_wei");
   Application& app() { return *application_; }
   ManualClock& clock() { return clock_; }
   // Runs `work(call)` as the system in one writing transaction.

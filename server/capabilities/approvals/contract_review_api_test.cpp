@@ -43,10 +43,6 @@ protected:
     }
     return "no such condition";
   }
-  Answer step(std::string const& id, std::string_view status) {
-    auto const revision = as("zhang_wei").get("/orders/" + id).at("/revision");
-    return as("zhang_wei").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
-  }
   Answer edit(std::string const& id, std::string_view kind, std::string_view quantity) {
     clock().advance(std::chrono::seconds(1));
     auto body = content(kind, id_of("acme_hamburg"), quantity);

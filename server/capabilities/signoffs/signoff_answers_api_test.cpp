@@ -18,7 +18,7 @@ protected:
 BOTH_DATABASES(SignoffAnswers);
 
 TEST_P(SignoffAnswers, MakeAProposalWorkOfTheOrdersOwner) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   auto const answer = proposed(
       token, {{{"field", "lines/10/quantity"}, {"text", "900 instead"}}, {{"field", ""}, {"text", "Please by air"}}});
@@ -35,7 +35,7 @@ TEST_P(SignoffAnswers, MakeAProposalWorkOfTheOrdersOwner) {
 }
 
 TEST_P(SignoffAnswers, AnswerAProposalByAnotherVersionOrBySigningAnyway) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const first = sent(id).text("/token");
   array const cheaper{object{{"field", "lines/10/unit_price"}, {"text", "6.50"}}};
   proposed(first, cheaper);
@@ -60,7 +60,7 @@ TEST_P(SignoffAnswers, AnswerAProposalByAnotherVersionOrBySigningAnyway) {
 }
 
 TEST_P(SignoffAnswers, MoveTheWorkOfAProposalToTheNewOwner) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   proposed(sent(id).text("/token"), {{{"field", ""}, {"text", "by air"}}});
   as("zhang_wei").put("/orders/" + id + "/owner", {{"owner_id", id_of("zhou_jie")}});
   app().run_due_jobs();
@@ -69,9 +69,9 @@ TEST_P(SignoffAnswers, MoveTheWorkOfAProposalToTheNewOwner) {
 }
 
 TEST_P(SignoffAnswers, AreProvenByADocumentOfTheOrderToo) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   EXPECT_EQ(evidenced(id, "01m802ccza0xfmqjc6nk2ppgcp").problems(), "no_such_document /document_id");
-  auto const other = order_at("awaiting_customer");
+  auto const other = order_before_the_customer();
   EXPECT_EQ(evidenced(id, kept_words(other)).problems(), "no_such_document /document_id");
   auto const words = kept_words(id);
   auto const recorded = evidenced(id, words);
@@ -88,7 +88,7 @@ TEST_P(SignoffAnswers, AreProvenByADocumentOfTheOrderToo) {
 
 // Recorded while somebody else edits the order, it would cover what the customer never saw.
 TEST_P(SignoffAnswers, ProveAgreementToWhatWasSeenAlone) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const words = kept_words(id);
   auto const seen = as("li_na").get("/orders/" + id + "/signoff").text("/content_hash");
   repriced(id, "9.99");
@@ -100,7 +100,7 @@ TEST_P(SignoffAnswers, ProveAgreementToWhatWasSeenAlone) {
 }
 
 TEST_P(SignoffAnswers, AreNoWorkOnceAnotherVersionAnswersThem) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   proposed(sent(id).text("/token"), wish("by air"));
   repriced(id, "6.50");
   EXPECT_EQ(as("li_na").send(http::Method::post, "/orders/" + id + "/versions", {}).status, 201);
@@ -108,7 +108,7 @@ TEST_P(SignoffAnswers, AreNoWorkOnceAnotherVersionAnswersThem) {
 }
 
 TEST_P(SignoffAnswers, AreNoWorkOnceTheOrderIsOver) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   proposed(sent(id).text("/token"), wish("by air"));
   EXPECT_THAT(listed("li_na"), ElementsAre("answer_proposal 2026-03-03T01:00:00.000Z"));
   system([&](service::Call& call) {
@@ -121,7 +121,7 @@ TEST_P(SignoffAnswers, AreNoWorkOnceTheOrderIsOver) {
 
 // Whoever has the link has it for weeks, and says what they like.
 TEST_P(SignoffAnswers, AreFewByOneLinkAndLeaveTheOrderReadable) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   for (int said = 0; said < 50; ++said) {
     ASSERT_EQ(proposed(token, wish(std::to_string(said))).status, 200) << said;

@@ -17,7 +17,7 @@ class Signoffs : public testing::SignoffWorld {};
 BOTH_DATABASES(Signoffs);
 
 TEST_P(Signoffs, ShowTheCustomerTheExactVersionAndNothingOfOurs) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const link = sent(id);
   ASSERT_EQ(link.status, 201) << link.response.body_text();
   EXPECT_EQ(link.text("/token").size(), 43U);
@@ -49,12 +49,12 @@ TEST_P(Signoffs, NameUsAsOurPapersDo) {
   for (auto const* shown : {"id", "logo_hash", "seal_hash"}) company.erase(shown);
   company["name_en"] = "Ningbo Example Co., Ltd.";
   ASSERT_EQ(admin.put("/document-company", company).status, 200);
-  auto const shown = opened(sent(order_at("awaiting_customer")).text("/token"));
+  auto const shown = opened(sent(order_before_the_customer()).text("/token"));
   EXPECT_EQ(shown.text("/organisation_name_en"), "Ningbo Example Co., Ltd.");
 }
 
 TEST_P(Signoffs, ConfirmTheOrderThatWasSigned) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   EXPECT_EQ(gate(id), "fails not_sent");
   auto const token = sent(id).text("/token");
   EXPECT_EQ(gate(id), "fails awaiting_customer");
@@ -70,13 +70,13 @@ TEST_P(Signoffs, ConfirmTheOrderThatWasSigned) {
   EXPECT_EQ(proof.text("/signatures/0/statement/address"), "127.0.0.1");
   EXPECT_TRUE(proof.at("/signatures/0/is_intact").as_bool());
   EXPECT_TRUE(proof.at("/signatures/0/is_current").as_bool());
-  EXPECT_EQ(advance(id, "confirmed").status, 200);
+  EXPECT_EQ(step(id, "confirmed", "li_na").status, 200);
   EXPECT_THAT(kinds_of(id), ElementsAre("version_made", "signoff_link_sent", "signoff_link_opened", "signoff_signed",
                                         "order_status_changed"));
 }
 
 TEST_P(Signoffs, AreAlteredByNobodyUnnoticed) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   signed_by(sent(id).text("/token"));
   system([](service::Call& call) {
     call.tx.run("update signoff_signature set statement = replace(statement, 'Anna Schmidt', 'Bert Schmidt')");
@@ -85,7 +85,7 @@ TEST_P(Signoffs, AreAlteredByNobodyUnnoticed) {
 }
 
 TEST_P(Signoffs, AreNumberedAndTheSameContentIsTheSameVersion) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const numbered = [&] {
     return as("li_na").send(http::Method::post, "/orders/" + id + "/versions", {}).at("/number").as_int64();
   };
@@ -103,7 +103,7 @@ TEST_P(Signoffs, AreNumberedAndTheSameContentIsTheSameVersion) {
 }
 
 TEST_P(Signoffs, OfAnOlderVersionCanBeReadButNotSigned) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   repriced(id, "9.99");
   auto const shown = opened(token);
@@ -115,11 +115,11 @@ TEST_P(Signoffs, OfAnOlderVersionCanBeReadButNotSigned) {
 }
 
 TEST_P(Signoffs, NoLongerCoverAnOrderThatWasChanged) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   signed_by(sent(id).text("/token"));
   repriced(id, "9.99");
   EXPECT_EQ(gate(id), "fails changed_since_signed");
-  EXPECT_EQ(advance(id, "confirmed").text("/code"), "gate_shut");
+  EXPECT_EQ(step(id, "confirmed", "li_na").text("/code"), "gate_shut");
   auto const second = sent(id);
   EXPECT_EQ(second.at("/version").as_int64(), 2);
   EXPECT_EQ(gate(id), "fails awaiting_customer");
@@ -130,7 +130,7 @@ TEST_P(Signoffs, NoLongerCoverAnOrderThatWasChanged) {
 }
 
 TEST_P(Signoffs, AreSignedOnceAndAReplayAnswersWhatWasSigned) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   auto const first = signed_by(token);
   auto const again = signed_by(token, "Somebody Else");
@@ -142,7 +142,7 @@ TEST_P(Signoffs, AreSignedOnceAndAReplayAnswersWhatWasSigned) {
 }
 
 TEST_P(Signoffs, AreRefusedWithoutConsentOrForAnotherHash) {
-  auto const token = sent(order_at("awaiting_customer")).text("/token");
+  auto const token = sent(order_before_the_customer()).text("/token");
   auto const hash = opened(token).at("/content_hash");
   object input{{"content_hash", hash}, {"name", "Anna"}, {"has_consented", false}, {"language", "en"}};
   auto const target = "/public/signoffs/" + token + "/signature";
@@ -156,7 +156,7 @@ TEST_P(Signoffs, AreRefusedWithoutConsentOrForAnotherHash) {
 }
 
 TEST_P(Signoffs, EndWithTheirLinksTimeOrItsRevocation) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const expiring = sent(id).text("/token");
   auto const link = sent(id);
   auto const target = "/orders/" + id + "/signoff-links/" + link.text("/id");
@@ -173,7 +173,7 @@ TEST_P(Signoffs, EndWithTheirLinksTimeOrItsRevocation) {
 }
 
 TEST_P(Signoffs, AnswerAnUnknownLinkAlwaysAlike) {
-  sent(order_at("awaiting_customer"));
+  sent(order_before_the_customer());
   object const input{
       {"content_hash", std::string(64, 'a')}, {"name", "A"}, {"has_consented", true}, {"language", "en"}};
   for (std::string const token : {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%E6%9D%AF"}) {
@@ -186,7 +186,7 @@ TEST_P(Signoffs, AnswerAnUnknownLinkAlwaysAlike) {
 }
 
 TEST_P(Signoffs, AreThrottledByLinkAndByAddress) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   for (int asked = 0; asked < 60; ++asked) ASSERT_EQ(opened(token).status, 200);
   auto const refused = opened(token);
@@ -200,7 +200,7 @@ TEST_P(Signoffs, AreThrottledByLinkAndByAddress) {
 }
 
 TEST_P(Signoffs, CountVisitsAMinuteApart) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   auto const views = [&] {
     return as("li_na").get("/orders/" + id + "/signoff-links").at("/items/0/views").as_int64();
@@ -215,7 +215,7 @@ TEST_P(Signoffs, CountVisitsAMinuteApart) {
 }
 
 TEST_P(Signoffs, KeepTheTokenNowhere) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const token = sent(id).text("/token");
   signed_by(token);
   auto const links = as("li_na").get("/orders/" + id + "/signoff-links");
@@ -246,7 +246,7 @@ TEST_P(Signoffs, KeepTheTokenNowhere) {
 }
 
 TEST_P(Signoffs, AreRefusedToStrangersAuditorsAndOtherDepartments) {
-  auto const id = order_at("awaiting_customer");
+  auto const id = order_before_the_customer();
   auto const words = kept_words(id);
   for (auto const* person : {"stranger", "liu_yang", "wang_fang"}) {
     EXPECT_EQ(sent(id, person).status, 403) << person;

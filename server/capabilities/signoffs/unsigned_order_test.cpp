@@ -28,14 +28,8 @@ protected:
                                    {"unit", "piece"},
                                    {"unit_price", price}}}}};
   }
-  Answer step(std::string const& id, std::string_view status) {
-    auto const revision = as("zhang_wei").get("/orders/" + id).at("/revision");
-    return as("zhang_wei").post("/orders/" + id + "/status", {{"status", status}, {"revision", revision}});
-  }
   std::string awaiting(std::string const& id) {
-    agree_among_us(id);
-    EXPECT_EQ(step(id, "under_review").status, 200);
-    EXPECT_EQ(step(id, "awaiting_customer").status, 200);
+    bring_to("awaiting_customer", id);
     return id;
   }
   std::string created() { return awaiting(as("li_na").post("/orders", content()).text("/id")); }

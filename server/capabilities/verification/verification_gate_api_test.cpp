@@ -24,8 +24,7 @@ protected:
   // Verified, and before the customer.
   std::string order_before_the_customer() {
     auto id = order();
-    agree_among_us(id);
-    for (auto const* status : {"under_review", "awaiting_customer"}) EXPECT_EQ(step(id, status).status, 200);
+    bring_to("awaiting_customer", id);
     return id;
   }
   void reprice(std::string const& id) {
