@@ -268,9 +268,7 @@ template <class Stream>
 Task<void> Session<Stream>::stream_events() {
   heartbeat_.emplace(executor());
   outbox_ = std::make_shared<EventOutbox>([this] { on_strand(&Session::wake); });
-  auto const attached = service_.events.attach(
-      *exchange_->subscription(), [outbox = outbox_](EventOutbox::Text text) { return outbox->push(std::move(text)); },
-      [outbox = outbox_] { outbox->close(); });
+  auto const attached = service_.events.attach(*exchange_->subscription(), outbox_);
   if (attached) {
     if (service_.is_stopping) outbox_->close();
     co_await send_events();
@@ -289,10 +287,10 @@ Task<void> Session<Stream>::send_events() {
   boost::system::error_code woken;
   auto token = asio::redirect_error(Token(), woken);
   while (is_open && !outbox_->is_closed()) {
-    auto const texts = outbox_->take();
-    for (auto const& text : texts)
-      if (is_open) is_open = co_await channel_.write(*text);
-    if (!texts.empty()) continue;
+    auto const events = outbox_->take();
+    for (auto const& event : events)
+      if (is_open) is_open = co_await channel_.write(event->text);
+    if (!events.empty()) continue;
     channel_.disarm();
     heartbeat_->expires_after(service_.options.heartbeat);
     co_await heartbeat_->async_wait(token);

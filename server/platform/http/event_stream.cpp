@@ -10,8 +10,7 @@ namespace {
 
 struct Subscriber {
   EventSubscription subscription;
-  std::function<bool(std::shared_ptr<std::string const>)> push;
-  std::function<void()> close;
+  std::shared_ptr<EventOutbox> outbox;
 };
 using Listeners = std::vector<std::shared_ptr<Subscriber const>>;
 
@@ -53,28 +52,25 @@ EventStream::~EventStream() = default;
 void EventStream::publish(std::string_view topic, std::string_view data) {
   if (topic.find_first_of("\r\n") != topic.npos || data.find_first_of("\r\n") != data.npos)
     throw std::invalid_argument("an event is one line");
-  std::shared_ptr<std::string const> text;
+  EventOutbox::SharedEvent event;
   auto const listeners = state_->all();
   for (auto const& listener : *listeners) {
     if (!listener->subscription.wants(topic)) continue;
-    if (!text)
-      text = std::make_shared<std::string>("event: " + std::string(topic) + "\ndata: " + std::string(data) + "\n\n");
-    if (!listener->push(text)) listener->close();
+    if (!event) event = std::make_shared<Event const>(event_of(topic, data));
+    listener->outbox->push(event);
   }
 }
 
 void EventStream::close_person(std::string_view person) {
   auto const listeners = state_->all();
   for (auto const& listener : *listeners)
-    if (listener->subscription.person == person) listener->close();
+    if (listener->subscription.person == person) listener->outbox->close();
 }
 
 std::size_t EventStream::open_streams() const { return state_->all()->size(); }
 
-std::shared_ptr<void> EventStream::attach(EventSubscription subscription,
-                                          std::function<bool(std::shared_ptr<std::string const>)> push,
-                                          std::function<void()> close) {
-  auto listener = std::make_shared<Subscriber>(Subscriber{std::move(subscription), std::move(push), std::move(close)});
+std::shared_ptr<void> EventStream::attach(EventSubscription subscription, std::shared_ptr<EventOutbox> outbox) {
+  auto listener = std::make_shared<Subscriber>(Subscriber{std::move(subscription), std::move(outbox)});
   if (!state_->add(listener)) return nullptr;
   auto const detach = [state = state_](Subscriber const* ended) { state->remove(ended); };
   return std::shared_ptr<void>(static_cast<void*>(listener.get()),

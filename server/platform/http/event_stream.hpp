@@ -1,7 +1,7 @@
 // Server-sent events (WHATWG HTML 9.2): who is connected, and what each of them may hear.
 //
-// publish() may be called from any thread and never waits: a connection that cannot keep up is closed,
-// and its browser reconnects and reloads.
+// publish() may be called from any thread and never waits: a connection that cannot keep up hears of topics
+// alone (EventOutbox), and one that takes nothing for the write time is closed.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "platform/http/event_outbox.hpp"
 
 namespace gendan::http {
 
@@ -26,18 +28,15 @@ public:
   EventStream();
   ~EventStream();
 
-  // `data` is one line of JSON (std::invalid_argument otherwise). Delivered as "event: <topic>\ndata: <data>\n\n".
+  // `data` is one line of JSON (std::invalid_argument otherwise).
   void publish(std::string_view topic, std::string_view data);
   // Ends every stream of this person (signed out, permissions changed).
   void close_person(std::string_view person);
   std::size_t open_streams() const;
 
-  // For the server: attach a connection's outbound queue. `push` gets ready-to-send text and answers
-  // false when the connection is gone or full. Detach by destroying the returned token; nullptr when this
-  // person has most_streams_of_person open. Both functions may still be called once after detaching.
-  std::shared_ptr<void> attach(EventSubscription subscription,
-                               std::function<bool(std::shared_ptr<std::string const>)> push,
-                               std::function<void()> close);
+  // For the server: attach a connection's outbox. Detach by destroying the returned token; nullptr when this
+  // person has most_streams_of_person open.
+  std::shared_ptr<void> attach(EventSubscription subscription, std::shared_ptr<EventOutbox> outbox);
 
 private:
   struct State;

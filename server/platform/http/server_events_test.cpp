@@ -116,7 +116,9 @@ TEST(ServerEvents, AreFreedAsSoonAsTheClientIsGone) {
 }
 
 TEST(ServerEvents, DropAConsumerThatDoesNotReadWithoutHoldingUpOthers) {
-  TestServer server(event_handlers());
+  auto options = test_options();
+  options.write_time = std::chrono::milliseconds(100);
+  TestServer server(event_handlers(), options);
   Client slow(server.port(), 4096);
   Client quick(server.port());
   open_stream(slow, "li_na");

@@ -1,6 +1,7 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from './problems';
-import { isTouchedBy, isWorthAnotherTry } from './query';
+import { isTouchedBy, isWorthAnotherTry, newQueryClient, refreshAll } from './query';
 
 describe('a change of one record', () => {
   test('touches the record and the lists of its topic', () => {
@@ -17,6 +18,18 @@ describe('a change of one record', () => {
   test('of unknown id touches the whole topic', () => {
     expect(isTouchedBy(['people', 'p2'], 'people', undefined)).toBe(true);
   });
+});
+
+test('what several changes touch is fetched once', async () => {
+  const client = newQueryClient();
+  let fetched = 0;
+  const list = new QueryObserver(client, { queryKey: ['people', {}], queryFn: () => ++fetched });
+  const stop = list.subscribe(() => {});
+  await client.refetchQueries();
+  const before = fetched;
+  await refreshAll(client, [{ topic: 'people', id: 'p1' }, { topic: 'people', id: 'p2' }, { topic: 'roles' }]);
+  stop();
+  expect(fetched).toBe(before + 1);
 });
 
 describe('a query', () => {

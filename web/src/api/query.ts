@@ -33,5 +33,11 @@ export function isTouchedBy(key: QueryKey, topic: string, id: string | undefined
 }
 
 export function refresh(client: QueryClient, topic: string, id?: string): Promise<void> {
-  return client.invalidateQueries({ predicate: (query) => isTouchedBy(query.queryKey, topic, id) });
+  return refreshAll(client, [{ topic, id }]);
+}
+
+// What several changes touch is fetched once.
+export function refreshAll(client: QueryClient, changes: { topic: string; id?: string | undefined }[]): Promise<void> {
+  const isTouched = (key: QueryKey) => changes.some(({ topic, id }) => isTouchedBy(key, topic, id));
+  return client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey) });
 }

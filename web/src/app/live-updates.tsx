@@ -4,13 +4,17 @@ import { DisconnectOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
-import { followLiveStream } from '@/api/live-stream';
-import { refresh } from '@/api/query';
+import { Gathered } from '@/api/gathered';
+import { followLiveStream, type LiveMessage } from '@/api/live-stream';
+import { refreshAll } from '@/api/query';
 import { sessionKey } from '@/api/session';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
 import { messages } from './messages';
 import styles from './shell.module.css';
+
+// An import changes hundreds of orders a second: a page that shows them is drawn anew once in this time.
+const betweenRefreshes = 1000;
 
 // True while the line is cut.
 export function useLiveUpdates(): boolean {
@@ -18,6 +22,7 @@ export function useLiveUpdates(): boolean {
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
+    const changes = new Gathered<LiveMessage>((messages) => void refreshAll(client, messages), betweenRefreshes);
     let wasBroken = false;
     void followLiveStream('/api/v1/live', stop.signal, {
       open: () => {
@@ -26,14 +31,17 @@ export function useLiveUpdates(): boolean {
         wasBroken = false;
         setBroken(false);
       },
-      message: ({ topic, id }) => void refresh(client, topic, id),
+      message: (message) => changes.add(message),
       broken: () => {
         wasBroken = true;
         setBroken(true);
       },
       refused: () => void client.invalidateQueries({ queryKey: sessionKey }),
     });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      changes.stop();
+    };
   }, [client]);
   return isBroken;
 }
