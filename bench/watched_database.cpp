@@ -34,11 +34,13 @@ private:
 
 }  // namespace
 
-void WatchedDatabase::read_with(std::function<void(sql::Transaction&)> const& work) {
-  inner_.read_with([&](sql::Transaction& tx) {
-    WatchedTransaction watched(tx, *this);
-    work(watched);
-  });
+void WatchedDatabase::read_with(std::function<void(sql::Transaction&)> const& work, sql::AskedAhead* ahead) {
+  inner_.read_with(
+      [&](sql::Transaction& tx) {
+        WatchedTransaction watched(tx, *this);
+        work(watched);
+      },
+      ahead);
 }
 
 void WatchedDatabase::write_with(std::function<void(sql::Transaction&)> const& work) { inner_.write_with(work); }

@@ -20,7 +20,8 @@ public:
   explicit WatchedDatabase(sql::Database& inner) : inner_(inner) {}
 
   sql::Engine engine() const override { return inner_.engine(); }
-  void read_with(std::function<void(sql::Transaction&)> const& work) override;
+  void read_with(std::function<void(sql::Transaction&)> const& work, sql::AskedAhead* ahead) override;
+  std::shared_ptr<sql::AskedAhead> ask_ahead(sql::Question) override { return nullptr; }
   void write_with(std::function<void(sql::Transaction&)> const& work) override;
   sql::Health health() override { return inner_.health(); }
   void listen(std::function<void(std::string const&)> hear) override { inner_.listen(std::move(hear)); }

@@ -40,6 +40,7 @@ http::ServerOptions server_options(config::Settings const& settings) {
   // Workers wait for the database more than they compute: waiting writes share one commit.
   options.workers =
       settings.server.workers > 0 ? static_cast<int>(settings.server.workers) : std::clamp(processors * 4, 8, 64);
+  options.io_threads = std::max(2, processors);
   options.most_connections = static_cast<int>(settings.server.most_connections);
   options.upload_folder = std::filesystem::path(settings.data.folder) / "uploads";
   options.trusted_proxies = settings.server.trusted_proxies;
@@ -94,6 +95,9 @@ int serve(config::Settings const& settings) {
   http::Handlers handlers;
   handlers.body_rule = [&](http::Method method, std::string_view path) {
     return host.application().pipeline().body_rule(method, path);
+  };
+  handlers.is_ready = [&](http::Request& request, std::function<void(bool)> wake) {
+    return host.application().pipeline().is_ready(request, std::move(wake));
   };
   handlers.respond = [&](http::Request&& request) { return front.respond(request); };
   handlers.subscribe = [&](http::Request const& request) { return front.subscription(request); };

@@ -1,6 +1,7 @@
 #include "testing/test_app.hpp"
 
 #include <fstream>
+#include <semaphore>
 
 #include "platform/crypto/key_file.hpp"
 #include "platform/files/folder_store.hpp"
@@ -31,6 +32,14 @@ std::string Answer::problems() const {
   return text.empty() && object->contains("code") ? std::string(object->at("code").as_string()) : text;
 }
 
+namespace {
+// As the server does.
+void make_ready(Application const& app, http::Request& request) {
+  std::binary_semaphore woken(0);
+  while (!app.pipeline().is_ready(request, [&](bool) { woken.release(); })) woken.acquire();
+}
+}  // namespace
+
 Answer Person::send(http::Method method, std::string_view target, std::string body, std::vector<http::Field> headers) {
   auto parsed = http::parsed_target("/api/v1" + std::string(target));
   http::Request request;
@@ -50,6 +59,7 @@ Answer Person::send(http::Method method, std::string_view target, std::string bo
     request.body.clear();
   }
   Answer answer;
+  make_ready(app_.app(), request);
   answer.response = app_.app().respond(request);
   answer.status = answer.response.status;
   auto const match = app_.app().app().router().match(method, request.path.substr(service::api_prefix.size()));

@@ -14,6 +14,11 @@ struct OrderEdit : OrderContent {
 };
 BOOST_DESCRIBE_STRUCT(OrderEdit, (OrderContent), (revision))
 
+std::optional<sql::Question> ask_for_stamp(std::vector<std::string> const& parameters) {
+  auto const id = OrderId::parsed(parameters.at(0));
+  return id ? std::optional(order_stamp_question(*id)) : std::nullopt;
+}
+
 service::Encoded<OrderView> show_order(Call& call, OrderId const& id) { return encoded_order(call, id); }
 
 Created<OrderView> create_order(Call& call, OrderContent const& content) {
@@ -47,7 +52,8 @@ void install_order_routes(service::App& app) {
   using service::permission;
   service::RouteOptions const large{.body_limit = 8 * 1024 * 1024};
   app.route<create_order>(post, "/orders", permission("orders.write"), "Make an order", large);
-  app.route<show_order>(get, "/orders/{id}", permission("orders.read"), "Show an order");
+  service::RouteOptions const stamped{.asks_first = ask_for_stamp};
+  app.route<show_order>(get, "/orders/{id}", permission("orders.read"), "Show an order", stamped);
   app.route<edit_order>(put, "/orders/{id}", permission("orders.write"), "Edit an order that is not yet confirmed",
                         large);
   app.route<copy_order>(post, "/orders/{id}/copy", permission("orders.write"), "Make a draft with an order's content");

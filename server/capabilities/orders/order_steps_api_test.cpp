@@ -94,6 +94,19 @@ TEST_P(OrdersUnderWay, AreReadAnewAfterWhateverHappensToThem) {
   EXPECT_EQ(as("li_na").get(target).status, 404) << "handed over to another department";
 }
 
+TEST_P(OrdersUnderWay, AreLookedUpBeforeTheirHandlerHasAThreadWhereThatSparesTime) {
+  auto const is_asked_ahead = [this](std::string const& path) {
+    http::Request request;
+    request.path = "/api/v1" + path;
+    EXPECT_TRUE(app().pipeline().is_ready(request, [](bool) {}));
+    return request.ahead != nullptr;
+  };
+  EXPECT_EQ(is_asked_ahead("/orders/" + under_way()), database().engine() == sql::Engine::postgres);
+  EXPECT_FALSE(is_asked_ahead("/orders/no_id"));
+  EXPECT_FALSE(is_asked_ahead("/orders"));
+  EXPECT_FALSE(is_asked_ahead("/nowhere"));
+}
+
 TEST_P(OrdersUnderWay, RefuseADeliveryWithWhichTheSumIsNoLongerANumber) {
   auto const id = under_way();
   auto const deliver = [&] {

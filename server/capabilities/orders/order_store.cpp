@@ -61,16 +61,22 @@ std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& 
   return whole;
 }
 
-std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id) {
+sql::Question order_stamp_question(OrderId const& id) {
   static std::string const statement = "select owner_id, department_id, customer_name, quotation_id, " +
                                        events::length_of("'orders/' || id") + " from sales_order where id = $1";
+  return {statement, {id.text()}, {}};
+}
+
+std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id) {
   std::optional<OrderStamp> stamp;
-  tx.ask_apart({{statement, {id.text()}, [&](sql::Rows rows) {
-                   if (!rows.next()) return;
-                   stamp = {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
-                            std::nullopt, rows.integer(4)};
-                   if (!rows.is_null(3)) stamp->quotation_id = rows.text(3);
-                 }}});
+  auto question = order_stamp_question(id);
+  question.take = [&](sql::Rows rows) {
+    if (!rows.next()) return;
+    stamp = {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), std::nullopt,
+             rows.integer(4)};
+    if (!rows.is_null(3)) stamp->quotation_id = rows.text(3);
+  };
+  tx.ask_apart({question});
   return stamp;
 }
 

@@ -82,6 +82,7 @@ struct OrderStamp {
   std::optional<std::string> quotation_id;
   std::int64_t events = 0;
 };
+sql::Question order_stamp_question(OrderId const& id);
 std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id);
 std::optional<OrderRow> find_order(sql::Transaction& tx, OrderId const& id);
 bool was_confirmed(sql::Transaction& tx, OrderId const& id);

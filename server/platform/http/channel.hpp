@@ -58,6 +58,8 @@ public:
   Task<bool> shake_hands();  // nothing to do without TLS
   // Puts what arrives into the inbox; false when nothing does or the time is over.
   Task<bool> read();
+  // Takes from both what the socket takes without waiting: mostly all, and then no thread is woken to say so.
+  void write_at_once(std::string_view& first, std::string_view& second);
   // Under the write time, renewed with every piece that is taken.
   Task<bool> write(std::string_view first, std::string_view second = {});
   // The client has nothing more to say: calls `ended` when it says something, or goes.
@@ -76,6 +78,15 @@ public:
 
 private:
   static constexpr bool is_tls = std::is_same_v<Stream, TlsStream>;
+
+  static std::array<asio::const_buffer, 2> parts_of(std::string_view first, std::string_view second) {
+    return {asio::buffer(first), asio::buffer(second)};
+  }
+  static void advance(std::string_view& first, std::string_view& second, std::size_t size) {
+    auto const of_first = std::min(size, first.size());
+    first.remove_prefix(of_first);
+    second.remove_prefix(size - of_first);
+  }
 
   Socket& socket() {
     if constexpr (is_tls)
@@ -113,16 +124,20 @@ Task<bool> Channel<Stream>::read() {
 }
 
 template <class Stream>
+void Channel<Stream>::write_at_once(std::string_view& first, std::string_view& second) {
+  boost::system::error_code met_again_by_write;
+  if constexpr (!is_tls) advance(first, second, stream_.write_some(parts_of(first, second), met_again_by_write));
+}
+
+template <class Stream>
 Task<bool> Channel<Stream>::write(std::string_view first, std::string_view second) {
   auto token = asio::redirect_error(Token(), error_);
   while (!first.empty() || !second.empty()) {
-    std::array<asio::const_buffer, 2> const parts{asio::buffer(first), asio::buffer(second)};
+    auto const parts = parts_of(first, second);
     arm(write_time_);
     auto const size = co_await stream_.async_write_some(parts, token);
     if (error_) co_return false;
-    auto const of_first = std::min(size, first.size());
-    first.remove_prefix(of_first);
-    second.remove_prefix(size - of_first);
+    advance(first, second, size);
   }
   co_return true;
 }

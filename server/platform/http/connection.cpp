@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/waiting.hpp"
 #include "platform/http/channel.hpp"
 #include "platform/http/event_outbox.hpp"
 #include "platform/http/exchange.hpp"
@@ -62,7 +63,9 @@ private:
 
   Task<bool> wait_for_turn();
   bool queue_up();
-  void begin_turn() { turn_->cancel(); }
+  bool is_ready();
+  Task<void> wait_until_woken();
+  void go_on() { std::exchange(woken_, nullptr)(); }
   void answer(bool has_turn);
   bool may_keep_alive() const;
   Task<bool> write_answer();
@@ -82,7 +85,7 @@ private:
   bool is_told_off_ = false;
   std::optional<SpooledFile> spooled_;
   std::optional<Exchange> exchange_;
-  std::optional<Timer> turn_;
+  std::function<void()> woken_;
   std::shared_ptr<EventOutbox> outbox_;
   std::optional<Timer> heartbeat_;
 };
@@ -115,6 +118,7 @@ Task<bool> Session<Stream>::serve_one() {
   if (read == Read::broken) co_return false;
   if (read == Read::whole) {
     channel_.disarm();
+    while (!is_ready()) co_await wait_until_woken();
     bool has_turn = service_.turns.try_take();
     if (!has_turn) has_turn = co_await wait_for_turn();
     answer(has_turn);
@@ -132,7 +136,11 @@ Task<bool> Session<Stream>::serve_one() {
 
 template <class Stream>
 Task<bool> Session<Stream>::wait_for_request() {
-  if (!channel_.inbox().empty()) co_return true;
+  if (!channel_.inbox().empty()) {
+    Token const token;
+    co_await asio::post(executor(), token);  // who sends many at once does not keep others from the thread
+    co_return true;
+  }
   if (service_.is_stopping) co_return false;
   channel_.arm(std::exchange(is_first_, false) ? service_.options.head_time : service_.options.idle_time);
   is_idle_ = true;
@@ -218,21 +226,42 @@ typename Session<Stream>::Read Session<Stream>::refused(Fault const& fault) {
 template <class Stream>
 Task<bool> Session<Stream>::wait_for_turn() {
   if (!queue_up()) co_return false;
-  boost::system::error_code cancelled;
-  auto token = asio::redirect_error(Token(), cancelled);
-  co_await turn_->async_wait(token);
+  co_await wait_until_woken();
   co_return true;
 }
 
 template <class Stream>
+Task<void> Session<Stream>::wait_until_woken() {
+  Token const token;
+  auto keep = [this](auto handler) {
+    auto const kept = std::make_shared<decltype(handler)>(std::move(handler));
+    woken_ = [kept] { std::move (*kept)(); };
+  };
+  co_await asio::async_initiate<Token const, void()>(keep, token);
+}
+
+// Whoever wakes others goes on with each that is ready where it stands; the threads do the rest.
+template <class Stream>
+bool Session<Stream>::is_ready() {
+  return exchange_->is_ready([self = this->shared_from_this()](bool is_ready) {
+    auto go_on = [self] { self->go_on(); };
+    bool const is_still_asking = self->executor().running_in_this_thread();
+    if (is_ready && !is_still_asking)
+      asio::dispatch(self->executor(), std::move(go_on));
+    else
+      asio::defer(self->executor(), std::move(go_on));
+  });
+}
+
+template <class Stream>
 bool Session<Stream>::queue_up() {
-  turn_.emplace(executor(), Moment::max());  // cancelled when it is this request's turn
-  return service_.turns.wait([self = this->shared_from_this()] { self->on_strand(&Session::begin_turn); });
+  return service_.turns.wait([self = this->shared_from_this()] { self->on_strand(&Session::go_on); });
 }
 
 template <class Stream>
 void Session<Stream>::answer(bool has_turn) {
   if (!has_turn) return exchange_->refuse(503, "too_busy", may_keep_alive());
+  if (!exchange_->is_quick()) about_to_wait();
   if (service_.is_cut)
     exchange_->refuse(503, "stopping", false);
   else
@@ -247,7 +276,10 @@ bool Session<Stream>::may_keep_alive() const {
 
 template <class Stream>
 Task<bool> Session<Stream>::write_answer() {
-  bool const is_written = co_await channel_.write(exchange_->head(), exchange_->body());
+  std::string_view head = exchange_->head();
+  std::string_view body = exchange_->body();
+  channel_.write_at_once(head, body);
+  bool const is_written = co_await channel_.write(head, body);
   if (!is_written || !exchange_->has_file()) co_return is_written;
   co_return co_await write_file();
 }
@@ -330,7 +362,9 @@ Socket adopted(asio::io_context& context, int descriptor) {
   socklen_t size = sizeof address;
   ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
   auto const protocol = address.ss_family == AF_INET ? asio::ip::tcp::v4() : asio::ip::tcp::v6();
-  return Socket(asio::make_strand(context), protocol, descriptor);
+  Socket socket(asio::make_strand(context), protocol, descriptor);
+  socket.non_blocking(true);
+  return socket;
 }
 
 }  // namespace

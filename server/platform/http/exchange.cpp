@@ -31,6 +31,10 @@ Exchange::Exchange(Service& service, Request request, std::string_view peer)
       audience_(audience_of(request_.path)),
       is_secure_(request_.is_secure) {}
 
+bool Exchange::is_ready(std::function<void(bool is_ready)> wake) {
+  return !service_.handlers.is_ready || service_.handlers.is_ready(request_, std::move(wake));
+}
+
 void Exchange::answer(bool keeps_alive) {
   keeps_alive_ = keeps_alive;
   try {

@@ -25,6 +25,10 @@ public:
   void set_body(std::string body) { request_.body = std::move(body); }
   void set_body_file(std::filesystem::path file) { request_.body_file = std::move(file); }
 
+  // See Handlers::is_ready.
+  bool is_ready(std::function<void(bool is_ready)> wake);
+  // What its answer would wait for is there: it says itself if it waits for something else.
+  bool is_quick() const { return request_.ahead != nullptr; }
   // May block. Never throws. Ends with a subscription or an answer.
   void answer(bool keeps_alive);
   // Answers in the server's own name.

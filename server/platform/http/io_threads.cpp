@@ -4,9 +4,12 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <semaphore>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "base/waiting.hpp"
 
 namespace gendan::http {
 namespace {
@@ -20,13 +23,14 @@ milliseconds look_interval(ServerOptions const& options) {
   return std::clamp(shortest / 4, milliseconds(5), milliseconds(1'000));
 }
 
+int seats_of(ServerOptions const& options) { return std::max(2, options.io_threads); }
+int threads_of(ServerOptions const& options) { return options.workers + seats_of(options); }
+
 }  // namespace
 
 struct IoThreads::State {
   explicit State(Service& shared)
-      : service(shared),
-        interval(look_interval(shared.options)),
-        context(shared.options.workers + shared.options.io_threads) {}
+      : service(shared), interval(look_interval(shared.options)), context(threads_of(shared.options)) {}
 
   Service& service;
   milliseconds const interval;
@@ -36,7 +40,24 @@ struct IoThreads::State {
   std::mutex looking;
   asio::steady_timer look{context};
   bool is_ending = false;
+  std::counting_semaphore<> seats{seats_of(service.options)};
   std::vector<std::thread> threads;
+
+  // A thread serves while it has a seat, and loses it when its handler is going to wait: as many as there are
+  // processors serve at any time, and nobody is woken for what does not wait.
+  void serve() {
+    bool has_seat = false;
+    before_waiting([&] {
+      if (std::exchange(has_seat, false)) seats.release();
+    });
+    do {
+      seats.acquire();
+      has_seat = true;
+      while (has_seat && context.run_one() > 0) continue;
+      context.poll();  // what the last handler left to this thread alone
+    } while (!context.stopped());
+    about_to_wait();
+  }
 
   void look_later() {
     std::lock_guard const lock(looking);
@@ -57,8 +78,8 @@ struct IoThreads::State {
 
 IoThreads::IoThreads(Service& service) : state_(std::make_unique<State>(service)) {
   state_->look_later();
-  for (int i = 0; i < service.options.workers + service.options.io_threads; ++i)
-    state_->threads.emplace_back([state = state_.get()] { state->context.run(); });
+  for (int i = 0; i < threads_of(service.options); ++i)
+    state_->threads.emplace_back([state = state_.get()] { state->serve(); });
 }
 
 IoThreads::~IoThreads() {

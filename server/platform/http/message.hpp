@@ -25,8 +25,9 @@ struct Request {
   std::string body;
   std::optional<std::filesystem::path> body_file;  // set instead of body where the route takes an upload
   std::string remote_address;                      // without port
-  std::string id;          // this request's id: the client's X-Request-Id when well formed, else made here
-  bool is_secure = false;  // TLS here, or X-Forwarded-Proto from a trusted proxy
+  std::string id;               // this request's id: the client's X-Request-Id when well formed, else made here
+  bool is_secure = false;       // TLS here, or X-Forwarded-Proto from a trusted proxy
+  std::shared_ptr<void> ahead;  // what Handlers::is_ready made ready, if anything
 
   // Empty when absent. `name` in lower case.
   std::string_view header(std::string_view name) const;

@@ -27,7 +27,7 @@ struct ServerOptions {
   std::uint16_t port = 8080;  // 0: any free one, see Server::port
   std::optional<TlsFiles> tls;
   int workers = 4;     // handlers at a time; each may block
-  int io_threads = 1;  // threads that handlers leave to the sockets
+  int io_threads = 2;  // that serve sockets at a time, at least two; others stand by for those whose handlers wait
   int most_connections = 1'000;
   int most_connections_per_address = 200;
   int most_waiting_requests = 256;  // beyond it: 503 with Retry-After
@@ -50,6 +50,10 @@ struct BodyRule {
 struct Handlers {
   // Runs on an I/O thread, must not throw. Without it every route has a BodyRule as it is by default.
   std::function<BodyRule(Method, std::string_view path)> body_rule;
+  // Asked before respond, for what a handler can wait for without a thread; puts it into Request::ahead. False: `wake`
+  // is called once, on any thread, maybe at once, with whether it is ready now; then this is asked again. Must not
+  // throw, and should not block for longer than a quick question takes.
+  std::function<bool(Request&, std::function<void(bool is_ready)> wake)> is_ready = {};
   // May block: no more than ServerOptions::workers run at a time. Must not throw: that becomes 500.
   std::function<Response(Request&&)> respond;
   // Asked before respond, likewise, when a GET accepts text/event-stream: a subscription opens the stream.

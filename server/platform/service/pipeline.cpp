@@ -54,6 +54,17 @@ http::BodyRule Pipeline::body_rule(Method method, std::string_view path) const {
   return {options.body_limit, false};
 }
 
+bool Pipeline::is_ready(http::Request& request, std::function<void(bool)> wake) const {
+  if (!request.ahead) {
+    auto const match = app_.router().match(request.method, below_prefix(request.path));
+    if (match.route == nullptr || !match.route->options.asks_first || !match.route->is_reading()) return true;
+    auto question = match.route->options.asks_first(match.parameters);
+    if (question) request.ahead = world_.database.ask_ahead(*std::move(question));
+    if (!request.ahead) return true;
+  }
+  return static_cast<sql::AskedAhead*>(request.ahead.get())->is_settled(std::move(wake));
+}
+
 http::Response Pipeline::respond(http::Request const& request) const {
   Caller caller;
   try {
@@ -122,10 +133,12 @@ http::Response Pipeline::run_in_transaction(Route const& route, Route::Work cons
                                             Caller const& caller) const {
   auto const now = world_.clock.now();
   if (route.is_reading()) {
-    return world_.database.read([&](sql::Transaction& tx) {
-      Call call{world_, caller, tx, now, &request};
-      return work(call);
-    });
+    return world_.database.read(
+        [&](sql::Transaction& tx) {
+          Call call{world_, caller, tx, now, &request};
+          return work(call);
+        },
+        static_cast<sql::AskedAhead*>(request.ahead.get()));
   }
   return world_.database.write([&](sql::Transaction& tx) {
     Call call{world_, caller, tx, now, &request};

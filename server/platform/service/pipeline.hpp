@@ -25,6 +25,8 @@ public:
 
   // Never throws. `request.path` begins with /api/v1.
   http::Response respond(http::Request const& request) const;
+  // Handlers::is_ready.
+  bool is_ready(http::Request& request, std::function<void(bool)> wake) const;
   // How large a body this route takes, and whether it is spooled to a file.
   http::BodyRule body_rule(Method method, std::string_view path) const;
 

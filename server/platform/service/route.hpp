@@ -49,6 +49,8 @@ inline Access permission(std::string name) { return {Access::Need::permission, s
 struct RouteOptions {
   std::size_t upload_limit = 0;  // > 0: the raw body goes to a file, at most this many bytes; see Upload
   std::size_t body_limit = 1024 * 1024;
+  // What its handler asks apart before all else, where that is known from the placeholders alone.
+  std::optional<sql::Question> (*asks_first)(std::vector<std::string> const& parameters) = nullptr;
 };
 
 struct Route {

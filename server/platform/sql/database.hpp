@@ -24,6 +24,7 @@
 #include <string>
 #include <type_traits>
 
+#include "platform/sql/asked_ahead.hpp"
 #include "platform/sql/transaction.hpp"
 
 namespace gendan::sql {
@@ -52,7 +53,10 @@ public:
   virtual ~Database() = default;
 
   virtual Engine engine() const = 0;
-  virtual void read_with(std::function<void(Transaction&)> const& work) = 0;
+  virtual void read_with(std::function<void(Transaction&)> const& work, AskedAhead* ahead) = 0;
+  // What read() is going to ask apart. nullptr where asking it ahead spares nothing; else, once it is settled, read()
+  // is given it and need not ask that question again.
+  virtual std::shared_ptr<AskedAhead> ask_ahead(Question question) = 0;
   virtual void write_with(std::function<void(Transaction&)> const& work) = 0;
   virtual Health health() = 0;
   // `hear` gets every message given to Transaction::notify by any node, after its commit, on a thread
@@ -62,8 +66,8 @@ public:
   virtual void stop() = 0;
 
   template <class Work>
-  auto read(Work&& work) {
-    return returning([this](auto const& f) { read_with(f); }, std::forward<Work>(work));
+  auto read(Work&& work, AskedAhead* ahead = nullptr) {
+    return returning([this, ahead](auto const& f) { read_with(f, ahead); }, std::forward<Work>(work));
   }
   template <class Work>
   auto write(Work&& work) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/waiting.hpp"
 #include "platform/sql/transaction.hpp"
 
 namespace gendan::sql {
@@ -47,6 +48,7 @@ public:
     auto idle = reserved();
     if (idle && !idle->is_usable()) idle.reset();
     if (idle) return Loan(*this, std::move(idle));
+    about_to_wait();
     try {
       return Loan(*this, open_());
     } catch (...) {
@@ -88,6 +90,7 @@ private:
 
   void wait_for_one(std::unique_lock<std::mutex>& lock) {
     if (waiting_ >= bounds_.waiting) throw Unavailable("database_busy", "too many wait for a connection");
+    about_to_wait();
     ++waiting_;
     bool const came =
         free_.wait_for(lock, bounds_.patience, [this] { return is_closed_ || lent_ < bounds_.connections; });

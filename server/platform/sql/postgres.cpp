@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "base/waiting.hpp"
 #include "platform/sql/nested_write.hpp"
 #include "platform/sql/postgres_transaction.hpp"
 
@@ -62,14 +63,19 @@ void PostgresDatabase::check_order() {
             " refresh collation version";
 }
 
-void PostgresDatabase::read_with(Work const& work) {
+std::shared_ptr<AskedAhead> PostgresDatabase::ask_ahead(Question question) {
+  return std::make_shared<SharedQuestions::Ahead>(shared_, std::move(question));
+}
+
+void PostgresDatabase::read_with(Work const& work, AskedAhead* ahead) {
   Backoff backoff(patience_);
   std::optional<Aftermath> aftermath;
-  while (!aftermath) aftermath = tried_read(work, backoff);
+  while (!aftermath) aftermath = tried_read(work, static_cast<SharedQuestions::Ahead*>(ahead), backoff);
   run_effects(*aftermath);
 }
 
 void PostgresDatabase::write_with(Work const& work) {
+  about_to_wait();
   Gate::Visit const visit(gate_);
   Backoff backoff(patience_);
   int doubles = 0;
@@ -86,8 +92,9 @@ void PostgresDatabase::write_with(Work const& work) {
   run_effects(aftermath);
 }
 
-std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, Backoff& backoff) {
-  PostgresReading reading(readers_, shared_);
+std::optional<Aftermath> PostgresDatabase::tried_read(Work const& work, SharedQuestions::Ahead* ahead,
+                                                      Backoff& backoff) {
+  PostgresReading reading(readers_, shared_, ahead);
   try {
     work(reading);
     reading.commit();
@@ -127,7 +134,7 @@ PostgresDatabase::TriedWrite PostgresDatabase::tried_write(Work const& work, Try
 Health PostgresDatabase::health() {
   Health health;
   try {
-    read_with([](Transaction& tx) { tx.query("select 1"); });
+    read([](Transaction& tx) { tx.query("select 1"); });
     health.is_reachable = true;
     health.detail = advice_;
   } catch (Unavailable const& unavailable) {

@@ -29,7 +29,8 @@ public:
   ~PostgresDatabase() override;
 
   Engine engine() const override { return Engine::postgres; }
-  void read_with(std::function<void(Transaction&)> const& work) override;
+  void read_with(std::function<void(Transaction&)> const& work, AskedAhead* ahead) override;
+  std::shared_ptr<AskedAhead> ask_ahead(Question question) override;
   void write_with(std::function<void(Transaction&)> const& work) override;
   Health health() override;
   void listen(std::function<void(std::string const&)> hear) override;
@@ -42,7 +43,7 @@ private:
   void create_schema();
   void check_order();
   // nullopt: to be run again.
-  std::optional<Aftermath> tried_read(Work const& work, Backoff& backoff);
+  std::optional<Aftermath> tried_read(Work const& work, SharedQuestions::Ahead* ahead, Backoff& backoff);
   enum class Try { first, after_lost_connection, after_lost_race };
   struct TriedWrite {
     std::optional<Aftermath> aftermath;

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "base/waiting.hpp"
+
 namespace gendan::sql {
 
 Rows PostgresTransaction::query_values(std::string_view statement, std::span<Value const> arguments) {
@@ -38,7 +40,10 @@ PostgresConnection& PostgresWriting::connection() {
 }
 
 void PostgresReading::ask_apart_all(std::span<Question const> questions) {
-  if (loan_) {
+  if (auto known = ahead_ ? ahead_->answers_to(questions) : std::nullopt) {
+    has_shared_answers_ = true;
+    take(questions, *std::move(known));
+  } else if (loan_) {
     connection().ask_apart(questions);
   } else if (auto answers = shared_.answers_to(questions)) {
     has_shared_answers_ = true;
@@ -68,6 +73,7 @@ bool PostgresReading::rollback() noexcept {
 
 PostgresConnection& PostgresReading::connection() {
   if (!loan_) {
+    about_to_wait();
     loan_.emplace(readers_.borrow());
     (*loan_)->begin(PostgresConnection::Access::read);
   }

@@ -51,7 +51,8 @@ private:
 // Borrows its connection when it first asks something that cannot be asked together with others.
 class PostgresReading final : public PostgresTransaction {
 public:
-  PostgresReading(Pool<PostgresConnection>& readers, SharedQuestions& shared) : readers_(readers), shared_(shared) {}
+  PostgresReading(Pool<PostgresConnection>& readers, SharedQuestions& shared, SharedQuestions::Ahead* ahead)
+      : readers_(readers), shared_(shared), ahead_(ahead) {}
 
   bool is_reading() const override { return true; }
   void ask_apart_all(std::span<Question const> questions) override;
@@ -66,6 +67,7 @@ private:
 
   Pool<PostgresConnection>& readers_;
   SharedQuestions& shared_;
+  SharedQuestions::Ahead* ahead_;
   std::optional<Pool<PostgresConnection>::Loan> loan_;
   bool has_shared_answers_ = false;
 };

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <semaphore>
 #include <utility>
+
+#include "base/waiting.hpp"
 
 namespace gendan::sql {
 
@@ -11,14 +14,22 @@ namespace {
 constexpr std::size_t most_at_once = 32;
 }  // namespace
 
-std::optional<std::vector<PostgresResult>> SharedQuestions::answers_to(std::span<Question const> questions) {
+bool SharedQuestions::Ahead::is_settled(std::function<void(bool is_settled)> wake) {
+  return shared_.is_settled(asker_, std::move(wake));
+}
+
+SharedQuestions::Answers SharedQuestions::Ahead::answers_to(std::span<Question const> questions) {
+  auto const& own = asker_->own;
+  bool const is_it = questions.size() == 1 && questions.front().statement == own.statement &&
+                     questions.front().arguments == own.arguments;
+  return is_it ? std::exchange(asker_->answers, std::nullopt) : std::nullopt;
+}
+
+SharedQuestions::Answers SharedQuestions::answers_to(std::span<Question const> questions) {
+  about_to_wait();
   auto const asker = std::make_shared<Asker>(questions);
-  if (is_first(asker)) {
-    answer_waiting();
-  } else {
-    asker->woken.acquire();
-    if (asker->asks_for_all) answer_waiting();
-  }
+  auto const woken = std::make_shared<std::binary_semaphore>(0);
+  while (!is_settled(asker, [woken](bool) { woken->release(); })) woken->acquire();
   return std::move(asker->answers);
 }
 
@@ -27,18 +38,27 @@ std::size_t SharedQuestions::waiting() const {
   return waiting_.size();
 }
 
-bool SharedQuestions::is_first(std::shared_ptr<Asker> const& asker) {
-  std::lock_guard const lock(mutex_);
-  waiting_.push_back(asker);
-  return !std::exchange(is_asking_, true);
-}
-
-// The asker at the front asks, and is never in want of a wake itself.
-void SharedQuestions::answer_waiting() {
-  auto const askers = next_askers();
-  answer(askers);
-  hand_on();
-  for (std::size_t i = 1; i < askers.size(); ++i) askers[i]->woken.release();
+// Whoever comes while nobody asks does so for all, whoever may have been called to it.
+bool SharedQuestions::is_settled(std::shared_ptr<Asker> const& asker, std::function<void(bool)> wake) {
+  {
+    std::lock_guard const lock(mutex_);
+    if (asker->is_settled) return true;
+    if (!std::exchange(asker->has_come, true)) waiting_.push_back(asker);
+    if (is_asking_) {
+      asker->wake = std::move(wake);
+      return false;
+    }
+    is_asking_ = true;
+  }
+  Wakes wakes;
+  while (!asker->is_settled) {
+    auto const askers = next_askers();
+    answer(askers);
+    std::ranges::move(settled(askers), std::back_inserter(wakes));
+  }
+  if (auto const call_next = hand_on()) call_next(false);
+  for (auto const& each : wakes) each(true);
+  return true;
 }
 
 SharedQuestions::Askers SharedQuestions::next_askers() {
@@ -67,16 +87,21 @@ void SharedQuestions::answer(Askers const& askers) {
   }
 }
 
-void SharedQuestions::hand_on() {
-  std::shared_ptr<Asker> next;
-  {
-    std::lock_guard const lock(mutex_);
-    is_asking_ = !waiting_.empty();
-    if (!is_asking_) return;
-    next = waiting_.front();
-    next->asks_for_all = true;
+SharedQuestions::Wakes SharedQuestions::settled(Askers const& askers) {
+  Wakes wakes;
+  std::lock_guard const lock(mutex_);
+  for (auto const& asker : askers) {
+    asker->is_settled = true;
+    if (asker->wake) wakes.push_back(std::exchange(asker->wake, nullptr));
   }
-  next->woken.release();
+  return wakes;
+}
+
+// The wake of who is first to wait now, if anybody does and has not been called already.
+std::function<void(bool)> SharedQuestions::hand_on() {
+  std::lock_guard const lock(mutex_);
+  is_asking_ = false;
+  return waiting_.empty() ? nullptr : std::exchange(waiting_.front()->wake, nullptr);
 }
 
 }  // namespace gendan::sql

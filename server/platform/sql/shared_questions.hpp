@@ -5,13 +5,15 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <semaphore>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "platform/sql/asked_ahead.hpp"
 #include "platform/sql/pool.hpp"
 #include "platform/sql/postgres_connection.hpp"
 #include "platform/sql/transaction.hpp"
@@ -19,29 +21,51 @@
 namespace gendan::sql {
 
 class SharedQuestions {
+  struct Asker {
+    explicit Asker(std::span<Question const> its_questions) : questions(its_questions) {}
+    explicit Asker(Question its_question) : own(std::move(its_question)), questions(&own, 1) {}
+    Question const own;
+    std::span<Question const> const questions;
+    std::function<void(bool is_settled)> wake;
+    std::optional<std::vector<PostgresResult>> answers;
+    bool has_come = false;
+    bool is_settled = false;
+  };
+
 public:
+  using Answers = std::optional<std::vector<PostgresResult>>;
+
+  // One question of somebody who does not wait on a thread.
+  class Ahead final : public AskedAhead {
+  public:
+    Ahead(SharedQuestions& shared, Question question)
+        : shared_(shared), asker_(std::make_shared<Asker>(std::move(question))) {}
+
+    bool is_settled(std::function<void(bool is_settled)> wake) override;
+    // nullopt: something else is asked, or one of those asked together failed, or it has been taken before.
+    Answers answers_to(std::span<Question const> questions);
+
+  private:
+    SharedQuestions& shared_;
+    std::shared_ptr<Asker> const asker_;
+  };
+
   explicit SharedQuestions(Pool<PostgresConnection>& readers) : readers_(readers) {}
 
   // Answers that agree with each other, of a state no older than the call. nullopt: one of those asked together
   // failed, it is not known whose; ask again alone.
-  std::optional<std::vector<PostgresResult>> answers_to(std::span<Question const> questions);
+  Answers answers_to(std::span<Question const> questions);
   std::size_t waiting() const;
 
 private:
-  struct Asker {
-    explicit Asker(std::span<Question const> its_questions) : questions(its_questions) {}
-    std::span<Question const> questions;
-    std::optional<std::vector<PostgresResult>> answers;
-    bool asks_for_all = false;
-    std::binary_semaphore woken{0};
-  };
   using Askers = std::vector<std::shared_ptr<Asker>>;
+  using Wakes = std::vector<std::function<void(bool)>>;
 
-  bool is_first(std::shared_ptr<Asker> const& asker);
-  void answer_waiting();
+  bool is_settled(std::shared_ptr<Asker> const& asker, std::function<void(bool)> wake);
   Askers next_askers();
   void answer(Askers const& askers);
-  void hand_on();
+  Wakes settled(Askers const& askers);
+  std::function<void(bool)> hand_on();
 
   Pool<PostgresConnection>& readers_;
   mutable std::mutex mutex_;

@@ -80,6 +80,82 @@ TEST_F(Shared, AreToBeAskedAloneWhenOneOfThemFails) {
   EXPECT_EQ(connections.connections(), 1) << "one connection serves all";
 }
 
+std::vector<bool> const nothing;
+
+struct Caller {
+  explicit Caller(SharedQuestions& shared, std::string_view statement = same_for_a_transaction)
+      : question{statement, {}, {}}, ahead(shared, question) {}
+  bool is_settled() {
+    return ahead.is_settled([this](bool is_settled) { told.push_back(is_settled); });
+  }
+  std::string answer() {
+    auto answers = ahead.answers_to({&question, 1});
+    if (!answers) return "none";
+    PostgresCursor cursor(std::move(answers->at(0)));
+    return cursor.next() ? std::string(cursor.text(0)) : "";
+  }
+
+  Question question;
+  SharedQuestions::Ahead ahead;
+  std::vector<bool> told;
+};
+
+TEST_F(Shared, AskedAheadAreAnsweredAtOnceWhileNobodyAsks) {
+  Caller caller(shared, "select 'answered'");
+  EXPECT_TRUE(caller.is_settled());
+  EXPECT_EQ(caller.told, nothing);
+  Question const other{"select 'other'", {}, {}};
+  EXPECT_FALSE(caller.ahead.answers_to({&other, 1}));
+  EXPECT_EQ(caller.answer(), "answered");
+  EXPECT_EQ(caller.answer(), "none") << "whoever asks the same again wants to know it anew";
+}
+
+TEST_F(Shared, AskedAheadWaitWithoutAThread) {
+  Caller first(shared);
+  Caller second(shared);
+  {
+    auto const holder = opened();
+    holder->run_script(std::string("begin; ") + lock);
+    auto waits = asked(lock);
+    while (!holder->query(is_awaited, {}).next()) continue;
+    EXPECT_FALSE(first.is_settled());
+    EXPECT_FALSE(second.is_settled());
+    EXPECT_EQ(shared.waiting(), 2);
+    holder->run_script("rollback");
+    waits.get();
+  }
+  EXPECT_THAT(first.told, Eq(std::vector{false})) << "the first to wait is called";
+  EXPECT_EQ(second.told, nothing);
+  EXPECT_TRUE(first.is_settled()) << "and asks for all";
+  EXPECT_THAT(second.told, Eq(std::vector{true}));
+  EXPECT_TRUE(second.is_settled());
+  EXPECT_EQ(first.answer(), second.answer());
+}
+
+TEST_F(Shared, WhoeverComesFirstAsksForAllWhoeverWasCalled) {
+  Caller called(shared);
+  {
+    auto const holder = opened();
+    holder->run_script(std::string("begin; ") + lock);
+    auto waits = asked(lock);
+    while (!holder->query(is_awaited, {}).next()) continue;
+    EXPECT_FALSE(called.is_settled());
+    holder->run_script("rollback");
+    waits.get();
+  }
+  EXPECT_EQ(answer("select 'newcomer'"), "newcomer");
+  EXPECT_EQ(shared.waiting(), 0);
+  EXPECT_TRUE(called.is_settled());
+  EXPECT_THAT(called.told, Eq(std::vector{false})) << "called once";
+  EXPECT_THAT(called.answer(), Ne("none"));
+}
+
+TEST_F(Shared, AskedAheadAreLeftToTheWorkWhenOneOfThemFails) {
+  Caller wrong(shared, "select wrong");
+  EXPECT_TRUE(wrong.is_settled());
+  EXPECT_EQ(wrong.answer(), "none");
+}
+
 // Whoever asks at the same time as a wrong question learns nothing of it.
 TEST(ReadersThatShare, FailOnlyByTheirOwnQuestions) {
   DatabaseOptions options;

@@ -25,7 +25,9 @@ SqliteDatabase::SqliteDatabase(SqliteLocation location, DatabaseOptions const& o
 
 SqliteDatabase::~SqliteDatabase() { stop(); }
 
-void SqliteDatabase::read_with(std::function<void(Transaction&)> const& work) {
+std::shared_ptr<AskedAhead> SqliteDatabase::ask_ahead(Question) { return nullptr; }
+
+void SqliteDatabase::read_with(std::function<void(Transaction&)> const& work, AskedAhead*) {
   Aftermath aftermath;
   {
     auto const connection = readers_.borrow();
@@ -52,7 +54,7 @@ void SqliteDatabase::write_with(std::function<void(Transaction&)> const& work) {
 Health SqliteDatabase::health() {
   Health health;
   try {
-    read_with([](Transaction& tx) { tx.query("select count(*) from sqlite_schema"); });
+    read([](Transaction& tx) { tx.query("select count(*) from sqlite_schema"); });
     health.is_reachable = true;
   } catch (Unavailable const& unavailable) {
     health.detail = unavailable.what();

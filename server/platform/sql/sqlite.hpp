@@ -19,7 +19,8 @@ public:
   ~SqliteDatabase() override;
 
   Engine engine() const override { return Engine::sqlite; }
-  void read_with(std::function<void(Transaction&)> const& work) override;
+  void read_with(std::function<void(Transaction&)> const& work, AskedAhead* ahead) override;
+  std::shared_ptr<AskedAhead> ask_ahead(Question question) override;
   void write_with(std::function<void(Transaction&)> const& work) override;
   Health health() override;
   void listen(std::function<void(std::string const&)> hear) override;

@@ -147,6 +147,26 @@ TEST_P(Transactions, TakeTheAnswersOfQuestionsAskedAtOnceInTurn) {
   EXPECT_THAT(taken, ElementsAre("a two", "b none", "c x", "d one", "a two", "b three", "c x", "d one"));
 }
 
+TEST_P(Transactions, TakeWhatWasAskedAheadOnce) {
+  std::string_view constexpr count = "select count(*) from customer";
+  auto const ahead = database().ask_ahead({count, {}, {}});
+  EXPECT_EQ(ahead != nullptr, database().engine() == Engine::postgres);
+  EXPECT_TRUE(!ahead || ahead->is_settled([](bool) {}));
+  database().write([](Transaction& tx) { tx.run("insert into customer (id, name) values (1, 'one')"); });
+  std::vector<std::int64_t> counts;
+  Question const question{count, {}, [&](Rows rows) {
+                            rows.next();
+                            counts.push_back(rows.integer(0));
+                          }};
+  database().read(
+      [&](Transaction& tx) {
+        tx.ask_apart({question});
+        tx.ask_apart({question});
+      },
+      ahead.get());
+  EXPECT_THAT(counts, ElementsAre(ahead ? 0 : 1, 1));
+}
+
 TEST_P(Transactions, TakeAnswersAskedApartBeforeAndAmongOthers) {
   std::string_view constexpr count = "select count(*) from customer";
   std::vector<std::int64_t> counts;
