@@ -29,22 +29,23 @@ std::string said_in(std::string_view text, std::optional<CalendarDate> received_
   return said.substr(0, said.empty() ? 0 : said.size() - 2);
 }
 
-struct Row {
+struct SentenceRow {
   char const* text;
   char const* said;
 };
 
 TEST(Sentences, SayWhatIsOrdered) {
   for (auto const& [text, said] : {
-           Row{"pls ship 500 pcs of A-100 @ USD 1.20", "code=A-100; quantity=500; unit=pcs; price=1.2; currency=USD"},
-           Row{"请发 500 个 A-100,单价 1.2 美元", "code=A-100; quantity=500; unit=个; price=1.2; currency=USD"},
-           Row{"请发500个A-100，单价1.2美元", "code=A-100; quantity=500; unit=个; price=1.2; currency=USD"},
-           Row{"We need 1,200 pcs wall lamp brass at 3.25 USD",
-               "goods=wall lamp brass; quantity=1200; unit=pcs; price=3.25; currency=USD"},
-           Row{"麻烦安排 300 套 台灯", "goods=台灯; quantity=300; unit=套"},
-           Row{"发夹 500个", "goods=发夹; quantity=500; unit=个"},
-           Row{"不锈钢杯 500个", "goods=不锈钢杯; quantity=500; unit=个"},
-           Row{"A-100: 500 pcs", "code=A-100; quantity=500; unit=pcs"},
+           SentenceRow{"pls ship 500 pcs of A-100 @ USD 1.20",
+                       "code=A-100; quantity=500; unit=pcs; price=1.2; currency=USD"},
+           SentenceRow{"请发 500 个 A-100,单价 1.2 美元", "code=A-100; quantity=500; unit=个; price=1.2; currency=USD"},
+           SentenceRow{"请发500个A-100，单价1.2美元", "code=A-100; quantity=500; unit=个; price=1.2; currency=USD"},
+           SentenceRow{"We need 1,200 pcs wall lamp brass at 3.25 USD",
+                       "goods=wall lamp brass; quantity=1200; unit=pcs; price=3.25; currency=USD"},
+           SentenceRow{"麻烦安排 300 套 台灯", "goods=台灯; quantity=300; unit=套"},
+           SentenceRow{"发夹 500个", "goods=发夹; quantity=500; unit=个"},
+           SentenceRow{"不锈钢杯 500个", "goods=不锈钢杯; quantity=500; unit=个"},
+           SentenceRow{"A-100: 500 pcs", "code=A-100; quantity=500; unit=pcs"},
        })
     EXPECT_EQ(said_in(text), said) << text;
 }
@@ -59,22 +60,22 @@ TEST(Sentences, OfWhatIsDeniedAskedOrPastAreNoOrder) {
 
 TEST(Sentences, SayByWhen) {
   for (auto const& [text, said] : {
-           Row{"delivery by 15 Jan pls", "by=2027-01-15"},
-           Row{"交货期1月15日", "by=2027-01-15"},
-           Row{"Pls ship before Jan 15th", "by=2027-01-15"},
-           Row{"we need delivery by 15th of January", "by=2027-01-15"},
-           Row{"shipment no later than 15-Jan-2027", "by=2027-01-15"},
-           Row{"shipment by January 15, 2027 please", "by=2027-01-15"},
-           Row{"请于1月15号前发货", "by=2027-01-15"},
-           Row{"2027年1月15日前交货", "by=2027-01-15"},
-           Row{"最迟1月15日出货", "by=2027-01-15"},
-           Row{"不晚于1月15日发货", "by=2027-01-15"},
-           Row{"Delivery date: 22 Nov", "by=2026-11-22"},  // the day itself is not past
-           Row{"Delivery date: 21 Nov", "by=2027-11-21"},
-           Row{"deliver by 23 Nov", "by=2026-11-23"},
-           Row{"pls ship 500 pcs of A-100, latest 15 Jan", "code=A-100; quantity=500; unit=pcs; by=2027-01-15"},
-           Row{"Deposit by 1 Dec, delivery by 15 Jan", "by=2027-01-15"},
-           Row{"delivery by 15 Jan\ndelivery by 15 Jan pls", "by=2027-01-15"},
+           SentenceRow{"delivery by 15 Jan pls", "by=2027-01-15"},
+           SentenceRow{"交货期1月15日", "by=2027-01-15"},
+           SentenceRow{"Pls ship before Jan 15th", "by=2027-01-15"},
+           SentenceRow{"we need delivery by 15th of January", "by=2027-01-15"},
+           SentenceRow{"shipment no later than 15-Jan-2027", "by=2027-01-15"},
+           SentenceRow{"shipment by January 15, 2027 please", "by=2027-01-15"},
+           SentenceRow{"请于1月15号前发货", "by=2027-01-15"},
+           SentenceRow{"2027年1月15日前交货", "by=2027-01-15"},
+           SentenceRow{"最迟1月15日出货", "by=2027-01-15"},
+           SentenceRow{"不晚于1月15日发货", "by=2027-01-15"},
+           SentenceRow{"Delivery date: 22 Nov", "by=2026-11-22"},  // the day itself is not past
+           SentenceRow{"Delivery date: 21 Nov", "by=2027-11-21"},
+           SentenceRow{"deliver by 23 Nov", "by=2026-11-23"},
+           SentenceRow{"pls ship 500 pcs of A-100, latest 15 Jan", "code=A-100; quantity=500; unit=pcs; by=2027-01-15"},
+           SentenceRow{"Deposit by 1 Dec, delivery by 15 Jan", "by=2027-01-15"},
+           SentenceRow{"delivery by 15 Jan\ndelivery by 15 Jan pls", "by=2027-01-15"},
        })
     EXPECT_EQ(said_in(text), said) << text;
 }
@@ -118,20 +119,20 @@ TEST(Sentences, WithoutADayOfReceiptHaveNoYear) {
 
 TEST(Sentences, SayTermsOfDeliveryAndPayment) {
   for (auto const& [text, said] : {
-           Row{"Price is FOB Ningbo", "term=FOB; place=Ningbo"},
-           Row{"pls quote nothing, we take CIF Hamburg port", "term=CIF; place=Hamburg"},
-           Row{"价格按FOB宁波", "term=FOB; place=宁波"},
-           Row{"pls ship by 15 Jan, FOB Ningbo, 30% deposit, balance before shipment",
-               "by=2027-01-15; term=FOB; place=Ningbo; payment=30% deposit, balance before shipment"},
-           Row{"We pay 30% T/T in advance, 70% against copy of B/L",
-               "payment=30% T/T in advance, 70% against copy of B/L"},
-           Row{"payment by L/C at sight", "payment=L/C at sight"},
-           Row{"付款方式30%定金，余款发货前付清", "payment=30%定金，余款发货前付清"},
-           Row{"月结30天", "payment=月结30天"},
-           Row{"net 30 days", "payment=net 30 days"},
-           Row{"delivery by 15 Jan pls, FOB Ningbo", "by=2027-01-15; term=FOB; place=Ningbo"},
-           Row{"CIF Hamburg, payment by L/C at sight", "term=CIF; place=Hamburg; payment=L/C at sight"},
-           Row{"FOB Ningbo, China", "term=FOB; place=Ningbo, China"},
+           SentenceRow{"Price is FOB Ningbo", "term=FOB; place=Ningbo"},
+           SentenceRow{"pls quote nothing, we take CIF Hamburg port", "term=CIF; place=Hamburg"},
+           SentenceRow{"价格按FOB宁波", "term=FOB; place=宁波"},
+           SentenceRow{"pls ship by 15 Jan, FOB Ningbo, 30% deposit, balance before shipment",
+                       "by=2027-01-15; term=FOB; place=Ningbo; payment=30% deposit, balance before shipment"},
+           SentenceRow{"We pay 30% T/T in advance, 70% against copy of B/L",
+                       "payment=30% T/T in advance, 70% against copy of B/L"},
+           SentenceRow{"payment by L/C at sight", "payment=L/C at sight"},
+           SentenceRow{"付款方式30%定金，余款发货前付清", "payment=30%定金，余款发货前付清"},
+           SentenceRow{"月结30天", "payment=月结30天"},
+           SentenceRow{"net 30 days", "payment=net 30 days"},
+           SentenceRow{"delivery by 15 Jan pls, FOB Ningbo", "by=2027-01-15; term=FOB; place=Ningbo"},
+           SentenceRow{"CIF Hamburg, payment by L/C at sight", "term=CIF; place=Hamburg; payment=L/C at sight"},
+           SentenceRow{"FOB Ningbo, China", "term=FOB; place=Ningbo, China"},
        })
     EXPECT_EQ(said_in(text), said) << text;
   for (auto const* text : {"not FOB Ningbo", "FOB Ningbo or CIF Hamburg please tell", "can you do FOB Ningbo?",

@@ -123,10 +123,10 @@ TEST_P(Requirements, StandInTheOrdersTimeline) {
 TEST_P(Requirements, StandInTheTimelineOfThoseAloneWhoMayReadThem) {
   keep("li_na", "FOB Ningbo");
   auto const kinds = [&](std::string_view person) {
-    std::vector<std::string> list;
+    std::vector<std::string> kinds_of_items;
     auto const timeline = as(person).get("/timeline/orders/" + order_);
-    for (auto const& item : timeline.at("/items").as_array()) list.emplace_back(item.at("kind").as_string());
-    return list;
+    for (auto const& item : timeline.at("/items").as_array()) kinds_of_items.emplace_back(item.at("kind").as_string());
+    return kinds_of_items;
   };
   EXPECT_THAT(kinds("wang_fang"), ::testing::ElementsAre("requirement_kept", "order_created"));
   regrant("verifier", "requirements.read", service::Scope::own);
