@@ -1,5 +1,7 @@
 // Figures that are true: each with its formula, its population that can be opened, and how many it counts.
-// Reads the views that others publish (order_line_facts), and nothing else.
+// Reads the views that others publish (order_line_facts), and keeps nothing but what is wanted of them.
+//
+// Events on stream "figures/on_time": on_time_target_set (service::Edited).
 #pragma once
 
 #include "platform/service/app.hpp"

@@ -3,6 +3,33 @@
 #include "base/decimal.hpp"
 
 namespace gendan::figures {
+namespace {
+
+using std::chrono::days;
+
+int month_number(CalendarDate date) { return date.year() * 12 + static_cast<int>(date.month()) - 1; }
+std::optional<CalendarDate> first_of_month(int number) {
+  return CalendarDate::of(number / 12, static_cast<unsigned>(number % 12) + 1, 1);
+}
+bool is_of_whole_months(Period const& period) {
+  auto const next = first_of_month(month_number(period.to) + 1);
+  return period.from.day() == 1 && next && *next - days(1) == period.to;
+}
+
+}  // namespace
+
+std::optional<Period> period_before(Period const& period) {
+  if (period.to < period.from) return std::nullopt;
+  std::optional<CalendarDate> from;
+  if (is_of_whole_months(period)) {
+    auto const first = month_number(period.from);
+    from = first_of_month(first - (month_number(period.to) + 1 - first));
+  } else if (auto const span = period.to - period.from + days(1); period.from - CalendarDate(1, 1, 1) >= span) {
+    from = period.from - span;
+  }
+  if (!from) return std::nullopt;
+  return Period{*from, period.from - days(1)};
+}
 
 std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on,
                                         std::optional<CalendarDate> completed_on, CalendarDate today) {

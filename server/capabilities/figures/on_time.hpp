@@ -2,7 +2,8 @@
 //
 // Population: lines delivered in full, and lines not delivered whose promised date is past, so that the worst
 // do not vanish; not the cancelled ones, nor those without the promised date that is asked about. On time: the
-// date on which the line became complete is not after the promised date. Dates are compared as dates.
+// date on which the line became complete is not after the promised date, without a day of grace. Dates are compared
+// as dates. What is not delivered of an order that was never confirmed cannot be late: nobody promised it.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -30,6 +31,18 @@ BOOST_DESCRIBE_ENUM(OnTimeOutcome, on_time, late, open_late)
 // nullopt: not in the population.
 std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on,
                                         std::optional<CalendarDate> completed_on, CalendarDate today);
+
+// Days after the promised date that still count as on time.
+constexpr std::int64_t grace_days = 0;
+
+struct Period {
+  CalendarDate from;
+  CalendarDate to;
+  friend bool operator==(Period const&, Period const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Period, (), (from, to))
+// As many months before whole months, else as many days. nullopt: there are no such dates, or `to` is before `from`.
+std::optional<Period> period_before(Period const& period);
 
 // Percent in ten-thousandths, rounded half away from zero: 9138 of 10324 is 885122. nullopt of nothing.
 std::optional<std::int64_t> rate(std::int64_t numerator, std::int64_t denominator);

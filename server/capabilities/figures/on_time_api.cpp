@@ -2,6 +2,7 @@
 #include "capabilities/figures/on_time_api.hpp"
 
 #include "capabilities/figures/on_time_store.hpp"
+#include "capabilities/figures/on_time_target.hpp"
 #include "capabilities/identity/identity.hpp"
 
 namespace gendan::figures {
@@ -31,6 +32,15 @@ struct ExcludedView : ExcludedLines {
 };
 BOOST_DESCRIBE_STRUCT(ExcludedView, (ExcludedLines), (other_currency))
 
+// The same question of the period before.
+struct OnTimeBefore : Period {
+  PlainNumber numerator;
+  PlainNumber denominator;
+  std::optional<PlainNumber> rate;
+  std::string link;
+};
+BOOST_DESCRIBE_STRUCT(OnTimeBefore, (Period), (numerator, denominator, rate, link))
+
 struct OnTimeView {
   OnTimeMeasure measure = OnTimeMeasure::lines;
   PromisedDate against = PromisedDate::agreed;
@@ -38,13 +48,17 @@ struct OnTimeView {
   std::optional<Currency> currency;  // of the value measure
   PlainNumber numerator;
   PlainNumber denominator;
-  std::optional<PlainNumber> rate;  // percent; null: nothing to count
+  std::optional<PlainNumber> rate;    // percent; null: nothing to count
+  std::optional<PlainNumber> target;  // percent that is wanted; null: none is set
+  std::int64_t grace_days = figures::grace_days;
+  std::optional<OnTimeBefore> before;  // where the scope has both ends
   ExcludedView excluded;
   std::string link;  // to the lines behind the numbers
   std::vector<OnTimeItem> items;
 };
 BOOST_DESCRIBE_STRUCT(OnTimeView, (),
-                      (measure, against, by, currency, numerator, denominator, rate, excluded, link, items))
+                      (measure, against, by, currency, numerator, denominator, rate, target, grace_days, before,
+                       excluded, link, items))
 
 std::string encoded_value(std::string_view text) {
   static constexpr char digits[] = "0123456789ABCDEF";
@@ -117,6 +131,34 @@ std::optional<PlainNumber> rate_number(std::int64_t numerator, std::int64_t deno
   return PlainNumber{*value, 4};
 }
 
+struct Share {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+};
+
+Share share_of_all(Call& call, OnTimeScope const& scope, OnTimeQuestion question) {
+  question.by.reset();
+  Share share;
+  for (auto const& group : on_time_groups(call.tx, call.caller, scope, question)) {
+    share.numerator += group.numerator;
+    share.denominator += group.denominator;
+  }
+  return share;
+}
+
+std::optional<OnTimeBefore> before_of(Call& call, OnTimeInput input, OnTimeQuestion const& question, int digits) {
+  auto const period = input.from && input.to ? period_before({*input.from, *input.to}) : std::nullopt;
+  if (!period) return std::nullopt;
+  input.from = period->from;
+  input.to = period->to;
+  auto const share = share_of_all(call, input, question);
+  return OnTimeBefore{*period,
+                      {share.numerator, digits},
+                      {share.denominator, digits},
+                      rate_number(share.numerator, share.denominator),
+                      lines_link(input, question.currency, std::nullopt)};
+}
+
 OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
   OnTimeView view;
   view.measure = input.measure;
@@ -134,15 +176,12 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
     view.currency = question.currency;
     if (question.currency) digits = question.currency->minor_digits();
   }
-  std::int64_t numerator = 0;
-  std::int64_t denominator = 0;
-  for (auto const& group : on_time_groups(call.tx, call.caller, input, question)) {
-    numerator += group.numerator;
-    denominator += group.denominator;
-  }
-  view.numerator = {numerator, digits};
-  view.denominator = {denominator, digits};
-  view.rate = rate_number(numerator, denominator);
+  auto const share = share_of_all(call, input, question);
+  view.numerator = {share.numerator, digits};
+  view.denominator = {share.denominator, digits};
+  view.rate = rate_number(share.numerator, share.denominator);
+  view.before = before_of(call, input, question, digits);
+  if (auto const target = on_time_target(call.tx).basis_points) view.target = PlainNumber{target->value(), 2};
   view.link = lines_link(input, view.currency, std::nullopt);
   if (!input.by) return view;
   question.by = input.by;

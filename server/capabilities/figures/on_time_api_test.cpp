@@ -112,6 +112,37 @@ TEST_P(OnTime, GroupsAndLeadsToTheLinesBehindEachNumber) {
   }
 }
 
+TEST_P(OnTime, StandsBesideThePeriodBefore) {
+  auto const answer = ask("measure=lines&against=agreed&from=2026-02-01&to=2026-02-28&by=month");
+  EXPECT_EQ(answer.at("/rate").to_number<double>(), 50);
+  EXPECT_EQ(answer.at("/grace_days").as_int64(), 0);
+  EXPECT_EQ(answer.text("/before/from"), "2026-01-01");
+  EXPECT_EQ(answer.text("/before/to"), "2026-01-31");
+  EXPECT_EQ(answer.at("/before/numerator").to_number<int>(), 1);
+  EXPECT_EQ(answer.at("/before/denominator").to_number<int>(), 2);
+  auto const link = answer.text("/before/link").substr(std::string("/api/v1").size());
+  EXPECT_EQ(as("he_ping").get(link).at("/items").as_array().size(), 2U);
+  auto const none = ask("measure=value&against=agreed&from=2026-01-01&to=2026-01-31");
+  EXPECT_TRUE(none.at("/before/rate").is_null()) << "nothing was promised";
+  EXPECT_TRUE(ask("measure=lines&against=agreed&from=2026-02-01").at("/before").is_null()) << "without an end";
+}
+
+TEST_P(OnTime, StandsBesideItsTarget) {
+  using boost::json::object;
+  auto const path = "/figures/on-time/target";
+  EXPECT_TRUE(ask("measure=lines&against=agreed").at("/target").is_null());
+  EXPECT_EQ(as("li_na").put(path, object{{"basis_points", 9500}, {"revision", 0}}).status, 403);
+  EXPECT_EQ(as("he_ping").put(path, object{{"basis_points", 10'001}, {"revision", 0}}).problems(),
+            "out_of_range /basis_points");
+  EXPECT_EQ(as("he_ping").put(path, object{{"basis_points", 9550}, {"revision", 0}}).status, 200);
+  EXPECT_EQ(ask("measure=lines&against=agreed").at("/target").to_number<double>(), 95.5);
+  EXPECT_EQ(as("he_ping").put(path, object{{"basis_points", 9000}, {"revision", 0}}).text("/code"),
+            "revision_moved_on");
+  EXPECT_EQ(as("he_ping").put(path, object{{"basis_points", nullptr}, {"revision", 1}}).status, 200);
+  EXPECT_EQ(as("li_na").get(path).at("/revision").as_int64(), 2);
+  EXPECT_TRUE(ask("measure=lines&against=agreed").at("/target").is_null());
+}
+
 TEST_P(OnTime, ListsTheLateLines) {
   auto const late = as("he_ping").get("/figures/on-time/lines?against=agreed&outcome=late");
   ASSERT_EQ(late.at("/items").as_array().size(), 2U);

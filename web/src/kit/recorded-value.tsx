@@ -21,7 +21,7 @@ export interface ValueWords {
 export type ValueFormats = Pick<Formats, 'date' | 'instant' | 'money' | 'list' | 'percent' | 'number' | 'price'>;
 
 const sealedFields = new Set(['name', 'email', 'phone', 'messenger', 'preferred_hours']);
-const basisPoints = new Set(['tolerance_over', 'tolerance_under']);
+const basisPoints = new Set(['tolerance_over', 'tolerance_under', 'basis_points']);
 
 export const isId = (part: string) => /^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(part);
 

@@ -6,6 +6,7 @@ import type { Answer, Item, ListQuery } from '@/api/types';
 
 export type OnTime = Answer<'/api/v1/figures/on-time'>;
 export type OnTimeGroup = OnTime['items'][number];
+export type OnTimeTarget = Answer<'/api/v1/figures/on-time/target'>;
 export type OnTimeQuery = ListQuery<'/api/v1/figures/on-time'>;
 export type OnTimeLine = Item<'/api/v1/figures/on-time/lines'>;
 export type OnTimeLinesQuery = ListQuery<'/api/v1/figures/on-time/lines'>;
@@ -26,3 +27,10 @@ export const onTimeLinesQuery = (query: OnTimeLinesQuery) =>
       }),
     ),
   );
+
+export const onTimeTargetQuery = queryOptions({
+  queryKey: ['figures', 'on_time', 'target'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/figures/on-time/target', { signal })),
+});
+
+export const setOnTimeTarget = (body: OnTimeTarget) => answer(api.PUT('/api/v1/figures/on-time/target', { body }));

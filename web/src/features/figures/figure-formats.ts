@@ -10,6 +10,8 @@ interface FigureFormats {
   // A count, or an amount in the currency of the figure.
   amount: (number: number) => string;
   number: (number: number) => string;
+  // "95.5%" of 95.5, such as a target.
+  percent: (percent: number) => string;
 }
 
 export function useFigureFormats(currency: string | null): FigureFormats {
@@ -23,6 +25,7 @@ export function useFigureFormats(currency: string | null): FigureFormats {
       },
       amount: (number) => (currency ? formats.money({ amount: String(number), currency }) : formats.number(number)),
       number: (number) => formats.number(number),
+      percent: (percent) => formats.percent(percent / 100),
     }),
     [formats, text, currency],
   );

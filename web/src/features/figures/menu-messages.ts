@@ -7,5 +7,6 @@ export const menuMessages = defineMessages({
 
 export const figurePermissions = defineMessages({
   'figures.read': { zh: '查看数据', en: 'See figures' },
+  'figures.target': { zh: '设置准时率目标', en: 'Set the on-time target' },
   'figures.export': { zh: '导出数据背后的订单行', en: 'Export the lines behind figures' },
 });

@@ -34,6 +34,21 @@ export const messages = defineMessages({
   numerator: { zh: '准时', en: 'On time' },
   denominator: { zh: '应交', en: 'Counted' },
   rest: { zh: '未准时', en: 'Not on time' },
+  target: { zh: '目标', en: 'Target' },
+  target_set: { zh: '设置目标', en: 'Set a target' },
+  target_edit: { zh: '修改目标', en: 'Edit the target' },
+  target_hint: {
+    zh: '希望守住的承诺占多少；留空则不设目标。',
+    en: 'The share of promises to be kept; left empty, there is no target.',
+  },
+  target_saved: { zh: '目标已保存', en: 'Target saved' },
+  target_reached: { zh: '已达到', en: 'reached' },
+  points_short: { zh: '还差 {points} 个百分点', en: '{points} points short' },
+  basis_points: { zh: '准时率目标', en: 'On-time target' },
+  before: { zh: '上一期', en: 'Period before' },
+  points_up: { zh: '升 {points} 个百分点', en: 'up {points} points' },
+  points_down: { zh: '降 {points} 个百分点', en: 'down {points} points' },
+  points_same: { zh: '持平', en: 'the same' },
   group: { zh: '分组', en: 'Group' },
   no_group: { zh: '（未填）', en: '(not given)' },
   chart_label: {
@@ -49,8 +64,8 @@ export const messages = defineMessages({
 
   formula_title: { zh: '准时率怎么算', en: 'How the rate is made' },
   formula: {
-    zh: '准时率 = 不晚于承诺日期交齐的 ÷（已交齐的 + 已过承诺日期仍未交齐的）。日期按日比较，当天交齐算准时。',
-    en: 'Rate = completed not after the promised date ÷ (completed + past the promised date and still not completed). Dates are compared by the day; complete on the day itself is on time.',
+    zh: '准时率 = 不晚于承诺日期交齐的 ÷（已交齐的 + 已过承诺日期仍未交齐的）。日期按日比较，当天交齐算准时，没有宽限天数。',
+    en: 'Rate = completed not after the promised date ÷ (completed + past the promised date and still not completed). Dates are compared by the day; complete on the day itself is on time, without days of grace.',
   },
   formula_orders: {
     zh: '按订单计量时，所有计入的行都准时，订单才算准时。',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figurePath, linesPath, linesQueryOf, monthOf, questionOf, shownRate } from './on-time-question';
+import { figurePath, linesPath, linesQueryOf, monthOf, points, questionOf, shownRate } from './on-time-question';
 
 describe('the question', () => {
   test('is asked by lines, against the agreed date, by month when the address says nothing', () => {
@@ -80,4 +80,8 @@ test.each([
   [0, 10, 0, 0],
 ])('%i of %i is shown truthfully', (numerator, denominator, rate, shown) => {
   expect(shownRate({ numerator, denominator, rate })).toBe(shown);
+});
+
+test('points are shown to a tenth, and a difference is never none', () => {
+  expect([points(3.24), points(-0.26), points(0.01), points(-0.01), points(0)]).toEqual([3.2, -0.3, 0.1, -0.1, 0]);
 });

@@ -103,3 +103,9 @@ export function shownRate({ numerator, denominator, rate }: Rate): number | null
   if (shown <= 0 && numerator > 0) return 0.001;
   return shown;
 }
+
+// Percentage points as they are shown: to a tenth, but a difference is never none.
+export function points(difference: number): number {
+  const shown = Math.round(difference * 10) / 10;
+  return shown === 0 && difference !== 0 ? Math.sign(difference) * 0.1 : shown;
+}

@@ -6,6 +6,7 @@ import type { OnTime } from './api';
 import { useFigureFormats } from './figure-formats';
 import { messages } from './messages';
 import styles from './on-time.module.css';
+import { OnTimeBeside } from './on-time-beside';
 import { linesPath, type OnTimeQuestion } from './on-time-question';
 
 export function OnTimeRate({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion }) {
@@ -33,6 +34,7 @@ export function OnTimeRate({ onTime, question }: { onTime: OnTime; question: OnT
           </span>
         )}
       </div>
+      <OnTimeBeside onTime={onTime} question={question} />
     </Section>
   );
 }

@@ -18,4 +18,5 @@ export const figures: Feature = {
     },
   ],
   permissionTexts: figurePermissions,
+  recordWords: () => import('./record-words'),
 };
