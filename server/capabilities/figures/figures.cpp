@@ -15,6 +15,8 @@ void install(service::App& app) {
   app.permission("figures.read", service::PermissionKind::read,
                  {{"management", all}, {"supervisor", all}, {"merchandiser", department}, {"sales", department}});
   app.permission("figures.export", service::PermissionKind::change, {{"supervisor", all}, {"management", all}});
+  app.permission("figures.explain", service::PermissionKind::change,
+                 {{"management", all}, {"supervisor", all}, {"merchandiser", department}, {"sales", department}});
   app.permission("figures.target", service::PermissionKind::change, {{"management", all}});
   install_on_time_routes(app);
   install_on_time_target(app);

@@ -81,7 +81,7 @@ std::string encoded_value(std::string_view text) {
 // The same question as a query of the lines; `key` narrows it to one group.
 std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& currency,
                        std::optional<std::string> const& key) {
-  auto scope = static_cast<OnTimeScope const&>(input);
+  OnTimeScope scope = input;
   if (key && input.by) {
     auto const text = Label::parsed(*key);
     switch (*input.by) {
@@ -108,20 +108,8 @@ std::string lines_link(OnTimeInput const& input, std::optional<Currency> const& 
         break;
     }
   }
-  std::string link = "/api/v1/figures/on-time/lines?";
-  describe::for_each_member<OnTimeScope>([&](std::string_view name, auto pointer) {
-    auto const& member = scope.*pointer;
-    using Member = std::remove_cvref_t<decltype(member)>;
-    if constexpr (describe::IsOptional<Member>::value) {
-      if (member)
-        link += std::string(name) + "=" + encoded_value(describe::Form<typename Member::value_type>::to_text(*member)) +
-                "&";
-    } else {
-      link += std::string(name) + "=" + describe::Form<Member>::to_text(member) + "&";
-    }
-  });
-  if (currency) link += "currency=" + std::string(currency->text()) + "&";
-  link.pop_back();
+  auto link = lines_link(scope);
+  if (currency) link += "&currency=" + std::string(currency->text());
   return link;
 }
 
@@ -198,11 +186,29 @@ OnTimeView show_on_time(Call& call, OnTimeInput const& input) {
 
 }  // namespace
 
+std::string lines_link(OnTimeScope const& scope) {
+  std::string link = "/api/v1/figures/on-time/lines?";
+  describe::for_each_member<OnTimeScope>([&](std::string_view name, auto pointer) {
+    auto const& member = scope.*pointer;
+    using Member = std::remove_cvref_t<decltype(member)>;
+    if constexpr (describe::IsOptional<Member>::value) {
+      if (member)
+        link += std::string(name) + "=" + encoded_value(describe::Form<typename Member::value_type>::to_text(*member)) +
+                "&";
+    } else {
+      link += std::string(name) + "=" + describe::Form<Member>::to_text(member) + "&";
+    }
+  });
+  link.pop_back();
+  return link;
+}
+
 void install_on_time_routes(service::App& app) {
   using enum http::Method;
   app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"),
                           "On-time delivery by lines, value or orders");
   install_on_time_lines(app);
+  install_late_reasons(app);
 }
 
 }  // namespace gendan::figures

@@ -1,6 +1,7 @@
 // The on-time figure's routes, and numbers as figures write them.
 #pragma once
 
+#include "capabilities/figures/on_time_store.hpp"
 #include "platform/describe/form.hpp"
 #include "platform/service/app.hpp"
 
@@ -14,6 +15,10 @@ struct PlainNumber {
 
 void install_on_time_routes(service::App& app);
 void install_on_time_lines(service::App& app);
+void install_late_reasons(service::App& app);
+
+// The address of the lines of a scope.
+std::string lines_link(OnTimeScope const& scope);
 
 }  // namespace gendan::figures
 

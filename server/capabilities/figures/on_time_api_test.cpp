@@ -143,6 +143,46 @@ TEST_P(OnTime, StandsBesideItsTarget) {
   EXPECT_TRUE(ask("measure=lines&against=agreed").at("/target").is_null());
 }
 
+TEST_P(OnTime, KnowsWhyLinesWereLateAndInWhoseHandThatWas) {
+  using boost::json::object;
+  auto const lines = [this](std::string const& query) {
+    return as("he_ping").get("/figures/on-time/lines?against=agreed&" + query);
+  };
+  auto const late = lines("outcome=late");
+  auto const path = "/figures/on-time/lines/" + late.text("/items/0/line_id") + "/reason";
+  auto const stream = "/timeline/orders/" + late.text("/items/0/order_id");
+  auto const on_time = "/figures/on-time/lines/" + lines("outcome=on_time").text("/items/0/line_id") + "/reason";
+  object const reason{{"late_reason", "carrier_space"}, {"late_note", "no space before the feast"}};
+
+  EXPECT_EQ(as("wang_fang").put(path, reason).status, 403);
+  EXPECT_EQ(as("he_ping").put("/figures/on-time/lines/none/reason", reason).status, 404);
+  EXPECT_EQ(as("he_ping").put(on_time, reason).text("/code"), "line_not_late");
+  EXPECT_EQ(as("he_ping").put(path, object{{"late_reason", "other"}}).problems(), "missing /late_note");
+  EXPECT_EQ(as("he_ping").put(path, object{{"late_note", "?"}}).problems(), "missing /late_reason");
+  EXPECT_EQ(as("he_ping").put(path, object{{"late_reason", "weather"}}).problems(), "not_one_of /late_reason");
+
+  EXPECT_EQ(as("he_ping").put(path, reason).status, 200);
+  auto const said = as("he_ping").get(stream);
+  EXPECT_EQ(said.text("/items/0/kind"), "late_reason_given");
+  EXPECT_EQ(said.text("/items/0/body/changes/0/path"), "/lines/20/late_reason");
+  EXPECT_EQ(lines("outcome=late").text("/items/0/late_party"), "carrier");
+  EXPECT_EQ(lines("late_reason=carrier_space").at("/items").as_array().size(), 1U);
+  EXPECT_EQ(lines("outcome=late&is_explained=false").at("/items").as_array().size(), 1U);
+
+  auto const causes = as("he_ping").get("/figures/on-time/causes?against=agreed");
+  EXPECT_EQ(causes.at("/late").as_int64(), 2);
+  ASSERT_EQ(causes.at("/items").as_array().size(), 2U);
+  EXPECT_EQ(causes.text("/items/0/reason"), "carrier_space");
+  EXPECT_TRUE(causes.at("/items/1/reason").is_null());
+  for (auto const& item : causes.at("/items").as_array()) {
+    auto const link = std::string(item.at("link").as_string()).substr(std::string("/api/v1").size());
+    EXPECT_EQ(as("he_ping").get(link).at("/items").as_array().size(), 1U) << link;
+  }
+
+  EXPECT_EQ(as("he_ping").put(path, object{{"late_reason", nullptr}}).status, 200);
+  EXPECT_EQ(as("he_ping").get("/figures/on-time/causes?against=agreed").at("/items").as_array().size(), 1U);
+}
+
 TEST_P(OnTime, ListsTheLateLines) {
   auto const late = as("he_ping").get("/figures/on-time/lines?against=agreed&outcome=late");
   ASSERT_EQ(late.at("/items").as_array().size(), 2U);

@@ -91,6 +91,23 @@ ListQuery counted(sql::Transaction& tx, service::Caller const& caller, OnTimeSco
   return query;
 }
 
+void add_outcome(ListQuery& query, OnTimeScope const& scope, OnTimeOutcome outcome) {
+  auto const promised = promise(scope.against);
+  if (outcome != OnTimeOutcome::on_time) query.where("f.lines_together > f.lines_by_" + date_name(scope.against));
+  switch (outcome) {
+    case OnTimeOutcome::on_time:
+      query.where("f.delivered_on <= " + promised);
+      break;
+    case OnTimeOutcome::late:
+      query.where("f.delivered_on is null or f.delivered_on > " + promised);
+      break;
+    case OnTimeOutcome::open_late:
+      query.where("f.lines_together > f.lines_delivered");
+      query.where("f.delivered_on is null");
+      break;
+  }
+}
+
 std::string sum_of(std::string const& what) { return "cast(coalesce(sum(" + what + "), 0) as bigint)"; }
 
 }  // namespace
@@ -153,31 +170,30 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
                                         OnTimeLineFilter const& filter, service::PageInput const& page,
                                         CalendarDate today) {
   auto const promised = promise(scope.against);
-  std::string const columns = "f.line_id, f.order_id, f.order_number, f.position, f.customer_name, f.supplier_name, " +
-                              promised + ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency";
-  ListQuery query(columns, "order_line_facts f");
+  std::string const columns =
+      "f.line_id, f.order_id, f.order_number, f.position, f.customer_name, f.supplier_name, " + promised +
+      ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency, r.reason, r.note";
+  ListQuery query(columns, "order_line_facts f left join late_reason r on r.line_id = f.line_id");
   add_scope(tx, query, caller, scope);
   add_population(query, scope, "f.delivered_on is not null", today);
   add_population(query, scope, "f.lines_delivered > 0", today);  // read off the counts before any line is looked at
   if (filter.currency) query.where("f.currency = ?", *filter.currency);
-  if (filter.outcome) {
-    if (*filter.outcome != OnTimeOutcome::on_time)
-      query.where("f.lines_together > f.lines_by_" + date_name(scope.against));
-    switch (*filter.outcome) {
-      case OnTimeOutcome::on_time:
-        query.where("f.delivered_on <= " + promised);
-        break;
-      case OnTimeOutcome::late:
-        query.where("f.delivered_on is null or f.delivered_on > " + promised);
-        break;
-      case OnTimeOutcome::open_late:
-        query.where("f.lines_together > f.lines_delivered");
-        query.where("f.delivered_on is null");
-        break;
-    }
-  }
+  if (filter.outcome) add_outcome(query, scope, *filter.outcome);
+  if (filter.late_reason) query.where("r.reason = ?", std::string(describe::enum_text(*filter.late_reason)));
+  if (filter.is_explained) query.where(*filter.is_explained ? "r.reason is not null" : "r.reason is null");
   std::array const sorts = {service::SortColumn{"promised_on", promised}};
   return query.page<OnTimeLine>(tx, page, sorts, "promised_on", "f.line_id");
+}
+
+std::vector<LateCause> late_causes(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                   CalendarDate today) {
+  ListQuery query("", "late_reason r join order_line_facts f on f.line_id = r.line_id");
+  add_scope(tx, query, caller, scope);
+  add_population(query, scope, "f.delivered_on is not null", today);
+  add_outcome(query, scope, OnTimeOutcome::late);
+  auto const statement =
+      query.composed("select r.reason, count(*) as lines", "group by r.reason order by count(*) desc, r.reason");
+  return describe::all<LateCause>(tx.query_values(statement, query.arguments()));
 }
 
 }  // namespace gendan::figures

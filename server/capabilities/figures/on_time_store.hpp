@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/money.hpp"
+#include "capabilities/figures/late_reason.hpp"
 #include "capabilities/figures/on_time.hpp"
 #include "platform/describe/row.hpp"
 #include "platform/service/list_query.hpp"
@@ -34,8 +35,8 @@ BOOST_DESCRIBE_STRUCT(OnTimeGroup, (), (key, label, numerator, denominator))
 
 struct OnTimeQuestion {
   OnTimeMeasure measure = OnTimeMeasure::lines;
-  std::optional<OnTimeGrouping> by;
-  std::optional<Currency> currency;  // of the value measure
+  std::optional<OnTimeGrouping> by = {};
+  std::optional<Currency> currency = {};  // of the value measure
   CalendarDate today;
 };
 
@@ -74,17 +75,30 @@ struct OnTimeLine {
   std::optional<std::string> incoterm;
   std::optional<std::int64_t> amount_minor;
   std::optional<Currency> currency;
+  std::optional<LateReason> late_reason;
+  std::optional<std::string> late_note;
 };
 BOOST_DESCRIBE_STRUCT(OnTimeLine, (),
                       (line_id, order_id, order_number, position, customer_name, supplier_name, promised_on,
-                       delivered_on, transport_mode, incoterm, amount_minor, currency))
+                       delivered_on, transport_mode, incoterm, amount_minor, currency, late_reason, late_note))
 
 struct OnTimeLineFilter {
   std::optional<OnTimeOutcome> outcome;
   std::optional<Currency> currency;
+  std::optional<LateReason> late_reason;
+  std::optional<bool> is_explained;  // whether a reason is given
 };
 service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                                         OnTimeLineFilter const& filter, service::PageInput const& page,
                                         CalendarDate today);
+
+struct LateCause {
+  LateReason reason = LateReason::other;
+  std::int64_t lines = 0;
+};
+BOOST_DESCRIBE_STRUCT(LateCause, (), (reason, lines))
+// Of the late lines whose reason is given, the most frequent first.
+std::vector<LateCause> late_causes(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                   CalendarDate today);
 
 }  // namespace gendan::figures

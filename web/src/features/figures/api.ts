@@ -2,13 +2,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
-import type { Answer, Item, ListQuery } from '@/api/types';
+import type { Answer, Body, Item, ListQuery } from '@/api/types';
 
 export type OnTime = Answer<'/api/v1/figures/on-time'>;
 export type OnTimeGroup = OnTime['items'][number];
 export type OnTimeTarget = Answer<'/api/v1/figures/on-time/target'>;
 export type OnTimeQuery = ListQuery<'/api/v1/figures/on-time'>;
 export type OnTimeLine = Item<'/api/v1/figures/on-time/lines'>;
+export type LateReason = NonNullable<OnTimeLine['late_reason']>;
+export type LateExplanation = Body<'/api/v1/figures/on-time/lines/{id}/reason', 'put'>;
+export type LateCause = Answer<'/api/v1/figures/on-time/causes'>['items'][number];
 export type OnTimeLinesQuery = ListQuery<'/api/v1/figures/on-time/lines'>;
 
 export const onTimeQuery = (query: OnTimeQuery) =>
@@ -34,3 +37,13 @@ export const onTimeTargetQuery = queryOptions({
 });
 
 export const setOnTimeTarget = (body: OnTimeTarget) => answer(api.PUT('/api/v1/figures/on-time/target', { body }));
+
+export const lateCausesQuery = (query: ListQuery<'/api/v1/figures/on-time/causes'>) =>
+  queryOptions({
+    queryKey: ['orders', { figure: 'late-causes', ...query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/figures/on-time/causes', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const giveReason = (id: string, body: LateExplanation) =>
+  answer(api.PUT('/api/v1/figures/on-time/lines/{id}/reason', { params: { path: { id } }, body }));

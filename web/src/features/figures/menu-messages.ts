@@ -7,6 +7,11 @@ export const menuMessages = defineMessages({
 
 export const figurePermissions = defineMessages({
   'figures.read': { zh: '查看数据', en: 'See figures' },
+  'figures.explain': { zh: '填写晚交原因', en: 'Say why lines were late' },
   'figures.target': { zh: '设置准时率目标', en: 'Set the on-time target' },
   'figures.export': { zh: '导出数据背后的订单行', en: 'Export the lines behind figures' },
+});
+
+export const figureProblems = defineMessages({
+  line_not_late: { zh: '这一行没有晚交', en: 'This line is not late' },
 });

@@ -13,9 +13,11 @@ import { EmptyHint } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';
 import { type OnTimeLine, onTimeLinesQuery } from './api';
+import { LateReason } from './late-reason';
+import { lateMessages, reasonMessages } from './late-reason-messages';
 import { messages } from './messages';
 import { useModeName } from './mode-name';
-import { figurePath, lineFilters, linesQueryOf, type Outcome, outcomes } from './on-time-question';
+import { figurePath, lineFilters, linesQueryOf, type Outcome, outcomes, reasonFilters } from './on-time-question';
 import { OnTimeScope } from './on-time-scope';
 
 const lineKey = (line: OnTimeLine) => line.line_id;
@@ -31,6 +33,8 @@ export default function OnTimeLinesPage() {
   const query = linesQueryOf(params, { sort: state.sort, limit: state.query.limit });
   const list = useList(onTimeLinesQuery(query));
   const columns = useColumns(text);
+  const lateText = useText(lateMessages);
+  const reasonText = useText(reasonMessages);
   const open = useMemo(
     () => ({ path: orderPath, run: (line: OnTimeLine) => void navigate(orderPath(line)) }),
     [navigate],
@@ -61,6 +65,18 @@ export default function OnTimeLinesPage() {
               any={text('any_outcome')}
               options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
             />
+            <ChoiceFilter
+              state={state}
+              name="late_reason"
+              width={220}
+              isLong
+              label={lateText('late_reason')}
+              any={lateText('any_reason')}
+              options={reasonFilters.map((value) => ({
+                value,
+                label: value === 'none' ? lateText('not_explained') : reasonText(value),
+              }))}
+            />
             <OnTimeScope line={list.rows[0]} />
           </>
         }
@@ -72,6 +88,7 @@ export default function OnTimeLinesPage() {
 
 function useColumns(text: Text<typeof messages>): readonly Column<OnTimeLine>[] {
   const modeName = useModeName();
+  const lateText = useText(lateMessages);
   return useMemo(
     () => [
       { key: 'order', title: text('order'), render: (line) => line.order_number },
@@ -95,6 +112,12 @@ function useColumns(text: Text<typeof messages>): readonly Column<OnTimeLine>[] 
         title: text('outcome'),
         render: ({ outcome }) => <StatusTag tone={tones[outcome]} text={text(`outcome_${outcome}`)} />,
       },
+      {
+        key: 'late_reason',
+        title: lateText('late_reason'),
+        wraps: true,
+        render: (line) => <LateReason line={line} />,
+      },
       { key: 'amount', title: text('amount'), align: 'end', render: (line) => <MoneyText money={line.amount} /> },
       {
         key: 'mode',
@@ -104,7 +127,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<OnTimeLine>[] 
       },
       { key: 'incoterm', title: text('incoterm'), isExtra: true, render: (line) => line.incoterm ?? '–' },
     ],
-    [text, modeName],
+    [text, lateText, modeName],
   );
 }
 

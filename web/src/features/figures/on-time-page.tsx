@@ -6,6 +6,7 @@ import { Page, Section } from '@/kit/page';
 import { EmptyHint, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { type OnTime, onTimeQuery } from './api';
+import { LateCauses } from './late-causes';
 import { messages } from './messages';
 import { OnTimeFilters } from './on-time-filters';
 import { OnTimeGroups } from './on-time-groups';
@@ -31,6 +32,7 @@ function Figure({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion
     <>
       <OnTimeRate onTime={onTime} question={question} />
       <OnTimeGroups onTime={onTime} question={question} />
+      <LateCauses question={question} />
     </>
   );
 }

@@ -1,10 +1,29 @@
 // What is asked, as it stands in the address.
-import type { OnTimeLinesQuery, OnTimeQuery } from './api';
+import type { LateReason, OnTimeLinesQuery, OnTimeQuery } from './api';
 
 export const measures = ['lines', 'value', 'orders'] as const;
 export const promises = ['agreed', 'original', 'requested'] as const;
 export const groupings = ['month', 'customer', 'supplier', 'mode', 'incoterm'] as const;
 export const outcomes = ['on_time', 'late', 'open_late'] as const;
+
+// The server's enumeration, in the order in which people look for them.
+export const lateReasons = [
+  'customer_approval',
+  'customer_payment',
+  'customer_change',
+  'supplier_material',
+  'supplier_capacity',
+  'supplier_quality',
+  'own_capacity',
+  'own_quality',
+  'own_mistake',
+  'carrier_space',
+  'carrier_delay',
+  'customs',
+  'force_majeure',
+  'other',
+] as const satisfies readonly LateReason[];
+const unexplained = 'none';
 
 export type Measure = (typeof measures)[number];
 export type PromisedDate = (typeof promises)[number];
@@ -27,7 +46,9 @@ export function questionOf(params: URLSearchParams): OnTimeQuestion {
   };
 }
 
-export const lineFilters = [...scopeNames, 'is_historical', 'outcome'] as const;
+export const lineFilters = [...scopeNames, 'is_historical', 'outcome', 'late_reason'] as const;
+
+export const reasonFilters = [unexplained, ...lateReasons] as const;
 
 export function linesQueryOf(params: URLSearchParams, page: { sort: string; limit: number }): OnTimeLinesQuery {
   const outcome = outcomes.find((name) => name === params.get('outcome'));
@@ -35,8 +56,20 @@ export function linesQueryOf(params: URLSearchParams, page: { sort: string; limi
     against: oneOf(promises, params.get('against')),
     ...scopeOfLines(params),
     ...(outcome ? { outcome } : {}),
+    ...reasonOf(params.get('late_reason')),
     ...page,
   };
+}
+
+function reasonOf(asked: string | null): Pick<OnTimeLinesQuery, 'late_reason' | 'is_explained'> {
+  if (asked === unexplained) return { is_explained: false };
+  const late_reason = lateReasons.find((name) => name === asked);
+  return late_reason ? { late_reason } : {};
+}
+
+// Of the lines in the same scope, however they are measured and grouped.
+export function causesQueryOf({ measure: _measure, by: _by, currency: _currency, ...scope }: OnTimeQuestion) {
+  return scope;
 }
 
 export type Scope = Pick<OnTimeQuery, (typeof scopeNames)[number] | 'is_historical'>;
@@ -75,6 +108,10 @@ function oneOf<Name extends string>(names: readonly [Name, ...Name[]], value: st
 export function linesPath(link: string, question: OnTimeQuestion, outcome?: Outcome): string {
   const query = new URLSearchParams(link.split('?')[1] ?? '');
   if (outcome) query.set('outcome', outcome);
+  if (query.get('is_explained') === 'false') {
+    query.delete('is_explained');
+    query.set('late_reason', unexplained);
+  }
   query.set('figure', String(addressOf(question)));
   return `/figures/on-time/lines?${query}`;
 }

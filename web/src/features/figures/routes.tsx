@@ -1,7 +1,7 @@
 // Figures: what was promised and what was kept, with the records behind every number.
 import { LineChartOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
-import { figurePermissions, menuMessages } from './menu-messages';
+import { figurePermissions, figureProblems, menuMessages } from './menu-messages';
 
 export const figures: Feature = {
   pages: [
@@ -18,5 +18,6 @@ export const figures: Feature = {
     },
   ],
   permissionTexts: figurePermissions,
+  problemTexts: figureProblems,
   recordWords: () => import('./record-words'),
 };
