@@ -138,14 +138,14 @@ private:
     return result;
   }
 
-  ReadOrder read(sql::Transaction& tx, Group const& group) const {
+  ReadOrder read(sql::Transaction& tx, RowGroup const& group) const {
     if (group.key.starts_with("\x7f row ")) {
       ReadOrder order;
       order.problems.push_back({group.rows.front().number, group_column_name(), "missing", {}});
       return order;
     }
     std::map<std::string, std::optional<std::vector<std::string>>> found;  // an order's rows mostly refer to one
-    return reader_->read(group.rows, [&](ReferenceRule const& rule, std::string const& key) -> LookedUp {
+    return reader_->read(group, [&](ReferenceRule const& rule, std::string const& key) -> LookedUp {
       auto const key_column = reader_->column(rule.key_column.text());
       auto const [place, is_new] = found.try_emplace(std::to_string(key_column) + " " + key);
       if (is_new) place->second = cells_by_key(tx, id_, key_column, key);
@@ -223,17 +223,14 @@ private:
     });
   }
 
-  ImportResultRow failed(Group const& group) const {
-    return {group.key,
-            ImportOutcome::refused,
-            {},
-            {},
-            static_cast<std::int64_t>(group.rows.size()),
-            {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
+  ImportResultRow failed(RowGroup const& group) const {
+    return {
+        group.key, ImportOutcome::refused, {},
+        {},        group.row_count,        {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
   }
 
-  ImportResultRow written(service::Call& call, Group const& group) {
-    ImportResultRow result{group.key, ImportOutcome::refused, {}, {}, static_cast<std::int64_t>(group.rows.size()), {}};
+  ImportResultRow written(service::Call& call, RowGroup const& group) {
+    ImportResultRow result{group.key, ImportOutcome::refused, {}, {}, group.row_count, {}};
     auto order = read(call.tx, group);
     if (!order.problems.empty()) {
       result.problems = std::move(order.problems);
