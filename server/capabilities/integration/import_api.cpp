@@ -2,6 +2,7 @@
 #include <array>
 
 #include "capabilities/integration/import_api.hpp"
+#include "capabilities/integration/import_end_api.hpp"
 #include "capabilities/integration/import_run_api.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/service/list_query.hpp"
@@ -78,6 +79,10 @@ BOOST_DESCRIBE_STRUCT(MappingChoice, (), (mapping_name, mapping))
 
 bool is_at_rest(ImportState state) { return state == ImportState::uploaded || state == ImportState::checked; }
 
+void ask_to_go_on(Call& call, ImportId const& id) {
+  jobs::enqueue(call.tx, call.now, call.world.random, {continue_job, describe::encoded(id), call.now, id.text()});
+}
+
 ImportRow set_mapping(Call& call, ImportId const& id, MappingChoice const& choice) {
   auto row = existing_import(call, id);
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
@@ -98,8 +103,7 @@ void go_on(Call& call, ImportRow& row, ImportState state) {
   row.state = state;
   ++row.revision;
   import_table.update(call.tx, row);
-  jobs::enqueue(call.tx, call.now, call.world.random,
-                {continue_job, describe::encoded(row.id), call.now, row.id.text()});
+  ask_to_go_on(call, row.id);
   call.announce("imports", row.id.text());
 }
 
@@ -144,13 +148,13 @@ ImportRow cancel_import(Call& call, ImportId const& id) {
   auto row = existing_import(call, id);
   if (row.finished_at) throw conflict("import_over");
   row.is_cancelling = true;
-  if (is_at_rest(row.state)) {
-    row.state = ImportState::cancelled;
-    row.finished_at = call.now;
-    forget_staged(call.tx, id);
-  }
   ++row.revision;
+  if (is_at_rest(row.state)) {
+    end_import(call, row, ImportState::cancelled);
+    return row;
+  }
   import_table.update(call.tx, row);
+  ask_to_go_on(call, id);  // also where nobody works on it any more
   call.announce("imports", id.text());
   return row;
 }

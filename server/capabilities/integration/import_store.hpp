@@ -17,6 +17,10 @@ using MappingId = Id<struct MappingTag>;
 enum class ImportState { uploaded, staging, checking, checked, running, done, cancelled, failed };
 BOOST_DESCRIBE_ENUM(ImportState, uploaded, staging, checking, checked, running, done, cancelled, failed)
 
+constexpr bool is_under_way(ImportState state) {
+  return state == ImportState::staging || state == ImportState::checking || state == ImportState::running;
+}
+
 enum class ImportOutcome { created, known, refused };
 BOOST_DESCRIBE_ENUM(ImportOutcome, created, known, refused)
 
