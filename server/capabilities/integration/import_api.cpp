@@ -1,4 +1,5 @@
 // Imports over the API: upload, choose a mapping, check, run, cancel.
+#include <algorithm>
 #include <array>
 
 #include "capabilities/integration/import_api.hpp"
@@ -168,8 +169,9 @@ struct ProblemPage {
   std::vector<RowProblem> items;
   std::optional<std::string> next;
   std::int64_t total = 0;
+  std::int64_t kept = 0;  // the first of them; the others are only counted
 };
-BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total))
+BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total, kept))
 
 ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& filter) {
   auto const row = existing_import(call, id);
@@ -177,6 +179,7 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
   auto const limit = filter.limit ? filter.limit->value() : 100;
   ProblemPage page;
   page.total = row.problem_count;
+  page.kept = std::min(row.problem_count, most_problems_kept);
   page.items = describe::all<RowProblem>(
       call.tx.query("select row_number as row, column_name as column, code, value from import_problem where import_id "
                     "= $1 and number > $2 order by number limit $3",

@@ -39,6 +39,7 @@ TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
   auto const problems = as("zhang_wei").get("/imports/" + id + "/problems");
   EXPECT_EQ(problems.at("/items/0"),
             boost::json::value({{"row", 5}, {"column", "Qty"}, {"code", "not_a_decimal"}, {"value", "none"}}));
+  EXPECT_EQ(problems.at("/total"), problems.at("/kept"));
   EXPECT_TRUE(as("zhang_wei").get("/orders").at("/items").as_array().empty());
 }
 

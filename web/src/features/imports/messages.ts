@@ -164,6 +164,10 @@ export const messages = defineMessages({
     zh: '有问题的订单不会写入，其余照常。可以改规则再检查，或在原表里改好后重新上传。',
     en: 'Orders with problems are not written, all others are. Change the rules and check again, or mend the table and upload it anew.',
   },
+  problems_kept: {
+    zh: '共 {total} 个问题，只保留并列出前 {kept} 个。请先改规则或原表，再检查一次，其余的届时列出。',
+    en: 'Of {total} problems only the first {kept} are kept and listed. Change the rules or mend the table, then check again: those that remain are listed then.',
+  },
   load_more: { zh: '加载更多', en: 'Load more' },
   row: { zh: '行', en: 'Row' },
   problem: { zh: '问题', en: 'Problem' },
