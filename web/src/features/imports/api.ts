@@ -93,5 +93,8 @@ export const cancelImport = (id: string, headers: RepeatSafe) =>
 export const addMapping = (body: Body<'/api/v1/import-mappings', 'post'>, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/import-mappings', { body, headers }));
 
+export const deleteMapping = (id: string) =>
+  answer(api.DELETE('/api/v1/import-mappings/{id}', { params: { path: { id } } }));
+
 export const changeMapping = (id: string, body: Body<'/api/v1/import-mappings/{id}', 'put'>) =>
   answer(api.PUT('/api/v1/import-mappings/{id}', { params: { path: { id } }, body }));

@@ -139,6 +139,8 @@ export const messages = defineMessages({
     en: 'Rules that came with the system stay as they are; change the name first',
   },
   mapping_saved: { zh: '已保存规则“{name}”', en: 'The rules “{name}” are saved' },
+  delete_mapping: { zh: '删除这份规则', en: 'Delete these rules' },
+  mapping_deleted: { zh: '已删除规则“{name}”', en: 'The rules “{name}” are deleted' },
   mapping_fixed: { zh: '已经开始写入，规则不再更改。', en: 'Writing has begun; the rules stay as they are.' },
   draft_restored: { zh: '已恢复您上次未采用的修改。', en: 'Your changes that were not used yet are restored.' },
   draft_discard: { zh: '丢弃修改', en: 'Discard them' },
