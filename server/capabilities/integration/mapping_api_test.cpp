@@ -7,7 +7,6 @@ namespace {
 
 class SavedMappings : public testing::PlainImports {
 protected:
-  // Of zhang_wei's, which came into being by the name that plain_mapping() has.
   std::string saved() {
     auto const created = as("zhang_wei").post("/import-mappings", plain_mapping());
     EXPECT_EQ(created.status, 201) << created.response.body_text();
