@@ -4,6 +4,7 @@
 #include <functional>
 #include <iostream>
 #include <sstream>
+#include <vector>
 
 #include "app/command_line.hpp"
 #include "base/refusal.hpp"
@@ -11,6 +12,9 @@
 
 namespace gendan {
 namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 // What a command is refused with: "code path limit" of each problem, or the code alone.
 std::string refusal_of(std::function<int()> const& command) {
@@ -22,6 +26,12 @@ std::string refusal_of(std::function<int()> const& command) {
     return text;
   }
   return "done";
+}
+
+std::string content_of(std::string const& file) {
+  std::ostringstream content;
+  content << std::ifstream(file, std::ios::binary).rdbuf();
+  return content.str();
 }
 
 class Commands : public testing::BothDatabases {
@@ -45,9 +55,27 @@ protected:
     return status;
   }
   std::string table() {
-    auto const file = folder_.path() / "book.csv";
-    std::ofstream(file) << "PO,Qty\nA-1,10\n";
-    return file.string();
+    std::ofstream(path("book.csv")) << "PO,Qty\nA-1,10\n";
+    return path("book.csv");
+  }
+  // The first three orders of the sample, a line each.
+  std::string order_book() {
+    std::ifstream sample("samples/SCMS_Delivery_History_Dataset.csv");
+    std::ofstream book(path("scms.csv"));
+    std::string line;
+    for (int row = 0; row < 4 && std::getline(sample, line); ++row) book << line << '\n';
+    return path("scms.csv");
+  }
+  std::string path(std::string const& name) const { return (folder_.path() / name).string(); }
+  // As it is typed, for this test's database; answers what it prints.
+  std::string typed(std::vector<std::string> words, int expected_status = 0) {
+    words.insert(words.begin(), "gendan");
+    words.insert(words.end(), {"--database", url(), "--data", folder_.path().string(), "--set", "log.level=error"});
+    std::vector<char const*> arguments;
+    for (auto const& word : words) arguments.push_back(word.c_str());
+    said_.str({});
+    EXPECT_EQ(run_command_line(static_cast<int>(arguments.size()), arguments.data()), expected_status);
+    return said_.str();
   }
 
   config::Settings settings_;
@@ -73,6 +101,36 @@ TEST_P(Commands, ImportOnlyInTheNameOfSomebodyWhoMay) {
             "permission_needed, permission_needed ");
 }
 
+TEST_P(Commands, ImportAnOrderBookAndExportItsOrders) {
+  std::vector<std::string> const import = {"import",      "orders", order_book(), "--mapping", "SCMS delivery history",
+                                           "--historical"};
+  EXPECT_EQ(typed(import), "3 orders created, 0 already there, 0 refused (0 problems)\n");
+  EXPECT_EQ(typed(import), "0 orders created, 3 already there, 0 refused (0 problems)\n");
+
+  auto const file = path("orders.csv");
+  EXPECT_EQ(typed({"export", "orders", file, "--language", "en", "--sort", "created_at"}),
+            "3 rows written to " + file + "\n");
+  EXPECT_THAT(content_of(file), HasSubstr("Vietnam"));
+  auto const lines = path("lines.xlsx");
+  EXPECT_EQ(typed({"export", "orders", lines, "--rows", "lines", "--filter", "is_historical=true"}),
+            "3 rows written to " + lines + "\n");
+  EXPECT_THAT(content_of(lines), StartsWith("PK"));
+}
+
+TEST_P(Commands, ImportAndExportInTheNameOfAPersonWhoMay) {
+  add("zhang", "supervisor");
+  EXPECT_EQ(typed({"import", "orders", order_book(), "--mapping", "SCMS delivery history", "--person", "zhang"}),
+            "3 orders created, 0 already there, 0 refused (0 problems)\n");
+  auto const file = path("customers.csv");
+  EXPECT_EQ(typed({"export", "customers", file, "--person", "zhang"}), "2 rows written to " + file + "\n");
+}
+
+TEST_P(Commands, SayByTheirStatusThatAnImportRefusedSomeOrders) {
+  std::ofstream(order_book(), std::ios::app) << "none,,,SCMS-999,,,,,,,,,someday,,,,,,,,,,,,many,,,,,,,,\n";
+  EXPECT_THAT(typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1),
+              StartsWith("3 orders created, 0 already there, 1 refused"));
+}
+
 TEST(CommandsWithoutADatabase, DoNotMakeOneWhereNothingIs) {
   testing::ScratchFolder const folder;
   config::Settings settings;
@@ -96,7 +154,7 @@ TEST(CommandsWithoutADatabase, DoNotMakeOneWhereNothingIs) {
   auto* const out = std::cout.rdbuf(said.rdbuf());
   EXPECT_EQ(doctor(settings), 1);
   std::cout.rdbuf(out);
-  EXPECT_THAT(said.str(), ::testing::HasSubstr("PROBLEM no database at"));
+  EXPECT_THAT(said.str(), HasSubstr("PROBLEM no database at"));
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 

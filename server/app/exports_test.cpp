@@ -2,8 +2,12 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
+#include <iostream>
 #include <regex>
+#include <sstream>
 
+#include "app/command_line.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/notifications/notifications.hpp"
 #include "capabilities/orders/orders.hpp"
@@ -262,6 +266,18 @@ TEST_P(Exports, AreForThoseWhoseRolesAreShippedWithThem) {
     EXPECT_EQ(as("").get(path_of(list, query(list))).status, 401);
   }
   EXPECT_EQ(lists(), told);
+}
+
+TEST_P(Exports, AreEachNamedInTheHelpOfTheProgram) {
+  std::ostringstream said;
+  auto* const out = std::cout.rdbuf(said.rdbuf());
+  auto const arguments = std::to_array<char const*>({"gendan", "export", "--help"});
+  EXPECT_EQ(run_command_line(static_cast<int>(arguments.size()), arguments.data()), 0);
+  std::cout.rdbuf(out);
+  auto const help = said.str();
+  std::regex const word("[a-z-]+");
+  std::vector<std::string> const words{std::sregex_token_iterator(help.begin(), help.end(), word), {}};
+  for (auto const& list : lists()) EXPECT_THAT(words, Contains(list));
 }
 
 TEST_P(Exports, HoldOnesOwnWhereThePermissionReachesNoFurther) {

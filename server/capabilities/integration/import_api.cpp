@@ -1,7 +1,9 @@
 // Imports over the API: upload, choose a mapping, check, run, cancel.
+#include <algorithm>
 #include <array>
 
 #include "capabilities/integration/import_api.hpp"
+#include "capabilities/integration/import_end_api.hpp"
 #include "capabilities/integration/import_run_api.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/service/list_query.hpp"
@@ -78,6 +80,10 @@ BOOST_DESCRIBE_STRUCT(MappingChoice, (), (mapping_name, mapping))
 
 bool is_at_rest(ImportState state) { return state == ImportState::uploaded || state == ImportState::checked; }
 
+void ask_to_go_on(Call& call, ImportId const& id) {
+  jobs::enqueue(call.tx, call.now, call.world.random, {continue_job, describe::encoded(id), call.now, id.text()});
+}
+
 ImportRow set_mapping(Call& call, ImportId const& id, MappingChoice const& choice) {
   auto row = existing_import(call, id);
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
@@ -98,8 +104,7 @@ void go_on(Call& call, ImportRow& row, ImportState state) {
   row.state = state;
   ++row.revision;
   import_table.update(call.tx, row);
-  jobs::enqueue(call.tx, call.now, call.world.random,
-                {continue_job, describe::encoded(row.id), call.now, row.id.text()});
+  ask_to_go_on(call, row.id);
   call.announce("imports", row.id.text());
 }
 
@@ -144,13 +149,13 @@ ImportRow cancel_import(Call& call, ImportId const& id) {
   auto row = existing_import(call, id);
   if (row.finished_at) throw conflict("import_over");
   row.is_cancelling = true;
-  if (is_at_rest(row.state)) {
-    row.state = ImportState::cancelled;
-    row.finished_at = call.now;
-    forget_staged(call.tx, id);
-  }
   ++row.revision;
+  if (is_at_rest(row.state)) {
+    end_import(call, row, ImportState::cancelled);
+    return row;
+  }
   import_table.update(call.tx, row);
+  ask_to_go_on(call, id);  // also where nobody works on it any more
   call.announce("imports", id.text());
   return row;
 }
@@ -164,8 +169,9 @@ struct ProblemPage {
   std::vector<RowProblem> items;
   std::optional<std::string> next;
   std::int64_t total = 0;
+  std::int64_t kept = 0;  // the first of them; the others are only counted
 };
-BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total))
+BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total, kept))
 
 ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& filter) {
   auto const row = existing_import(call, id);
@@ -173,6 +179,7 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
   auto const limit = filter.limit ? filter.limit->value() : 100;
   ProblemPage page;
   page.total = row.problem_count;
+  page.kept = std::min(row.problem_count, most_problems_kept);
   page.items = describe::all<RowProblem>(
       call.tx.query("select row_number as row, column_name as column, code, value from import_problem where import_id "
                     "= $1 and number > $2 order by number limit $3",

@@ -129,11 +129,12 @@ std::vector<std::size_t> OrderReader::key_columns() const {
   return columns;
 }
 
-ReadOrder OrderReader::read(std::vector<SourceRow> const& rows, LookUp const& look_up) const {
+ReadOrder OrderReader::read(RowGroup const& group, LookUp const& look_up) const {
   ReadOrder order;
-  if (rows.size() > orders::most_lines) {
+  auto const& rows = group.rows;
+  if (group.row_count > static_cast<std::int64_t>(orders::most_lines)) {
     order.problems.push_back(
-        {rows.front().number, columns_[group_column_], "too_many_lines", std::to_string(rows.size())});
+        {rows.front().number, columns_[group_column_], "too_many_lines", std::to_string(group.row_count)});
     return order;
   }
   std::int64_t const step = rows.size() <= 999 ? 10 : 1;

@@ -21,6 +21,13 @@ struct SourceRow {
   std::vector<std::string> cells;
 };
 
+// The rows of one order, in the order of the table. Of more than an order may have, only the first are read.
+struct RowGroup {
+  std::string key;
+  std::vector<SourceRow> rows;
+  std::int64_t row_count = 0;  // all of them
+};
+
 // What is wrong, and where a person finds it.
 struct RowProblem {
   std::int64_t row = 0;
@@ -47,8 +54,8 @@ class OrderReader {
 public:
   OrderReader(ImportMapping const& mapping, std::vector<std::string> const& columns);
 
-  // The rows of one order, in the order of the table. Lines are numbered 10, 20, 30 …
-  ReadOrder read(std::vector<SourceRow> const& rows, LookUp const& look_up) const;
+  // Lines are numbered 10, 20, 30 …
+  ReadOrder read(RowGroup const& group, LookUp const& look_up) const;
 
   std::vector<std::string> const& columns() const { return columns_; }
   // Where a column of the mapping stands in the table.

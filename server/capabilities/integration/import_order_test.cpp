@@ -29,8 +29,9 @@ std::vector<SourceRow> rows() {
            {"7", "SCMS-4", "Vietnam", "N/A", "Ocean", "1000", "6,200.50", "Orgenics", "14-Nov-06", "",
             "See ASN-85 (ID#:1)"}}};
 }
+RowGroup group_of(std::vector<SourceRow> const& source) { return {"SCMS-4", source, std::ssize(source)}; }
 ReadOrder read(std::vector<SourceRow> const& source) {
-  return OrderReader(mapping(), columns).read(source, [](ReferenceRule const&, std::string const& key) {
+  return OrderReader(mapping(), columns).read(group_of(source), [](ReferenceRule const&, std::string const& key) {
     return key == "1" ? std::optional<std::string>("780.34") : std::nullopt;
   });
 }
@@ -85,7 +86,8 @@ TEST(ImportedRows, AskForTheFormatOfWhatCouldBeReadInTwoWays) {
   source[0].cells[8] = "03/04/2026";
   source[1].cells[6] = "five";
   source[1].cells[8] = "31/31/2026";
-  auto const order = OrderReader(open, columns).read(source, [](auto const&, auto const& key) { return key; });
+  auto const order =
+      OrderReader(open, columns).read(group_of(source), [](auto const&, auto const& key) { return key; });
   EXPECT_THAT(problems_of(order), ElementsAre("2 Value number_format_needed", "2 Scheduled date_format_needed",
                                               "5 Value not_a_decimal", "5 Scheduled not_a_date"));
 }
@@ -100,7 +102,8 @@ TEST(ImportedRows, SayOfANumberWhetherItIsTooFineOrTooLarge) {
 TEST(ImportedRows, SayOnceOfAnOrderThatItsPricesHaveNoCurrency) {
   auto without = mapping();
   std::erase_if(without.rules, [](ColumnRule const& rule) { return rule.to == "currency"; });
-  auto const order = OrderReader(without, columns).read(rows(), [](auto const&, auto const& key) { return key; });
+  auto const order =
+      OrderReader(without, columns).read(group_of(rows()), [](auto const&, auto const& key) { return key; });
   EXPECT_THAT(problems_of(order), ElementsAre("2 currency price_without_currency"));
 }
 

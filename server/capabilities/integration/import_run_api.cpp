@@ -3,6 +3,7 @@
 #include <map>
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/integration/import_end_api.hpp"
 #include "platform/service/call.hpp"
 #include "platform/tabular/table_reader.hpp"
 
@@ -10,15 +11,6 @@ namespace gendan::integration {
 namespace {
 
 constexpr int rows_at_once = 1'000;
-
-struct ImportEnded {
-  std::string name;
-  ImportState state = ImportState::done;
-  std::int64_t created = 0;
-  std::int64_t known = 0;
-  std::int64_t refused = 0;
-};
-BOOST_DESCRIBE_STRUCT(ImportEnded, (), (name, state, created, known, refused))
 
 using LookedUp = std::optional<std::string>;
 
@@ -35,8 +27,8 @@ public:
     source_system_ = row.mapping->source_system.text();
     is_historical_ = row.is_historical;
     if (row.state == ImportState::staging) stage(row);
-    while (current().state == ImportState::checking && may_go_on()) check_some();
-    while (current().state == ImportState::running && may_go_on()) write_some();
+    while (may_go_on(ImportState::checking)) check_some();
+    while (may_go_on(ImportState::running)) write_some();
   }
 
 private:
@@ -47,47 +39,34 @@ private:
   service::Caller caller_of(ImportRow const& row) {
     auto const person = identity::PersonId::parsed(row.person_id);
     if (!person) return service::system_caller("import");
-    return world_.database.read([&](sql::Transaction& tx) { return identity::caller_for(tx, *person, "import"); });
+    try {
+      return world_.database.read([&](sql::Transaction& tx) { return identity::caller_for(tx, *person, "import"); });
+    } catch (Refusal const&) {
+      throw forbidden("importer_deactivated");
+    }
   }
 
-  // Runs one step in one transaction over the newest state of the import.
+  // Runs one step in one transaction over the newest state of the import, unless that has moved on: another program
+  // may have taken the import over, or ended it.
   template <class Step>
-  auto step(Step const& work) {
+  void step(ImportState expected, Step const& work) {
     auto const now = world_.clock.now();
-    return world_.database.write([&](sql::Transaction& tx) {
+    world_.database.write([&](sql::Transaction& tx) {
       service::Call call{world_, caller_, tx, now};
       auto row = find_import(tx, id_).value();
-      if constexpr (std::is_void_v<std::invoke_result_t<Step const&, service::Call&, ImportRow&>>) {
-        work(call, row);
-        store(call, row);
-      } else {
-        auto result = work(call, row);
-        store(call, row);
-        return result;
-      }
+      if (row.state != expected) return;
+      work(call, row);
+      if (row.finished_at) return;
+      import_table.update(tx, row);
+      call.announce("imports", id_.text());
     });
   }
 
-  void store(service::Call& call, ImportRow& row) {
-    bool const ends =
-        row.state == ImportState::done || row.state == ImportState::cancelled || row.state == ImportState::failed;
-    if (ends && !row.finished_at) {
-      row.finished_at = call.now;
-      call.record("imports", id_.text(), "import_ended",
-                  ImportEnded{row.name, row.state, row.orders_created, row.orders_known, row.orders_refused});
-      orders::index_marked_soon(call);
-    }
-    import_table.update(call.tx, row);
-    call.announce("imports", id_.text());
-  }
-
-  bool may_go_on() {
+  bool may_go_on(ImportState expected) {
     if (is_stopping_()) return false;
-    if (!current().is_cancelling) return true;
-    step([](service::Call& call, ImportRow& row) {
-      row.state = ImportState::cancelled;
-      forget_staged(call.tx, row.id);
-    });
+    auto const row = current();
+    if (!row.is_cancelling) return row.state == expected;
+    step(expected, [](service::Call& call, ImportRow& state) { end_import(call, state, ImportState::cancelled); });
     return false;
   }
 
@@ -99,14 +78,14 @@ private:
     }
     auto const key_columns = reader_->key_columns();
     bool is_at_end = false;
-    while (!is_at_end && may_go_on()) {
+    while (!is_at_end && may_go_on(ImportState::staging)) {
       std::vector<StagedRow> batch;
       while (static_cast<int>(batch.size()) < rows_at_once) {
         is_at_end = !table->next(row);
         if (is_at_end) break;
         batch.push_back(staged(row, key_columns));
       }
-      step([&](service::Call& call, ImportRow& state) {
+      step(ImportState::staging, [&](service::Call& call, ImportRow& state) {
         stage_rows(call.tx, id_, batch);
         state.rows_staged += static_cast<std::int64_t>(batch.size());
         auto const progress = table->progress();
@@ -138,14 +117,14 @@ private:
     return result;
   }
 
-  ReadOrder read(sql::Transaction& tx, Group const& group) const {
+  ReadOrder read(sql::Transaction& tx, RowGroup const& group) const {
     if (group.key.starts_with("\x7f row ")) {
       ReadOrder order;
       order.problems.push_back({group.rows.front().number, group_column_name(), "missing", {}});
       return order;
     }
     std::map<std::string, std::optional<std::vector<std::string>>> found;  // an order's rows mostly refer to one
-    return reader_->read(group.rows, [&](ReferenceRule const& rule, std::string const& key) -> LookedUp {
+    return reader_->read(group, [&](ReferenceRule const& rule, std::string const& key) -> LookedUp {
       auto const key_column = reader_->column(rule.key_column.text());
       auto const [place, is_new] = found.try_emplace(std::to_string(key_column) + " " + key);
       if (is_new) place->second = cells_by_key(tx, id_, key_column, key);
@@ -157,7 +136,7 @@ private:
   std::string const& group_column_name() const { return reader_->columns().at(reader_->group_column()); }
 
   void check_some() {
-    step([&](service::Call& call, ImportRow& state) {
+    step(ImportState::checking, [&](service::Call& call, ImportRow& state) {
       auto const groups = next_groups(call.tx, id_, state.position, rows_at_once);
       for (auto const& group : groups) {
         auto order = read(call.tx, group);
@@ -204,7 +183,7 @@ private:
   }
 
   void write_groups(int rows, bool refuses_first) {
-    step([&](service::Call& call, ImportRow& state) {
+    step(ImportState::running, [&](service::Call& call, ImportRow& state) {
       auto groups = next_groups(call.tx, id_, state.position, rows);
       if (rows == 1 && groups.size() > 1) groups.resize(1);
       for (auto const& group : groups) {
@@ -216,24 +195,18 @@ private:
         if (result.outcome == ImportOutcome::known) ++state.orders_known;
         if (result.outcome == ImportOutcome::refused) ++state.orders_refused;
       }
-      if (groups.empty()) {
-        state.state = ImportState::done;
-        forget_staged(call.tx, id_);
-      }
+      if (groups.empty()) end_import(call, state, ImportState::done);
     });
   }
 
-  ImportResultRow failed(Group const& group) const {
-    return {group.key,
-            ImportOutcome::refused,
-            {},
-            {},
-            static_cast<std::int64_t>(group.rows.size()),
-            {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
+  ImportResultRow failed(RowGroup const& group) const {
+    return {
+        group.key, ImportOutcome::refused, {},
+        {},        group.row_count,        {{group.rows.front().number, group_column_name(), "internal_error", {}}}};
   }
 
-  ImportResultRow written(service::Call& call, Group const& group) {
-    ImportResultRow result{group.key, ImportOutcome::refused, {}, {}, static_cast<std::int64_t>(group.rows.size()), {}};
+  ImportResultRow written(service::Call& call, RowGroup const& group) {
+    ImportResultRow result{group.key, ImportOutcome::refused, {}, {}, group.row_count, {}};
     auto order = read(call.tx, group);
     if (!order.problems.empty()) {
       result.problems = std::move(order.problems);
@@ -277,15 +250,15 @@ void continue_import(service::World& world, ImportId const& id, std::function<bo
   try {
     Importer(world, id, is_stopping).run();
   } catch (Refusal const& refusal) {
+    if (refusal.kind() == RefusalKind::unavailable) throw;
     // The file or the person is not what it was: the import cannot go on, and says why.
+    auto const& problems = refusal.problems();
+    auto const failure = problems.empty() ? refusal.code() : problems.front().code + " " + problems.front().path;
+    auto const caller = service::system_caller("import");
+    auto const now = world.clock.now();
     world.database.write([&](sql::Transaction& tx) {
-      auto row = find_import(tx, id).value();
-      row.state = ImportState::failed;
-      row.failure = refusal.problems().empty()
-                        ? refusal.code()
-                        : refusal.problems().front().code + " " + refusal.problems().front().path;
-      row.finished_at = world.clock.now();
-      import_table.update(tx, row);
+      service::Call call{world, caller, tx, now};
+      fail_import(call, id, failure);
     });
   }
 }

@@ -21,8 +21,9 @@ constexpr char read_groups[] = R"sql(
 )sql";
 constexpr char read_rest_of_group[] = R"sql(
   select group_key, row_number, cells from import_row
-  where import_id = $1 and group_key = $2 and row_number > $3 order by row_number
+  where import_id = $1 and group_key = $2 and row_number > $3 order by row_number limit $4
 )sql";
+constexpr char count_rows_of_group[] = "select count(*) from import_row where import_id = $1 and group_key = $2";
 constexpr char read_by_key[] = R"sql(
   select r.cells from import_row_key k
   join import_row r on r.import_id = k.import_id and r.group_key = k.group_key and r.row_number = k.row_number
@@ -38,6 +39,20 @@ constexpr char write_result[] = R"sql(
 
 SourceRow source_row(sql::Rows const& rows) {
   return {rows.integer(1), describe::decoded<std::vector<std::string>>(rows.text(2))};
+}
+
+// One row more than an order may have shows that it is refused: what else there is need only be counted.
+void complete(sql::Transaction& tx, ImportId const& id, RowGroup& group) {
+  auto const enough = static_cast<std::int64_t>(orders::most_lines) + 1;
+  if (group.row_count < enough) {
+    auto rest = tx.query(read_rest_of_group, id.text(), group.key, group.rows.back().number, enough - group.row_count);
+    while (rest.next()) group.rows.push_back(source_row(rest));
+    group.row_count = std::ssize(group.rows);
+  }
+  if (group.row_count < enough) return;
+  auto count = tx.query(count_rows_of_group, id.text(), group.key);
+  count.next();
+  group.row_count = count.integer(0);
 }
 
 }  // namespace
@@ -81,19 +96,17 @@ std::int64_t count_groups(sql::Transaction& tx, ImportId const& id) {
   return rows.integer(0);
 }
 
-std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int most_rows) {
-  std::vector<Group> groups;
+std::vector<RowGroup> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int most_rows) {
+  std::vector<RowGroup> groups;
   {
     auto rows = tx.query(read_groups, id.text(), position, most_rows);
     while (rows.next()) {
-      if (groups.empty() || groups.back().key != rows.text(0)) groups.push_back({std::string(rows.text(0)), {}});
+      if (groups.empty() || groups.back().key != rows.text(0)) groups.push_back({std::string(rows.text(0)), {}, 0});
       groups.back().rows.push_back(source_row(rows));
+      ++groups.back().row_count;
     }
   }
-  if (groups.empty()) return groups;
-  auto& last = groups.back();  // the limit may have cut it
-  auto rest = tx.query(read_rest_of_group, id.text(), last.key, last.rows.back().number);
-  while (rest.next()) last.rows.push_back(source_row(rest));
+  if (!groups.empty()) complete(tx, id, groups.back());  // the limit may have cut it
   return groups;
 }
 

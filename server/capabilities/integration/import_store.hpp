@@ -17,6 +17,10 @@ using MappingId = Id<struct MappingTag>;
 enum class ImportState { uploaded, staging, checking, checked, running, done, cancelled, failed };
 BOOST_DESCRIBE_ENUM(ImportState, uploaded, staging, checking, checked, running, done, cancelled, failed)
 
+constexpr bool is_under_way(ImportState state) {
+  return state == ImportState::staging || state == ImportState::checking || state == ImportState::running;
+}
+
 enum class ImportOutcome { created, known, refused };
 BOOST_DESCRIBE_ENUM(ImportOutcome, created, known, refused)
 
@@ -104,11 +108,7 @@ struct StagedRow {
 void stage_rows(sql::Transaction& tx, ImportId const& id, std::vector<StagedRow> const& rows);
 std::int64_t count_groups(sql::Transaction& tx, ImportId const& id);
 // The staged groups after `position`, whole, until at least `rows` rows are read.
-struct Group {
-  std::string key;
-  std::vector<SourceRow> rows;
-};
-std::vector<Group> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int rows);
+std::vector<RowGroup> next_groups(sql::Transaction& tx, ImportId const& id, std::string_view position, int rows);
 std::optional<std::vector<std::string>> cells_by_key(sql::Transaction& tx, ImportId const& id, std::size_t key_column,
                                                      std::string_view key);
 void forget_staged(sql::Transaction& tx, ImportId const& id);

@@ -2,15 +2,12 @@
 
 #include "capabilities/integration/import_run_api.hpp"
 #include "capabilities/integration/integration.hpp"
-#include "testing/test_app.hpp"
+#include "testing/plain_imports.hpp"
 
 namespace gendan::integration {
 namespace {
 
-using boost::json::object;
-using testing::Answer;
-
-constexpr char csv[] =
+constexpr char three_orders[] =
     "\xEF\xBB\xBF"
     "PO,Customer,Qty,Price,Due,Delivered,Colour\r\n"
     "A-1,Acme,10,1.50,2026-02-01,2026-02-01,red\r\n"
@@ -18,42 +15,11 @@ constexpr char csv[] =
     "A-1,Acme,20,0.333,2026-02-02,2026-02-09,\"green\nand white\"\r\n"
     "A-3,Acme,none,2,2026-02-03,,\r\n";
 
-class Imports : public testing::TestApp {
-protected:
-  object mapping() {
-    return {{"name", "plain"},
-            {"source_system", "erp"},
-            {"group_by", "PO"},
-            {"rules",
-             {{{"to", "customer_name"}, {"column", "Customer"}},
-              {{"to", "currency"}, {"constant", "USD"}},
-              {{"to", "lines.quantity"}, {"column", "Qty"}},
-              {{"to", "lines.unit_price"}, {"column", "Price"}},
-              {{"to", "lines.confirmed_on"}, {"column", "Due"}},
-              {{"to", "lines.delivered_on"}, {"column", "Delivered"}}}}};
-  }
-  std::string uploaded() {
-    auto const answer = as("zhang_wei").upload("/imports?name=book.csv", csv);
-    EXPECT_EQ(answer.status, 201) << answer.response.body_text();
-    return answer.text("/id");
-  }
-  std::string checked() {
-    auto const id = uploaded();
-    EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", mapping()}}).status, 200);
-    EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);
-    app().run_due_jobs();
-    return id;
-  }
-  Answer run(std::string const& id) {
-    EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).status, 202);
-    app().run_due_jobs();
-    return as("zhang_wei").get("/imports/" + id);
-  }
-};
+class Imports : public testing::PlainImports {};
 BOTH_DATABASES(Imports);
 
 TEST_P(Imports, FindOutWhatTheFileIs) {
-  auto const import = as("zhang_wei").get("/imports/" + uploaded());
+  auto const import = as("zhang_wei").get("/imports/" + uploaded(three_orders));
   EXPECT_EQ(import.text("/detection/format"), "csv");
   EXPECT_EQ(import.at("/detection/columns").as_array().size(), 7U);
   EXPECT_EQ(import.text("/detection/sample/2/6"), "green\nand white");
@@ -65,7 +31,7 @@ TEST_P(Imports, OfAnEmptyFileAreRefused) {
 }
 
 TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
-  auto const id = checked();
+  auto const id = checked(three_orders);
   auto const import = as("zhang_wei").get("/imports/" + id);
   EXPECT_EQ(import.text("/state"), "checked");
   EXPECT_EQ(import.at("/orders_total").as_int64(), 3);
@@ -73,11 +39,12 @@ TEST_P(Imports, CheckEveryOrderBeforeAnythingIsWritten) {
   auto const problems = as("zhang_wei").get("/imports/" + id + "/problems");
   EXPECT_EQ(problems.at("/items/0"),
             boost::json::value({{"row", 5}, {"column", "Qty"}, {"code", "not_a_decimal"}, {"value", "none"}}));
+  EXPECT_EQ(problems.at("/total"), problems.at("/kept"));
   EXPECT_TRUE(as("zhang_wei").get("/orders").at("/items").as_array().empty());
 }
 
 TEST_P(Imports, WriteWhatHoldsAndRefuseTheRestByName) {
-  auto const id = checked();
+  auto const id = checked(three_orders);
   auto const import = run(id);
   EXPECT_EQ(import.text("/state"), "done");
   EXPECT_EQ(import.at("/orders_created").as_int64(), 2);
@@ -96,20 +63,20 @@ TEST_P(Imports, WriteWhatHoldsAndRefuseTheRestByName) {
 }
 
 TEST_P(Imports, MakeNoDoublesWhenRunTwice) {
-  run(checked());
-  auto const again = run(checked());
+  run(checked(three_orders));
+  auto const again = run(checked(three_orders));
   EXPECT_EQ(again.at("/orders_created").as_int64(), 0);
   EXPECT_EQ(again.at("/orders_known").as_int64(), 2);
   EXPECT_EQ(as("zhang_wei").get("/orders/totals").at("/count").as_int64(), 2);
 }
 
 TEST_P(Imports, SayBeforeWritingHowManyOrdersWillNotBeWritten) {
-  auto const first = as("zhang_wei").get("/imports/" + checked());
+  auto const first = as("zhang_wei").get("/imports/" + checked(three_orders));
   EXPECT_EQ(first.at("/orders_total").as_int64(), 3);
   EXPECT_EQ(first.at("/orders_with_problems").as_int64(), 1);
   EXPECT_EQ(first.at("/orders_there_already").as_int64(), 0);
   run(first.text("/id"));
-  auto const id = checked();
+  auto const id = checked(three_orders);
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);  // counts from nothing again
   app().run_due_jobs();
   auto const second = as("zhang_wei").get("/imports/" + id);
@@ -121,19 +88,18 @@ TEST_P(Imports, SayBeforeWritingHowManyOrdersWillNotBeWritten) {
 }
 
 TEST_P(Imports, TellHowFarTheFileIsReadBeforeItsRowsAreCounted) {
-  std::string book(csv);
+  std::string long_book(three_orders);
   for (int row = 0; row < 4'000; ++row)
-    book += "B-" + std::to_string(row) + ",Acme,10,1.50,2026-02-01,2026-02-01,red\r\n";
-  auto const id = as("zhang_wei").upload("/imports?name=long.csv", book).text("/id");
-  EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", mapping()}}).status, 200);
+    long_book += "B-" + std::to_string(row) + ",Acme,10,1.50,2026-02-01,2026-02-01,red\r\n";
+  auto const id = mapped(long_book);
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).status, 202);
   int batches = 0;
   continue_import(app().world(), ImportId::parsed(id).value(), [&] { return ++batches > 1; });
   auto const begun = as("zhang_wei").get("/imports");
   EXPECT_EQ(begun.text("/items/0/state"), "staging");
-  EXPECT_EQ(begun.at("/items/0/bytes_total").as_int64(), std::ssize(book));
+  EXPECT_EQ(begun.at("/items/0/bytes_total").as_int64(), std::ssize(long_book));
   EXPECT_GT(begun.at("/items/0/bytes_read").as_int64(), 0);
-  EXPECT_LT(begun.at("/items/0/bytes_read").as_int64(), std::ssize(book));
+  EXPECT_LT(begun.at("/items/0/bytes_read").as_int64(), std::ssize(long_book));
   app().run_due_jobs();
   auto const read = as("zhang_wei").get("/imports/" + id);
   EXPECT_EQ(read.at("/bytes_read"), read.at("/bytes_total"));
@@ -141,9 +107,9 @@ TEST_P(Imports, TellHowFarTheFileIsReadBeforeItsRowsAreCounted) {
 }
 
 TEST_P(Imports, NeedAMappingThatFitsTheFile) {
-  auto const id = uploaded();
+  auto const id = uploaded(three_orders);
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/check", object{}).text("/code"), "mapping_needed");
-  auto wrong = mapping();
+  auto wrong = plain_mapping();
   wrong["group_by"] = "Order";
   EXPECT_EQ(as("zhang_wei").put("/imports/" + id + "/mapping", {{"mapping", wrong}}).problems(),
             "no_such_column /mapping/group_by");
@@ -154,7 +120,7 @@ TEST_P(Imports, NeedAMappingThatFitsTheFile) {
 }
 
 TEST_P(Imports, EndWhenCancelledAndSayWhatWasDone) {
-  auto const id = checked();
+  auto const id = checked(three_orders);
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/run", {{"historical", true}}).status, 202);
   EXPECT_EQ(as("zhang_wei").post("/imports/" + id + "/cancellation", object{}).status, 200);
   app().run_due_jobs();
@@ -175,26 +141,13 @@ TEST_P(Imports, RefuseAFileThatIsNoTable) {
 }
 
 TEST_P(Imports, AreRefusedToThoseWhoMayNot) {
-  EXPECT_EQ(as("stranger").upload("/imports?name=x.csv", csv).status, 403);
+  EXPECT_EQ(as("stranger").upload("/imports?name=x.csv", three_orders).status, 403);
   EXPECT_EQ(as("liu_yang").get("/imports").status, 403);
-  auto const id = uploaded();
+  auto const id = uploaded(three_orders);
   EXPECT_EQ(as("li_na").get("/imports/" + id).status, 404);
   for (auto const* verb : {"/check", "/run", "/cancellation"}) {
     EXPECT_NE(as("li_na").post("/imports/" + id + verb, object{}).status / 100, 2) << verb;
     EXPECT_EQ(as("stranger").post("/imports/" + id + verb, object{}).status, 403) << verb;
-  }
-}
-
-TEST_P(Imports, SaveMappingsByNameAndLeaveTheShippedOnesAlone) {
-  auto const created = as("zhang_wei").post("/import-mappings", mapping());
-  ASSERT_EQ(created.status, 201) << created.response.body_text();
-  EXPECT_EQ(as("zhang_wei").post("/import-mappings", mapping()).problems(), "already_taken /name");
-  auto const list = as("zhang_wei").get("/import-mappings");
-  EXPECT_EQ(list.at("/items").as_array().size(), 2U);
-  for (auto const& item : list.at("/items").as_array()) {
-    bool const is_shipped = item.at("is_shipped").as_bool();
-    auto const status = as("zhang_wei").del("/import-mappings/" + std::string(item.at("id").as_string())).status;
-    EXPECT_EQ(status, is_shipped ? 409 : 204);
   }
 }
 

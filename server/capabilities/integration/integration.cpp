@@ -1,6 +1,7 @@
 #include "capabilities/integration/integration.hpp"
 
 #include "capabilities/integration/import_api.hpp"
+#include "capabilities/integration/import_end_api.hpp"
 #include "capabilities/integration/import_run_api.hpp"
 #include "platform/describe/decode.hpp"
 #include "platform/service/kept_file.hpp"
@@ -20,10 +21,13 @@ void install(service::App& app) {
   app.names_files(is_imported_from);
   install_import_routes(app);
   install_mapping_routes(app);
-  app.job(continue_job, [&world = app.world()](jobs::JobRun& run) {
+  auto const go_on = [&world = app.world()](jobs::JobRun& run) {
     auto const id = describe::decoded<ImportId>(run.body_json());
     continue_import(world, id, [&run] { return run.is_stopping(); });
     if (run.is_stopping()) throw jobs::Postponed(world.clock.now());
+  };
+  app.job(continue_job, go_on, [](service::Call& call, std::string_view body_json) {
+    fail_import(call, describe::decoded<ImportId>(body_json), broke_off);
   });
 }
 
@@ -48,14 +52,21 @@ ImportReport import_file(service::World& world, service::Caller const& caller, I
     import_table.update(call.tx, row);
     return row.id;
   });
-  auto const never = [] { return false; };
-  continue_import(world, id, never);
+  auto const go_on = [&] {
+    try {
+      continue_import(world, id, [] { return false; });
+    } catch (...) {
+      in_transaction([&](service::Call& call) { fail_import(call, id, broke_off); });
+      throw;
+    }
+  };
+  go_on();
   in_transaction([&](service::Call& call) {
     auto row = find_import(call.tx, id).value();
     if (row.state == ImportState::checked) row.state = ImportState::running;
     import_table.update(call.tx, row);
   });
-  continue_import(world, id, never);
+  go_on();
   auto const row = world.database.read([&](sql::Transaction& tx) { return find_import(tx, id).value(); });
   if (row.failure) throw Refusal(RefusalKind::invalid, *row.failure);
   return {row.orders_created, row.orders_known, row.orders_refused, row.problem_count};

@@ -86,8 +86,9 @@ bool fail(sql::Transaction& tx, Claim const& claim, std::string_view error, Inst
 }
 
 // What was asked for again since has attempts of its own.
-bool give_up(sql::Transaction& tx, Claim const& claim, std::string_view error, Instant now) {
-  return changed(tx, set_dead, claim, now.unix_milliseconds(), error) || changed(tx, start_again, claim, error);
+GivenUp give_up(sql::Transaction& tx, Claim const& claim, std::string_view error, Instant now) {
+  if (changed(tx, set_dead, claim, now.unix_milliseconds(), error)) return GivenUp::dead;
+  return changed(tx, start_again, claim, error) ? GivenUp::asked_for_again : GivenUp::claim_lost;
 }
 
 bool postpone(sql::Transaction& tx, Claim const& claim, Instant until) {

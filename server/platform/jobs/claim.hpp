@@ -30,8 +30,10 @@ Claims claim_due(sql::Transaction& tx, std::string_view holder, Instant now, Ins
 bool renew(sql::Transaction& tx, Claim const& claim, Instant lapses_at);
 bool finish(sql::Transaction& tx, Claim const& claim);
 bool fail(sql::Transaction& tx, Claim const& claim, std::string_view error, Instant again_at);
-bool give_up(sql::Transaction& tx, Claim const& claim, std::string_view error, Instant now);
 // Does not count as an attempt.
 bool postpone(sql::Transaction& tx, Claim const& claim, Instant until);
+
+enum class GivenUp { dead, asked_for_again, claim_lost };
+GivenUp give_up(sql::Transaction& tx, Claim const& claim, std::string_view error, Instant now);
 
 }  // namespace gendan::jobs

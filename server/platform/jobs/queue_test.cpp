@@ -122,7 +122,7 @@ TEST_P(JobQueue, LetsAnotherHolderTakeAClaimThatLapsedAndTheFirstChangeNothingMo
     EXPECT_FALSE(renew(tx, first, clock_.now() + Milliseconds(1)));
     EXPECT_FALSE(finish(tx, first));
     EXPECT_FALSE(fail(tx, first, "no", clock_.now()));
-    EXPECT_FALSE(give_up(tx, first, "no", clock_.now()));
+    EXPECT_EQ(give_up(tx, first, "no", clock_.now()), GivenUp::claim_lost);
     EXPECT_FALSE(postpone(tx, first, clock_.now()));
     EXPECT_TRUE(renew(tx, second, clock_.now() + Milliseconds(1)));
     EXPECT_TRUE(finish(tx, second));

@@ -161,9 +161,9 @@ void Runner::run(std::shared_ptr<JobRun> const& job_run) {
   auto const& claim = job_run->claim_;
   auto const handler = handlers_.find(claim.kind);
   if (handler == handlers_.end()) {
-    fail_or_give_up(claim, Retry{}, "no handler for this kind of job");
+    fail_or_give_up(claim, Handler{}, "no handler for this kind of job");
   } else if (claim.attempt > handler->second.retry.most_attempts) {
-    fail_or_give_up(claim, handler->second.retry, "its runners died");
+    fail_or_give_up(claim, handler->second, "its runners died");
   } else {
     attempt(*job_run, handler->second);
   }
@@ -179,21 +179,25 @@ void Runner::attempt(JobRun& job_run, Handler const& handler) {
   } catch (Postponed const& postponed) {
     record(claim, [&](sql::Transaction& tx) { return postpone(tx, claim, postponed.until()); });
   } catch (std::exception const& error) {
-    fail_or_give_up(claim, handler.retry, error.what());
+    fail_or_give_up(claim, handler, error.what());
   } catch (...) {
-    fail_or_give_up(claim, handler.retry, "not an exception of the standard library");
+    fail_or_give_up(claim, handler, "not an exception of the standard library");
   }
 }
 
-void Runner::fail_or_give_up(Claim const& claim, Retry const& retry, std::string_view error) {
+void Runner::fail_or_give_up(Claim const& claim, Handler const& handler, std::string_view error) {
   auto const text = storable(error);
   auto const now = clock_.now();
+  auto const& retry = handler.retry;
   auto const is_over = claim.attempt >= retry.most_attempts;
   log_.warning(is_over ? "job_died" : "job_failed",
                {{"job", claim.id.text()}, {"kind", claim.kind}, {"attempt", claim.attempt}, {"error", text}});
   auto const again_at = now + delay_after(claim.attempt, retry, drawn(random_));
   record(claim, [&](sql::Transaction& tx) {
-    return is_over ? give_up(tx, claim, text, now) : fail(tx, claim, text, again_at);
+    if (!is_over)
+      fail(tx, claim, text, again_at);
+    else if (give_up(tx, claim, text, now) == GivenUp::dead && handler.died)
+      handler.died(tx, claim.body_json);
   });
 }
 

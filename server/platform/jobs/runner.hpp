@@ -76,6 +76,9 @@ private:
 struct Handler {
   std::function<void(JobRun&)> work;  // outside any transaction
   Retry retry = {};
+  // In the transaction in which the job dies, so that whoever waits for it does not wait for ever. Should it throw, the
+  // job is not dead yet: its claim lapses, and it is given up once more.
+  std::function<void(sql::Transaction&, std::string_view body_json)> died = {};
 };
 
 using Handlers = std::map<std::string, Handler>;  // by kind
@@ -113,7 +116,7 @@ private:
   void claim(std::unique_lock<std::mutex>& lock);
   void run(std::shared_ptr<JobRun> const& job_run);
   void attempt(JobRun& job_run, Handler const& handler);
-  void fail_or_give_up(Claim const& claim, Retry const& retry, std::string_view error);
+  void fail_or_give_up(Claim const& claim, Handler const& handler, std::string_view error);
   template <class Change>
   void record(Claim const& claim, Change const& change);
   Instant lapse() const { return clock_.now() + options_.lease; }

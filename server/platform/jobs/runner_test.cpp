@@ -84,6 +84,41 @@ TEST_P(JobRunner, BuriesAJobThatFailedAsOftenAsItMay) {
   EXPECT_EQ(jobs_left(), 0);
 }
 
+TEST_P(JobRunner, TellsWhoWaitsForAJobThatItDiedHoweverItDied) {
+  std::vector<std::string> told;
+  auto const tell = [&](sql::Transaction&, std::string_view body) { told.emplace_back(body); };
+  auto const fail = [](JobRun&) { throw std::runtime_error("no"); };
+  Runner subject(database(), clock_, random_, log_, {{"mail", {fail, {.most_attempts = 2}, tell}}});
+  put("failed");
+  subject.run_due_now();
+  EXPECT_THAT(told, IsEmpty());  // it is tried again
+  clock_.advance(2h);
+  subject.run_due_now();
+  put("ran on nodes that died");
+  for (int i = 0; i < 2; ++i) {
+    claim_as("node that will die");
+    clock_.advance(60s);
+  }
+  subject.run_due_now();
+  EXPECT_THAT(told, ElementsAre("failed", "ran on nodes that died"));
+}
+
+TEST_P(JobRunner, BuriesNoJobBeforeWhoWaitsForItIsTold) {
+  bool can_tell = false;
+  auto const tell = [&](sql::Transaction&, std::string_view) {
+    if (!can_tell) throw std::runtime_error("not now");
+  };
+  auto const fail = [](JobRun&) { throw std::runtime_error("no"); };
+  Runner subject(database(), clock_, random_, log_, {{"mail", {fail, {.most_attempts = 1}, tell}}});
+  put("a");
+  subject.run_due_now();
+  EXPECT_THAT(dead(), IsEmpty());
+  can_tell = true;
+  clock_.advance(60s);
+  subject.run_due_now();
+  EXPECT_EQ(dead().size(), 1u);
+}
+
 TEST_P(JobRunner, KeepsWhateverTextAnErrorHas) {
   std::pair<std::string, std::string> const examples[] = {{"包装破损", "包装破损"},
                                                           {"caf\xe9 is closed", "caf? is closed"},

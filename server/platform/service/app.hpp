@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <typeindex>
 #include <unordered_map>
 #include <utility>
@@ -80,8 +81,10 @@ public:
   }
   // `name` is unique: "work.follow_order". Runs in a transaction of its own, at least once per event.
   void on(std::string event_kind, std::string name, ReactionWork work);
-  // `kind` is unique: "integration.continue_import". Runs outside any transaction, at least once.
-  void job(std::string kind, std::function<void(jobs::JobRun&)> work);
+  // `kind` is unique: "integration.continue_import". Runs outside any transaction, at least once. `died` runs in the
+  // transaction in which the job has failed for the last time.
+  using JobDied = std::function<void(Call&, std::string_view body_json)>;
+  void job(std::string kind, std::function<void(jobs::JobRun&)> work, JobDied died = {});
   // Runs again and again, `interval` after it last ran, on one node at a time. `name` is unique.
   void every(std::string name, Milliseconds interval, std::function<void(Call&)> work);
   // The same for what may be much: each run does some of it in a transaction of its own, and true says that there

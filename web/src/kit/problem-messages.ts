@@ -38,7 +38,7 @@ export const problemMessages = defineMessages({
   already_exists: { zh: '已存在', en: 'Already exists' },
   // The whole
   invalid_input: { zh: '有内容需要修改', en: 'Something needs correcting' },
-  malformed_json: { zh: '请求格式不对', en: 'The request is malformed' },
+  malformed_json: { zh: 'JSON 格式不对', en: 'The JSON is malformed' },
   revision_moved_on: { zh: '有人刚刚改过这条记录', en: 'Someone changed this meanwhile' },
   changed_meanwhile: { zh: '有人刚刚改过这条记录', en: 'Someone changed this meanwhile' },
   reference_missing_or_in_use: {

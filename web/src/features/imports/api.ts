@@ -1,7 +1,7 @@
 // Imports of orders and the mappings they read by. Queries are named by topic, as live updates expect.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
-import { type ListPage, listQuery } from '@/api/list';
+import { listQuery } from '@/api/list';
 import type { Answer, Body, Item, ListQuery } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 import { isUnderWay } from './import-state';
@@ -39,15 +39,22 @@ export interface KeyedProblem extends RowProblem {
   key: string;
 }
 
+interface ProblemPage {
+  items: KeyedProblem[];
+  next: string | null;
+  total: number;
+  kept: number;
+}
+
 export const problemsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['imports', id, 'problems'],
-    queryFn: async ({ pageParam, signal }): Promise<ListPage<KeyedProblem>> => {
+    queryFn: async ({ pageParam, signal }): Promise<ProblemPage> => {
       const query = { after: Number(pageParam ?? 0), limit: problemsAtOnce };
       const page = await answer(api.GET('/api/v1/imports/{id}/problems', { params: { path: { id }, query }, signal }));
       // One row and column can be wrong twice: only the place in the list tells them apart.
       const items = page.items.map((problem, place) => ({ ...problem, key: String(query.after + place) }));
-      return { items, next: page.next, total: { count: page.total, is_exact: true } };
+      return { items, next: page.next, total: page.total, kept: page.kept };
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
@@ -85,6 +92,9 @@ export const cancelImport = (id: string, headers: RepeatSafe) =>
 
 export const addMapping = (body: Body<'/api/v1/import-mappings', 'post'>, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/import-mappings', { body, headers }));
+
+export const deleteMapping = (id: string) =>
+  answer(api.DELETE('/api/v1/import-mappings/{id}', { params: { path: { id } } }));
 
 export const changeMapping = (id: string, body: Body<'/api/v1/import-mappings/{id}', 'put'>) =>
   answer(api.PUT('/api/v1/import-mappings/{id}', { params: { path: { id } }, body }));

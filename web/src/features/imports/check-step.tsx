@@ -125,10 +125,13 @@ function Problems({ run }: { run: ImportRun }) {
   }
   if (query.isPending) return <Loading />;
   if (query.error) return <ProblemState problem={problemOf(query.error)} retry={() => void query.refetch()} />;
+  // Of one answer both: while orders are checked there are ever more.
+  const { kept, total } = query.data.pages.at(-1) ?? { kept: 0, total: 0 };
   return (
     <ProblemTable
       problems={query.data.pages.flatMap((page) => page.items)}
-      total={run.problem_count}
+      kept={kept}
+      total={total}
       hasMore={query.hasNextPage}
       isLoading={query.isFetchingNextPage}
       onMore={() => void query.fetchNextPage()}

@@ -4,6 +4,7 @@ import { Section } from '@/kit/page';
 import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
 import type { Mapping, SavedMapping } from './api';
+import { DeleteMapping } from './delete-mapping';
 import { Field } from './field';
 import styles from './imports.module.css';
 import type { DraftProblems, MappingDraft } from './mapping-draft';
@@ -27,7 +28,7 @@ export function MappingHead({ draft, change, at, columns, mappings, take }: Mapp
   const id = useId();
   const saved = mappings.find((one) => one.name === draft.name);
   return (
-    <Section title={text('mapping_title')}>
+    <Section title={text('mapping_title')} actions={saved && !saved.is_shipped && <DeleteMapping mapping={saved} />}>
       <div className={styles.fields}>
         <Field label={text('saved_mapping')} of={`${id}-saved`} hint={text('saved_mapping_hint')}>
           <Select

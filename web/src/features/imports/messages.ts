@@ -139,6 +139,8 @@ export const messages = defineMessages({
     en: 'Rules that came with the system stay as they are; change the name first',
   },
   mapping_saved: { zh: '已保存规则“{name}”', en: 'The rules “{name}” are saved' },
+  delete_mapping: { zh: '删除这份规则', en: 'Delete these rules' },
+  mapping_deleted: { zh: '已删除规则“{name}”', en: 'The rules “{name}” are deleted' },
   mapping_fixed: { zh: '已经开始写入，规则不再更改。', en: 'Writing has begun; the rules stay as they are.' },
   draft_restored: { zh: '已恢复您上次未采用的修改。', en: 'Your changes that were not used yet are restored.' },
   draft_discard: { zh: '丢弃修改', en: 'Discard them' },
@@ -163,6 +165,10 @@ export const messages = defineMessages({
   problems_hint: {
     zh: '有问题的订单不会写入，其余照常。可以改规则再检查，或在原表里改好后重新上传。',
     en: 'Orders with problems are not written, all others are. Change the rules and check again, or mend the table and upload it anew.',
+  },
+  problems_kept: {
+    zh: '共 {total} 个问题，只保留并列出前 {kept} 个。请先改规则或原表，再检查一次，其余的届时列出。',
+    en: 'Of {total} problems only the first {kept} are kept and listed. Change the rules or mend the table, then check again: those that remain are listed then.',
   },
   load_more: { zh: '加载更多', en: 'Load more' },
   row: { zh: '行', en: 'Row' },

@@ -1,6 +1,8 @@
 import { defineMessages } from '@/kit/text';
+import { fileProblems } from './file-problem-messages';
 
 export const importProblems = defineMessages({
+  ...fileProblems,
   no_such_column: { zh: '表中没有这一列：{limit}', en: 'The table has no such column: {limit}' },
   column_or_constant: { zh: '请选一列，或填一个固定值', en: 'Choose a column or give a fixed value' },
   already_taken: { zh: '已被使用', en: 'Already taken' },
@@ -13,17 +15,6 @@ export const importProblems = defineMessages({
   import_under_way: { zh: '正在处理，请等它结束', en: 'It is under way; wait for its end' },
   import_not_checked: { zh: '先检查，再导入', en: 'Check it first' },
   import_over: { zh: '这次导入已经结束', en: 'This import is over' },
-  empty_table: { zh: '文件是空的，没有任何列', en: 'The file is empty: it has no column' },
-  encrypted_workbook: { zh: '工作簿有密码，请去掉后再上传', en: 'The workbook has a password; remove it first' },
-  ods_workbook: { zh: 'ODS 表格请另存为 XLSX', en: 'Save the ODS sheet as XLSX' },
-  xls_workbook: { zh: '旧版 XLS 请另存为 XLSX', en: 'Save the old XLS as XLSX' },
-  xlsb_workbook: { zh: 'XLSB 请另存为 XLSX', en: 'Save the XLSB as XLSX' },
-  pdf_document: { zh: '这是 PDF，不是表格', en: 'This is a PDF, not a table' },
-  not_a_workbook: { zh: '打不开这个工作簿', en: 'This workbook cannot be opened' },
-  invalid_encoding: { zh: '文字编码前后不一，请另存为 UTF-8', en: 'The encoding breaks off; save it as UTF-8' },
-  nul_character: { zh: '文件里有不能读的字符', en: 'The file has characters that cannot be read' },
-  malformed_csv_quote: { zh: 'CSV 的引号不成对', en: 'A quote in the CSV is out of place' },
-  unterminated_csv_quote: { zh: 'CSV 的引号没有结束', en: 'A quote in the CSV never ends' },
   differs_within_order: { zh: '同一订单的各行不一致', en: 'Rows of one order differ' },
   reference_not_found: { zh: '所指的行不在文件里', en: 'The row it points to is not in the file' },
   not_a_name: { zh: '不能作名称', en: 'Not usable as a name' },

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import type { Column } from '@/kit/data-table';
 import { useFormats } from '@/kit/formats';
@@ -12,6 +12,7 @@ import { useTargetName } from './use-targets';
 
 interface ProblemTableProps {
   problems: readonly KeyedProblem[];
+  kept: number; // on the server: the first of them
   total: number;
   hasMore: boolean;
   isLoading: boolean;
@@ -20,7 +21,7 @@ interface ProblemTableProps {
 
 const problemKey = (problem: KeyedProblem) => problem.key;
 
-export function ProblemTable({ problems, total, hasMore, isLoading, onMore }: ProblemTableProps) {
+export function ProblemTable({ problems, kept, total, hasMore, isLoading, onMore }: ProblemTableProps) {
   const text = useText(messages);
   const formats = useFormats();
   const problemText = useProblemText();
@@ -43,10 +44,17 @@ export function ProblemTable({ problems, total, hasMore, isLoading, onMore }: Pr
   return (
     <section className={styles.parts} aria-label={text('problems_title')}>
       <p className={styles.note}>{text('problems_hint')}</p>
+      {kept < total && (
+        <Alert
+          type="warning"
+          showIcon
+          title={text('problems_kept', { total: formats.number(total), kept: formats.number(kept) })}
+        />
+      )}
       <RecordTable caption={text('problems_title')} columns={columns} rows={problems} rowKey={problemKey} />
       <div className={styles.more}>
         <span>
-          {formats.number(problems.length)} / {formats.number(total)}
+          {formats.number(problems.length)} / {formats.number(kept)}
         </span>
         {hasMore && (
           <Button size="small" loading={isLoading} onClick={onMore}>

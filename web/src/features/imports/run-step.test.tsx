@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answerRequests, draw } from '@/testing/render';
 import type { ImportRun } from './api';
 import { Under } from './check-step';
+import { imports } from './routes';
 import { RunStep } from './run-step';
 
 const run = (change: Partial<ImportRun>): ImportRun => ({
@@ -37,7 +38,7 @@ const run = (change: Partial<ImportRun>): ImportRun => ({
 });
 const drawn = (change: Partial<ImportRun>) => {
   answerRequests(() => ({ body: { items: [], next: null, total: { count: 0, is_exact: true } } }));
-  draw(<RunStep run={run(change)} onCheck={() => {}} />);
+  draw(<RunStep run={run(change)} onCheck={() => {}} />, { features: [imports] });
 };
 
 test('Before writing, only orders that will be written are counted, and the others are said', () => {
@@ -55,6 +56,16 @@ test('Where no order would be written, there is nothing to begin', () => {
 test('Of an import that was cancelled, the numbers add up to what was found', () => {
   drawn({ state: 'cancelled', orders_done: 4, orders_created: 2, orders_known: 1, orders_refused: 1 });
   expect(screen.getByText('Not reached').nextElementSibling?.textContent).toBe('2');
+});
+
+test.each([
+  ['import_broke_off', /^The system tried several times and could not go on\..* Orders already written stay\.$/],
+  ['importer_deactivated', /^The account of whoever began it is deactivated/],
+  ['malformed_csv_quote /rows/17', /^A quote in the CSV is out of place \(Row 17\) /],
+])('An import that failed says why: %s', (failure, words) => {
+  drawn({ state: 'failed', failure });
+  expect(screen.getByText('The import did not succeed')).toBeTruthy();
+  expect(screen.getByText(words)).toBeTruthy();
 });
 
 test.each<[Partial<ImportRun>, string, string]>([
