@@ -25,6 +25,7 @@ void install_quotation_list(service::App& app);
 void install_quotation_steps(service::App& app);
 void install_work_routes(service::App& app);
 void install_revision_routes(service::App& app);
+void install_completeness_policy(service::App& app);
 void install_customer_names(service::App& app);
 
 // The conditions that orders themselves provide.

@@ -20,7 +20,7 @@ void append(std::string& list, std::string const& field) { list += (list.empty()
 void add_missing_fields(OrderSituation const& situation, std::vector<WorkTask>& tasks) {
   std::string unmarked;
   std::map<CalendarDate, std::string> asked;
-  for (auto const& entry : completeness(situation.content).missing) {
+  for (auto const& entry : completeness(situation.content, situation.needs).missing) {
     if (!entry.reason) {
       append(unmarked, entry.field);
     } else if (entry.reason != MissingReason::not_applicable) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "capabilities/orders/completeness_policy.hpp"
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "capabilities/orders/work_task.hpp"
@@ -24,6 +25,7 @@ struct OrderSituation {
   std::vector<bool> is_delivered;  // by line, as in the content
   OrderStatus status = OrderStatus::draft;
   bool is_historical = false;
+  FieldNeeds needs;
   CalendarDate created_on;
   std::optional<CalendarDate> last_news_on;  // of a held order: the hold itself, or what was heard since
 };

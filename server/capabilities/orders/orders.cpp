@@ -26,6 +26,7 @@ void install_permissions(service::App& app) {
   using enum service::PermissionKind;
   app.permission("orders.read", read, readers_of_orders());
   app.permission("orders.write", change, writers_of_orders());
+  app.permission("orders.policy", change, {{"administrator", all}});
   app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
   for (auto const* name : {"inquiries.read", "quotations.read"}) {
     app.permission(name, read,
@@ -67,6 +68,7 @@ void install(service::App& app) {
   install_revision_routes(app);
   install_work_words(app);
   install_customer_names(app);
+  install_completeness_policy(app);
 }
 
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference) {

@@ -3,7 +3,7 @@
 //
 // Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_revised,
 // order_status_changed, order_held, order_released, order_cancelled, order_handed_over, delivery_recorded,
-// delivery_deleted.
+// delivery_deleted. On "completeness/policy": completeness_policy_edited (service::Edited).
 // On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
 // inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
 // quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.

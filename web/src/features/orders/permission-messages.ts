@@ -11,6 +11,7 @@ export const permissionMessages = defineMessages({
   'orders.read': { zh: '查看订单', en: 'See orders' },
   'orders.write': { zh: '新建和修改订单', en: 'Make and edit orders' },
   'orders.status': { zh: '变更订单状态', en: 'Take orders to their next status' },
+  'orders.policy': { zh: '设置订单必填项', en: 'Set what orders need' },
   'orders.export': { zh: '导出订单', en: 'Export orders' },
 });
 
