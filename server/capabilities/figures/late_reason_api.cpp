@@ -3,7 +3,7 @@
 #include "capabilities/figures/on_time_api.hpp"
 #include "capabilities/figures/on_time_store.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/orders/order.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "platform/describe/diff.hpp"
 #include "platform/service/revision.hpp"
 
