@@ -42,6 +42,11 @@ export const messages = defineMessages({
     zh: '已保存的内容不受影响，未提交的草稿保留在本机。',
     en: 'What was saved is safe, and unsent drafts are kept on this device.',
   },
+  newer_title: { zh: '已有新版本', en: 'There is a newer version' },
+  newer_hint: {
+    zh: '重新加载即可打开此页，未提交的草稿保留在本机。',
+    en: 'Reload to open this page. Unsent drafts are kept on this device.',
+  },
   reload: { zh: '重新加载', en: 'Reload' },
 
   export_list: { zh: '此列表', en: 'This list' },
