@@ -3,11 +3,16 @@ import { useRouteError } from 'react-router';
 import { messages } from '@/kit/messages';
 import { EmptyHint } from '@/kit/states';
 import { useText } from '@/kit/text';
+import { isMissingPart, PageMissing } from './page-missing';
 
-// The error boundary of pages. A missing chunk means that a newer version was installed: reloading gets it.
+// The error boundary of pages.
 export function PageCrash() {
-  const text = useText(messages);
   const error = useRouteError();
+  return isMissingPart(error) ? <PageMissing /> : <Broken error={error} />;
+}
+
+function Broken({ error }: { error: unknown }) {
+  const text = useText(messages);
   return (
     <EmptyHint
       isWholePage

@@ -64,7 +64,11 @@ export function newRouter() {
 
   return createBrowserRouter([
     {
-      errorElement: <PageCrash />,
+      errorElement: (
+        <main>
+          <PageCrash />
+        </main>
+      ),
       hydrateFallbackElement: <span />,
       children: [
         ...openPages,
