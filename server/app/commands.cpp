@@ -7,13 +7,12 @@
 
 #include "app/command_line.hpp"
 #include "app/host.hpp"
+#include "app/missing_database.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "platform/events/verification.hpp"
-#include "platform/mail/smtp.hpp"
 #include "platform/service/list_export.hpp"
-#include "platform/sql/location.hpp"
 
 namespace gendan {
 namespace {
@@ -29,13 +28,6 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   auto const id = identity::person_by_account(tx, account);
   if (!id) throw not_found("no_such_person");
   return *id;
-}
-
-// Where an SQLite file is expected and there is none; a mistaken --data must not found an empty organisation.
-std::optional<std::string> missing_database(config::Settings const& settings) {
-  auto const location = sql::location_of(settings.database.url);
-  auto const* file = std::get_if<sql::SqliteLocation>(&location);
-  return file == nullptr || std::filesystem::exists(file->path) ? std::nullopt : std::optional(file->path);
 }
 
 // For the commands that read or change what is there already.
@@ -146,62 +138,6 @@ int export_command(config::Settings const& settings, ExportCommand const& comman
   });
   std::cout << rows << " rows written to " << command.file << '\n';
   return 0;
-}
-
-namespace {
-
-template <class Say>
-void say_mail(config::Settings const& settings, Say const& say) {
-  if (settings.mail.host.empty()) return say(true, "no mail is sent: mail.host is not set");
-  auto const answer = mail::probe(mail::server_of(settings.mail));
-  bool const is_good = answer.handover == mail::Handover::accepted;
-  say(is_good, "mail server " + settings.mail.host + ":" + std::to_string(settings.mail.port) +
-                   (is_good ? " takes mail" : ": " + answer.reply + "; check the settings under [mail]"));
-}
-
-}  // namespace
-
-int doctor(config::Settings const& settings) {
-  bool is_well = true;
-  auto const say = [&](bool is_good, std::string const& what) {
-    std::cout << (is_good ? "ok      " : "PROBLEM ") << what << '\n';
-    is_well = is_well && is_good;
-  };
-  std::error_code error;
-  auto const space = std::filesystem::space(settings.data.folder, error);
-  if (error) {
-    say(false,
-        "data folder " + settings.data.folder + ": " + error.message() + "; create it or choose another with --data");
-  } else {
-    auto const megabytes = space.available / (1024 * 1024);
-    say(megabytes >= 1024, "disk of " + settings.data.folder + ": " + std::to_string(megabytes) + " MB free" +
-                               (megabytes < 1024 ? "; free at least 1,024 MB" : ""));
-  }
-  say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"),
-      "clock says " + SystemClock().now().text() + " (UTC)");
-  if (!settings.server.tls_certificate.empty()) {
-    bool const is_there =
-        std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key);
-    say(is_there, is_there ? "TLS certificate and key are where the settings say"
-                           : "TLS: no certificate at " + settings.server.tls_certificate + " or no key at " +
-                                 settings.server.tls_key + "; check the settings under [server]");
-  }
-  say_mail(settings, say);
-  if (error) return 1;
-  if (auto const file = missing_database(settings)) {
-    say(false, "no database at " + *file + "; `gendan serve` makes one, or choose another with --data");
-    return 1;
-  }
-  try {
-    Host host(settings);
-    auto const health = host.database().health();
-    say(health.is_reachable,
-        "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
-    if (health.is_reachable && !health.detail.empty()) say(false, "database: " + health.detail);
-  } catch (std::exception const& failure) {
-    say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
-  }
-  return is_well ? 0 : 1;
 }
 
 int verify_record(config::Settings const& settings) {
