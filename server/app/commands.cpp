@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "app/command_line.hpp"
+#include "app/existing_database.hpp"
 #include "app/host.hpp"
-#include "app/missing_database.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
@@ -28,13 +28,6 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   auto const id = identity::person_by_account(tx, account);
   if (!id) throw not_found("no_such_person");
   return *id;
-}
-
-// For the commands that read or change what is there already.
-config::Settings const& of_existing(config::Settings const& settings) {
-  if (auto const file = missing_database(settings))
-    throw Refusal(RefusalKind::not_found, "no_such_database", {Problem{"--data", "no_such_file", *file}});
-  return settings;
 }
 
 service::ExportFormat export_format(std::filesystem::path const& file) {

@@ -3,8 +3,8 @@
 #include <iostream>
 
 #include "app/command_line.hpp"
+#include "app/existing_database.hpp"
 #include "app/host.hpp"
-#include "app/missing_database.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/mail/smtp.hpp"
 

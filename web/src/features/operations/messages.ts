@@ -22,6 +22,9 @@ export const messages = defineMessages({
   discard_question: { zh: '丢弃这个任务？', en: 'Discard this job?' },
   discard_consequence: { zh: '它不会再执行，也不能恢复。', en: 'It is not done any more and cannot be brought back.' },
   discarded: { zh: '任务已丢弃', en: 'The job was discarded' },
+  keys: { zh: '密钥', en: 'Keys' },
+  key: { zh: '密钥编号', en: 'Number of the key' },
+  resealed: { zh: '重新加密的内容', en: 'Values sealed anew' },
   none: { zh: '没有停下的任务', en: 'No job has stopped' },
   none_hint: {
     zh: '后台任务都在正常进行，这里无需处理。',
