@@ -1,12 +1,16 @@
 // `gendan doctor`: what is wrong and what to do about it. It changes nothing, so it looks at a database as it finds it.
 #include <filesystem>
 #include <iostream>
+#include <stdexcept>
 
+#include "app/clock_agreement.hpp"
 #include "app/command_line.hpp"
 #include "app/existing_database.hpp"
 #include "app/host.hpp"
+#include "platform/http/certificate.hpp"
 #include "platform/jobs/queue.hpp"
 #include "platform/mail/smtp.hpp"
+#include "platform/sql/server_clock.hpp"
 
 namespace gendan {
 namespace {
@@ -39,16 +43,28 @@ bool look_at_disk(Findings& findings, std::string const& folder) {
 
 void look_at_clock(Findings& findings) {
   auto const now = SystemClock().now();
-  findings.say(now > *Instant::parsed("2026-01-01T00:00:00Z"), "clock says " + now.text() + " (UTC)");
+  bool const is_good = now > *Instant::parsed("2026-01-01T00:00:00Z");
+  findings.say(is_good, "clock says " + now.text() + " (UTC)" +
+                            (is_good ? "" : ", which is past: set it by NTP (timedatectl set-ntp true)"));
 }
 
-void look_at_tls(Findings& findings, config::Settings const& settings) {
+// Whoever renews certificates does so earlier; one that ends so soon was forgotten.
+constexpr Milliseconds certificate_renewed_before = std::chrono::hours(24 * 14);
+
+void look_at_tls(Findings& findings, config::Settings const& settings) try {
   auto const& server = settings.server;
   if (server.tls_certificate.empty()) return;
-  bool const is_there = std::filesystem::exists(server.tls_certificate) && std::filesystem::exists(server.tls_key);
-  findings.say(is_there, is_there ? "TLS certificate and key are where the settings say"
-                                  : "TLS: no certificate at " + server.tls_certificate + " or no key at " +
-                                        server.tls_key + "; check the settings under [server]");
+  auto const ends_at = http::certificate_ends_at(server.tls_certificate, server.tls_key);
+  auto const now = SystemClock().now();
+  auto const certificate = "TLS certificate " + server.tls_certificate;
+  if (ends_at <= now)
+    findings.say(false, certificate + " expired at " + ends_at.text() + "; renew it and start the server again");
+  else
+    findings.say(ends_at > now + certificate_renewed_before,
+                 certificate + " is valid until " + ends_at.text() +
+                     (ends_at > now + certificate_renewed_before ? "" : "; renew it and start the server again"));
+} catch (std::runtime_error const& failure) {
+  findings.say(false, std::string(failure.what()) + "; check the settings under [server]");
 }
 
 void look_at_mail(Findings& findings, config::Settings const& settings) {
@@ -69,6 +85,13 @@ void look_at_jobs(Findings& findings, Host& host) try {
   findings.say(false, "jobs: " + std::string(failure.what()) + "; `gendan migrate` brings the database to this schema");
 }
 
+void look_at_database_clock(Findings& findings, Host& host) {
+  auto const theirs = host.database().read([](sql::Transaction& tx) { return sql::server_clock(tx); });
+  if (!theirs) return;
+  auto const disagreement = clock_disagreement(SystemClock().now(), *theirs);
+  findings.say(!disagreement, disagreement.value_or("the database server's clock agrees with this machine's"));
+}
+
 void look_at_database(Findings& findings, config::Settings const& settings) {
   if (auto const file = missing_database(settings))
     return findings.say(false, "no database at " + *file + "; `gendan serve` makes one, or choose another with --data");
@@ -79,6 +102,7 @@ void look_at_database(Findings& findings, config::Settings const& settings) {
                  "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
     if (!health.is_reachable) return;
     if (!health.detail.empty()) findings.say(false, "database: " + health.detail);
+    look_at_database_clock(findings, host);
     look_at_jobs(findings, host);
   } catch (std::exception const& failure) {
     findings.say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
