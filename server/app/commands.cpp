@@ -30,6 +30,23 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   return *id;
 }
 
+// On a terminal, which a cell of a file must not steer.
+std::string printable(std::string text) {
+  std::ranges::replace_if(
+      text, [](char character) { return (character >= 0 && character < ' ') || character == 0x7f; }, ' ');
+  return text;
+}
+
+void print_problems(integration::ImportReport const& report, std::string const& page) {
+  for (auto const& problem : report.first_problems) {
+    std::cout << "  row " << problem.row << ", " << printable(problem.column) << ": " << problem.code;
+    if (!problem.value.empty()) std::cout << " (" << printable(problem.value) << ")";
+    std::cout << '\n';
+  }
+  auto const more = report.problems - std::ssize(report.first_problems);
+  if (more > 0) std::cout << "and " << more << " more; see the import's page " << page << '\n';
+}
+
 service::ExportFormat export_format(std::filesystem::path const& file) {
   auto const extension = lower_ascii(file.extension().string());
   if (extension == ".csv") return service::ExportFormat::csv;
@@ -112,6 +129,7 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
                                                {command.file, command.mapping, command.is_historical});
   std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused
             << " refused (" << report.problems << " problems)\n";
+  print_problems(report, settings.server.public_url + "/imports/" + report.id);
   return report.refused == 0 ? 0 : 1;
 }
 
