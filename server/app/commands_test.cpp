@@ -106,7 +106,7 @@ TEST_P(Commands, SayByTheirStatusThatAnImportRefusedSomeOrders) {
 TEST_P(Commands, NameTheFirstProblemsOfAnImportByRowAndColumn) {
   std::ofstream(order_book(), std::ios::app) << "none,,,SCMS-999,,,,,,,,,someday,,,,,,,,,,,,m\x1b[2Jany,,,,,,,,\n";
   auto const said = typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1);
-  EXPECT_THAT(said, HasSubstr("\n  row 5, Line Item Quantity: not_a_number (m [2Jany)\n"));
+  EXPECT_THAT(said, HasSubstr("\n  row 5, Line Item Quantity: not_a_decimal (m [2Jany)\n"));
   EXPECT_THAT(said, HasSubstr("\n  row 5, Scheduled Delivery Date: "));
   EXPECT_THAT(said, Not(HasSubstr("more; see")));
 }

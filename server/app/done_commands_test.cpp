@@ -39,7 +39,7 @@ TEST_P(DoneCommands, PersonAddMakesSomebodyWhoCanSignIn) {
   request.path = "/api/v1/session";
   request.body = R"({"account":"wang","password":"a-very-long-password"})";
   auto const signed_in = host.application().respond(request);
-  EXPECT_EQ(signed_in.status, 200) << signed_in.body;
+  EXPECT_EQ(signed_in.status, 201);
 }
 
 TEST_P(DoneCommands, TokenCreatePrintsATokenThatTheApiTakes) {

@@ -85,13 +85,5 @@ TEST_P(Help, ListsTheCommandsThatTheOperationsManualTells) {
   for (auto const& [words, help] : commands()) EXPECT_THAT(manual.str(), HasSubstr("`" + joined(words)));
 }
 
-TEST_P(Help, IsPointedToForAnOptionThatThereIsNot) {
-  for (auto const& [words, help] : commands()) {
-    auto unknown = words;
-    unknown.emplace_back("--no-such-option");
-    typed_alone(unknown, 2);
-  }
-}
-
 }  // namespace
 }  // namespace gendan
