@@ -19,6 +19,7 @@ test('Without a line every page says so, and comes by itself once it is back', a
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toContainText('SO-');
   const own = await heading.textContent();
+  await expectFitting(); // all its parts are there
   await page.goBack();
 
   // A list, asked otherwise; and asked again as it stands.

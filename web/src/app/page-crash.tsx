@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { messages } from '@/kit/messages';
+import { isMissingPart, MissingPart } from '@/kit/missing-part';
 import { EmptyHint } from '@/kit/states';
 import { useText } from '@/kit/text';
-import { isMissingPart, PageMissing } from './page-missing';
 
 // The error boundary of pages.
 export function PageCrash() {
   const error = useRouteError();
-  return isMissingPart(error) ? <PageMissing /> : <Broken error={error} />;
+  return isMissingPart(error) ? <MissingPart isWholePage /> : <Broken error={error} />;
 }
 
 function Broken({ error }: { error: unknown }) {

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { draw } from '@/testing/render';
-import { isMissingPart, PageMissing } from './page-missing';
+import { isMissingPart, MissingPart } from './missing-part';
+import { PartBoundary } from './part-boundary';
 
 test.each([
   'Failed to fetch dynamically imported module: http://127.0.0.1/assets/people-page.js',
@@ -12,6 +13,30 @@ test.each([
 ])('a part that did not come is known by "%s"', (message) => {
   expect(isMissingPart(new TypeError(message))).toBe(true);
   expect(isMissingPart(new TypeError("Cannot read properties of undefined (reading 'id')"))).toBe(false);
+});
+
+test('a part that did not come leaves the rest of the page, one that breaks does not', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const Part = ({ message }: { message: string }) => {
+    throw new TypeError(message);
+  };
+  const page = (message: string) => (
+    <>
+      <p>the rest</p>
+      <PartBoundary>
+        <Part message={message} />
+      </PartBoundary>
+    </>
+  );
+  const drawn = draw(page('Importing a module script failed.'));
+  expect(await screen.findByText(/The server cannot be reached/)).toBeTruthy();
+  expect(screen.getByText('the rest')).toBeTruthy();
+  drawn.unmount();
+  draw(page('a lamp fell'));
+  expect((await screen.findAllByText(/a lamp fell/)).length).toBeGreaterThan(0);
+  expect(screen.queryByText('the rest')).toBeNull();
+  expect(logged).toHaveBeenCalled();
 });
 
 describe('a page that did not come', () => {
@@ -28,7 +53,7 @@ describe('a page that did not come', () => {
 
   test('says that the server is away, and comes when it is asked for again', async () => {
     vi.stubGlobal('fetch', away);
-    draw(<PageMissing />);
+    draw(<MissingPart />);
     const retry = await screen.findByRole('button', { name: 'Try again' });
     expect(screen.getByText(/The server cannot be reached/)).toBeTruthy();
     await userEvent.click(retry);
@@ -41,7 +66,7 @@ describe('a page that did not come', () => {
 
   test('comes by itself when the browser is online again', async () => {
     vi.stubGlobal('fetch', away);
-    draw(<PageMissing />);
+    draw(<MissingPart />);
     await screen.findByRole('button', { name: 'Try again' });
     vi.stubGlobal('fetch', there);
     window.dispatchEvent(new Event('online'));
@@ -50,7 +75,7 @@ describe('a page that did not come', () => {
 
   test('of a version that is gone asks to be loaded anew', async () => {
     vi.stubGlobal('fetch', there);
-    draw(<PageMissing />);
+    draw(<MissingPart />);
     await userEvent.click(await screen.findByRole('button', { name: 'Reload' }));
     expect(reload).toHaveBeenCalledOnce();
   });

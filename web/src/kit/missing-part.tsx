@@ -1,18 +1,18 @@
-// In place of a page whose code did not come: the server is away, or a newer version was installed meanwhile.
+// In place of a page, or of a part of it, whose code did not come: the server is away, or a newer version was installed meanwhile.
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { unreachable } from '@/api/problems';
 import { isServerReachable } from '@/api/reachable';
-import { messages } from '@/kit/messages';
-import { EmptyHint, Failed, Loading } from '@/kit/states';
-import { useText } from '@/kit/text';
+import { messages } from './messages';
+import { EmptyHint, Failed, Loading } from './states';
+import { useText } from './text';
 
 // As Chromium, Firefox and Safari say that a script did not come, and Vite that a style sheet did not.
 const sayings = /dynamically imported module|Importing a module script failed|Unable to preload CSS/i;
 
 export const isMissingPart = (error: unknown) => error instanceof Error && sayings.test(error.message);
 
-export function PageMissing() {
+export function MissingPart({ isWholePage = false }: { isWholePage?: boolean }) {
   const text = useText(messages);
   const [server, setServer] = useState<'unknown' | 'away' | 'there'>('unknown');
   useEffect(() => void isServerReachable().then((isThere) => setServer(isThere ? 'there' : 'away')), []);
@@ -31,10 +31,10 @@ export function PageMissing() {
   }, [server, retry]);
 
   if (server === 'unknown') return <Loading />;
-  if (server === 'away') return <Failed isWholePage problem={unreachable()} retry={() => void retry()} />;
+  if (server === 'away') return <Failed isWholePage={isWholePage} problem={unreachable()} retry={() => void retry()} />;
   return (
     <EmptyHint
-      isWholePage
+      isWholePage={isWholePage}
       title={text('newer_title')}
       hint={text('newer_hint')}
       action={
