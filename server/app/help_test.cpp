@@ -75,7 +75,8 @@ TEST_P(Help, ExplainsEveryOptionOfEveryCommand) {
   EXPECT_GE(all.size(), 10u);
   for (auto const& [words, help] : all) {
     EXPECT_THAT(unexplained(help), IsEmpty()) << joined(words);
-    if (words != Words{"settings"}) EXPECT_THAT(help, HasSubstr("--database")) << joined(words);
+    if (words == Words{"settings"}) continue;
+    EXPECT_THAT(help, HasSubstr("--database")) << joined(words);
   }
 }
 
