@@ -18,6 +18,7 @@ void install_order_export(service::App& app);
 void install_order_search(service::App& app);
 void install_status_routes(service::App& app);
 void install_delivery_routes(service::App& app);
+void install_forecast_routes(service::App& app);
 void install_inquiries(service::App& app);
 void install_inquiry_list(service::App& app);
 void install_quotations(service::App& app);

@@ -74,13 +74,6 @@ std::optional<CalendarDate> inherited_date(OrderLineRow const& line, std::vector
   return std::nullopt;
 }
 
-std::vector<DeliveredLine> delivered_lines(std::vector<OrderLineRow> const& lines) {
-  std::vector<DeliveredLine> delivered;
-  for (auto const& line : lines)
-    delivered.push_back({line.position.value(), line.delivered_quantity, line.completed_on.has_value()});
-  return delivered;
-}
-
 // What we note for ourselves stays as it is now, where there is still something to note.
 OrderContent with_own_notes(OrderContent content, OrderContent const& now, FieldNeeds const& needs) {
   for (auto& line : content.lines) {
@@ -154,6 +147,13 @@ void keep_baseline(Call& call, OrderRow const& after, std::vector<OrderLineRow> 
   }
 }
 
+std::vector<DeliveredLine> delivered_lines(std::vector<OrderLineRow> const& lines) {
+  std::vector<DeliveredLine> delivered;
+  for (auto const& line : lines)
+    delivered.push_back({line.position.value(), line.delivered_quantity, line.completed_on.has_value()});
+  return delivered;
+}
+
 std::vector<Problem> change_problems(Call& call, OrderId const& id, OrderContent const& proposed) {
   auto problems = content_problems(proposed);
   if (!problems.empty()) return problems;
@@ -194,6 +194,8 @@ std::int64_t apply_change(Call& call, OrderId const& id, AgreedChange const& cha
               OrderRevised{row.number, row.content_hash, change.reference, change.reference_number});
   return row.number;
 }
+
+std::optional<Instant> agreed_at(sql::Transaction& tx, OrderId const& id) { return newest_revision_made_at(tx, id); }
 
 std::int64_t agreed_revision(sql::Transaction& tx, OrderId const& id) {
   auto const kept = newest_revision_number(tx, id);

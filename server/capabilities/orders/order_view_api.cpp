@@ -6,6 +6,7 @@
 #include <map>
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/order_forecast.hpp"
 #include "capabilities/orders/quotation_store.hpp"
 #include "platform/service/kept_bodies.hpp"
 
@@ -85,6 +86,7 @@ OrderView view_of(service::Call& call, WholeOrder order) {
   view.completeness = completeness(row, order.lines, needs_of(call.tx, row));
   if (!row.is_historical) view.next_statuses = next_statuses(row.status);
   view.is_editable = !row.is_historical && is_editable(row.status);
+  view.takes_forecasts = !row.is_historical && takes_forecasts(row.status, row.held_from);
   if (row.held_at) view.hold = HoldView{row.hold_reason.value_or(""), *row.held_at, row.held_from.value()};
   if (row.cancelled_at) view.cancellation = CancellationView{row.cancellation_reason.value_or(""), *row.cancelled_at};
   if (row.source_reference) view.source = SourceView{row.source_system.value(), *row.source_reference};

@@ -35,6 +35,8 @@ struct OrderSituation {
 //   ask_again, awaiting_customer: fields, on (the day to ask again)
 //   agree_date, no_date_agreed: lines (how many), on (the earliest date wished for)
 //   deliver, promised: lines (how many are promised by then and not delivered), on
+//   settle_late_forecast, forecast_after_promise: lines (how many we expect after the promise), on (the first day
+//     promised), days (by how many at most)
 //   look_at_hold, on_hold: since
 std::vector<WorkTask> order_tasks(OrderSituation const& situation);
 

@@ -62,6 +62,7 @@ void install(service::App& app) {
   install_order_search(app);
   install_status_routes(app);
   install_delivery_routes(app);
+  install_forecast_routes(app);
   install_inquiries(app);
   install_quotations(app);
   install_work_routes(app);

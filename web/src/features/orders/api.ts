@@ -122,6 +122,9 @@ export const handOver = (id: string, owner_id: string) =>
 export const askAgain = (id: string, body: Body<'/api/v1/orders/{id}/reminders', 'post'>, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/reminders', { params: { path: { id } }, body, headers }));
 
+export const setForecasts = (id: string, body: Body<'/api/v1/orders/{id}/forecasts', 'put'>) =>
+  answer(api.PUT('/api/v1/orders/{id}/forecasts', { params: { path: { id } }, body }));
+
 export const releaseOrder = (id: string) =>
   answer(api.DELETE('/api/v1/orders/{id}/hold', { params: { path: { id } } }));
 

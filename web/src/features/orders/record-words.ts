@@ -24,6 +24,7 @@ const kindMessages = defineMessages({
   order_created: { zh: '新建订单', en: 'Order made' },
   order_edited: { zh: '修改订单', en: 'Order edited' },
   order_revised: { zh: '变更生效，形成新修订版', en: 'Change in force, as a new revision' },
+  order_forecast: { zh: '更新预计交期', en: 'Forecast set' },
   order_status_changed: { zh: '变更状态', en: 'Status changed' },
   order_held: { zh: '暂停', en: 'Put on hold' },
   order_released: { zh: '恢复', en: 'Released' },
