@@ -105,6 +105,12 @@ std::string repaired_utf8(std::string_view text) {
   return repaired;
 }
 
+std::string_view beginning(std::string_view utf8, std::size_t most_bytes) {
+  if (utf8.size() <= most_bytes) return utf8;
+  while (most_bytes > 0 && is_continuation(static_cast<unsigned char>(utf8[most_bytes]))) --most_bytes;
+  return utf8.substr(0, most_bytes);
+}
+
 std::size_t code_points(std::string_view utf8) {
   return static_cast<std::size_t>(
       std::ranges::count_if(utf8, [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));

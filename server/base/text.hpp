@@ -13,6 +13,8 @@ namespace gendan {
 bool is_valid_utf8(std::string_view text);
 std::string repaired_utf8(std::string_view text);  // U+FFFD in place of each byte that is no part of a character
 std::size_t code_points(std::string_view utf8);
+// As much of its beginning as so many bytes hold without cutting a character.
+std::string_view beginning(std::string_view utf8, std::size_t most_bytes);
 std::string_view trimmed(std::string_view text);  // white space of Unicode, both ends
 std::string lower_ascii(std::string_view text);
 std::string on_one_line(std::string_view text);   // each run of ASCII's white space one blank, none at the ends

@@ -87,6 +87,14 @@ TEST(Utf8, AcceptsEveryScript) {
     EXPECT_TRUE(is_valid_utf8(text)) << text;
 }
 
+TEST(Utf8, IsCutBetweenCharacters) {
+  EXPECT_EQ(beginning("订单", 6), "订单");
+  EXPECT_EQ(beginning("订单", 5), "订");
+  EXPECT_EQ(beginning("订单", 3), "订");
+  EXPECT_EQ(beginning("订单", 2), "");
+  EXPECT_EQ(beginning("", 0), "");
+}
+
 TEST(Utf8, IsRepairedByteByByte) {
   EXPECT_EQ(repaired_utf8("包装 a"), "包装 a");
   EXPECT_EQ(repaired_utf8("a\xFF"

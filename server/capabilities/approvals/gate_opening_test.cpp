@@ -13,11 +13,11 @@ orders::GateView gate() {
   in_force.is_in_force = true;
   return {confirmed,
           false,
-          {{"nothing_critical_missing", fails, {"incoterm"}, "", {}},
-           {"requirement_verified", not_checked, {}, "", {}},
-           {"feasibility_reviewed", holds, {}, "", {}},
-           {"customer_signed_off", fails, {}, "", in_force},
-           {"instruction_verified", fails, {}, "", orders::OpenedByHand{}}}};
+          {{"nothing_critical_missing", fails, {"incoterm"}, "", {}, {}},
+           {"requirement_verified", not_checked, {}, "", {}, {}},
+           {"feasibility_reviewed", holds, {}, "", {}, {}},
+           {"customer_signed_off", fails, {}, "", {}, in_force},
+           {"instruction_verified", fails, {}, "", {}, orders::OpenedByHand{}}}};
 }
 
 std::string problems(orders::OrderStatus status, std::vector<std::string> const& conditions) {

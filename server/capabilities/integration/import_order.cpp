@@ -78,6 +78,11 @@ std::pair<std::optional<std::size_t>, std::string> place_of(std::string_view pat
 
 }  // namespace
 
+RowProblem row_problem(std::int64_t row, std::string column, std::string_view code, std::string_view value) {
+  constexpr std::size_t most_bytes = 200;
+  return {row, std::move(column), std::string(code), std::string(beginning(value, most_bytes))};
+}
+
 std::string group_key(std::string_view cell) { return comparable(cell); }
 
 std::vector<std::string> import_targets() {
@@ -139,6 +144,7 @@ ReadOrder OrderReader::read(RowGroup const& group, LookUp const& look_up) const 
   }
   std::int64_t const step = rows.size() <= 999 ? 10 : 1;
   for (auto const& row : rows) {
+    add_row_faults(row, order);
     ReadLine read{row, rows.front(), {}, {}, {}};
     auto const position = static_cast<std::int64_t>(order.content.lines.size() + 1) * step;
     read.line.position = Whole<1, 9999>::of(position).value();
@@ -148,6 +154,21 @@ ReadOrder OrderReader::read(RowGroup const& group, LookUp const& look_up) const 
   }
   add_content_problems(rows, order);
   return order;
+}
+
+RowProblem const* OrderReader::fault_at(SourceRow const& row, std::size_t column) const {
+  auto const found = std::ranges::find(row.faults, columns_[column], &RowProblem::column);
+  return found == row.faults.end() ? nullptr : &*found;
+}
+
+RowProblem const* OrderReader::group_fault(SourceRow const& row) const { return fault_at(row, group_column_); }
+
+// What stands beyond the columns would be lost, and an order without its own name is not told from another.
+// In columns that no rule takes, what the file holds is kept as a fact.
+void OrderReader::add_row_faults(SourceRow const& row, ReadOrder& order) const {
+  for (auto const& fault : row.faults)
+    if (fault.column.empty()) order.problems.push_back(fault);
+  if (auto const* fault = group_fault(row)) order.problems.push_back(*fault);
 }
 
 // Each at the row and the column that it comes from, or under the field's name where no column gives it.
@@ -178,13 +199,22 @@ void OrderReader::read_row(ReadLine& read, LookUp const& look_up, ReadOrder& ord
         rule.column ? std::string_view(read.row.cells[*rule.column]) : std::string_view(rule.rule->constant->text());
     std::string const text(trimmed(source));
     auto const compared = comparable(text);
+    auto const* const fault = rule.column ? fault_at(read.row, *rule.column) : nullptr;
+    if (fault && text.empty()) {
+      order.problems.push_back(*fault);
+      continue;
+    }
     if (text.empty() || std::ranges::find(rule.empty_when, compared) != rule.empty_when.end()) {
       if (rule.column && !text.empty()) read.line.facts.emplace(columns_[*rule.column], text);
       continue;
     }
-    if (auto code = apply(rule, text, read, order)) {
+    if (fault && !rule.values.contains(compared)) {
+      order.problems.push_back(*fault);
+      continue;
+    }
+    if (auto const code = apply(rule, text, read, order)) {
       auto const column = rule.column ? columns_[*rule.column] : rule.rule->to.text();
-      order.problems.push_back({read.row.number, column, *std::move(code), text.substr(0, 200)});
+      order.problems.push_back(row_problem(read.row.number, column, *code, text));
     }
   }
   keep_facts(read, look_up, order);
@@ -203,7 +233,7 @@ void OrderReader::keep_facts(ReadLine& read, LookUp const& look_up, ReadOrder& o
     if (value)
       read.line.facts.emplace(name + " ← " + columns_[reference.key_column] + " " + *key, *value);
     else
-      order.problems.push_back({read.row.number, name, "reference_not_found", *key});
+      order.problems.push_back(row_problem(read.row.number, name, "reference_not_found", *key));
   }
 }
 

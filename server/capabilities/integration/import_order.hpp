@@ -15,10 +15,22 @@ namespace gendan::integration {
 // What tells two orders apart, and what one row refers to another by: written wide or not, it is the same.
 std::string group_key(std::string_view cell);
 
+// What is wrong, and where a person finds it. Without a column it is the row's.
+struct RowProblem {
+  std::int64_t row = 0;
+  std::string column;
+  std::string code;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(RowProblem, (), (row, column, code, value))
+// With as much of the value as helps to find it.
+RowProblem row_problem(std::int64_t row, std::string column, std::string_view code, std::string_view value = {});
+
 // One row of the table: the text of every column.
 struct SourceRow {
   std::int64_t number = 0;  // as a person finds it in the file
   std::vector<std::string> cells;
+  std::vector<RowProblem> faults{};  // of cells that the file itself does not hold whole
 };
 
 // The rows of one order, in the order of the table. Of more than an order may have, only the first are read.
@@ -27,15 +39,6 @@ struct RowGroup {
   std::vector<SourceRow> rows;
   std::int64_t row_count = 0;  // all of them
 };
-
-// What is wrong, and where a person finds it.
-struct RowProblem {
-  std::int64_t row = 0;
-  std::string column;
-  std::string code;
-  std::string value;
-};
-BOOST_DESCRIBE_STRUCT(RowProblem, (), (row, column, code, value))
 
 // An order as read: parties still by their names.
 struct ReadOrder {
@@ -61,6 +64,7 @@ public:
   // Where a column of the mapping stands in the table.
   std::size_t column(std::string const& name) const;
   std::size_t group_column() const { return group_column_; }
+  RowProblem const* group_fault(SourceRow const& row) const;
   // The columns that references point by; their values are kept for looking up.
   std::vector<std::size_t> key_columns() const;
 
@@ -87,6 +91,8 @@ private:
     std::optional<CalendarDate> delivered_on;
     std::optional<QuantityNumber> delivered_quantity;
   };
+  RowProblem const* fault_at(SourceRow const& row, std::size_t column) const;
+  void add_row_faults(SourceRow const& row, ReadOrder& order) const;
   void read_row(ReadLine& read, LookUp const& look_up, ReadOrder& order) const;
   void add_content_problems(std::vector<SourceRow> const& rows, ReadOrder& order) const;
   std::string column_of(std::string const& target) const;

@@ -109,10 +109,15 @@ private:
   }
 
   StagedRow staged(tabular::Row const& row, std::vector<std::size_t> const& key_columns) const {
-    StagedRow result{group_key(row.cells.at(reader_->group_column()).text), {row.number, {}}, {}};
+    StagedRow result{group_key(row.cells.at(reader_->group_column()).text), {row.number, {}, {}}, {}};
     // A row without the column that tells orders apart is an order of its own, refused by its row.
     if (result.group_key.empty()) result.group_key = "\x7f row " + std::to_string(row.number);
     for (auto const& cell : row.cells) result.row.cells.push_back(cell.text);
+    for (auto const& fault : row.faults) {
+      auto const& columns = reader_->columns();
+      auto const column = fault.column < columns.size() ? columns[fault.column] : std::string();
+      result.row.faults.push_back(row_problem(row.number, column, fault.code, fault.value));
+    }
     for (auto const column : key_columns) result.keys.emplace_back(column, group_key(result.row.cells.at(column)));
     return result;
   }
@@ -120,7 +125,9 @@ private:
   ReadOrder read(sql::Transaction& tx, RowGroup const& group) const {
     if (group.key.starts_with("\x7f row ")) {
       ReadOrder order;
-      order.problems.push_back({group.rows.front().number, group_column_name(), "missing", {}});
+      auto const& row = group.rows.front();
+      auto const* const fault = reader_->group_fault(row);
+      order.problems.push_back(fault ? *fault : RowProblem{row.number, group_column_name(), "missing", {}});
       return order;
     }
     std::map<std::string, std::optional<std::vector<std::string>>> found;  // an order's rows mostly refer to one

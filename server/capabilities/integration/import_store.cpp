@@ -10,17 +10,18 @@ namespace {
 std::string const select_import = "select " + describe::columns<ImportRow>() + " from import_run where id = $1";
 std::string const select_mapping = "select " + describe::columns<MappingRow>() + " from import_mapping";
 
-constexpr char write_row[] = "insert into import_row (import_id, group_key, row_number, cells) values ($1, $2, $3, $4)";
+constexpr char write_row[] =
+    "insert into import_row (import_id, group_key, row_number, cells, faults) values ($1, $2, $3, $4, $5)";
 constexpr char write_key[] = R"sql(
   insert into import_row_key (import_id, column_index, key, group_key, row_number) values ($1, $2, $3, $4, $5)
   on conflict (import_id, column_index, key) do nothing
 )sql";
 constexpr char read_groups[] = R"sql(
-  select group_key, row_number, cells from import_row
+  select group_key, row_number, cells, faults from import_row
   where import_id = $1 and group_key > $2 order by group_key, row_number limit $3
 )sql";
 constexpr char read_rest_of_group[] = R"sql(
-  select group_key, row_number, cells from import_row
+  select group_key, row_number, cells, faults from import_row
   where import_id = $1 and group_key = $2 and row_number > $3 order by row_number limit $4
 )sql";
 constexpr char count_rows_of_group[] = "select count(*) from import_row where import_id = $1 and group_key = $2";
@@ -42,7 +43,8 @@ constexpr char write_result[] = R"sql(
 )sql";
 
 SourceRow source_row(sql::Rows const& rows) {
-  return {rows.integer(1), describe::decoded<std::vector<std::string>>(rows.text(2))};
+  return {rows.integer(1), describe::decoded<std::vector<std::string>>(rows.text(2)),
+          describe::decoded<std::vector<RowProblem>>(rows.text(3))};
 }
 
 // One row more than an order may have shows that it is refused: what else there is need only be counted.
@@ -85,7 +87,8 @@ void stage_rows(sql::Transaction& tx, ImportId const& id, std::vector<StagedRow>
   std::vector<std::vector<sql::Value>> row_values;
   std::vector<std::vector<sql::Value>> key_values;
   for (auto const& staged : rows) {
-    row_values.push_back({id.text(), staged.group_key, staged.row.number, describe::encoded(staged.row.cells)});
+    row_values.push_back({id.text(), staged.group_key, staged.row.number, describe::encoded(staged.row.cells),
+                          describe::encoded(staged.row.faults)});
     for (auto const& [column, key] : staged.keys) {
       key_values.push_back({id.text(), static_cast<std::int64_t>(column), key, staged.group_key, staged.row.number});
     }

@@ -38,9 +38,7 @@ std::string text_of(std::filesystem::path const& file) {
 // What is shown beside what was read: the whole is in the document itself.
 std::string shown(std::string_view text) {
   if (text.size() <= most_shown_bytes) return std::string(text);
-  auto end = most_shown_bytes;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return std::string(beginning(text, most_shown_bytes)) + "…";
 }
 
 // Rows of all sheets as one document; a gap in the rows' numbers is a blank line.

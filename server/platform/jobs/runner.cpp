@@ -22,10 +22,8 @@ std::uint32_t drawn(crypto::Random& random) {
 
 // As the database takes it, whatever a library put into its exception.
 std::string storable(std::string_view error) {
-  auto size = std::min<std::size_t>(error.size(), 1'000);
-  auto const is_inside_a_character = [&] { return (static_cast<unsigned char>(error[size]) & 0xc0) == 0x80; };
-  while (size > 0 && size < error.size() && is_inside_a_character()) --size;
-  std::string text(error.substr(0, size));
+  constexpr std::size_t most_bytes = 1'000;
+  std::string text(beginning(error, most_bytes));
   if (!is_valid_utf8(text)) {
     std::ranges::replace_if(
         text, [](char character) { return static_cast<unsigned char>(character) > 0x7e; }, '?');

@@ -28,14 +28,6 @@ icu::BreakIterator& dictionary() {
   return *words;
 }
 
-// At most most_term_bytes, ending between characters.
-std::string_view bounded(std::string_view term) {
-  if (term.size() <= most_term_bytes) return term;
-  auto end = most_term_bytes;
-  while ((static_cast<unsigned char>(term[end]) & 0xC0U) == 0x80U) --end;
-  return term.substr(0, end);
-}
-
 // Walks one text and hands every term to `take(Cut, std::string_view)`.
 template <class Take>
 class Cutter {
@@ -138,7 +130,7 @@ private:
     if (auto const plain = without_diacritics(spelling); plain != spelling) give(Cut::part, plain);
   }
 
-  void give(Cut cut, std::string_view term) { take_(cut, bounded(term)); }
+  void give(Cut cut, std::string_view term) { take_(cut, beginning(term, most_term_bytes)); }
 
   Characters text_;
   Take take_;

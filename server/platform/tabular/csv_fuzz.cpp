@@ -17,7 +17,7 @@ std::string read_as_text(std::string const& bytes, std::string const& encoding, 
     for (auto const& column : table.columns()) result += column + '|';
     for (Row row; table.next(row);) {
       if (row.cells.size() != table.columns().size()) std::abort();
-      result += std::to_string(row.number) + ':' + std::to_string(row.problems.size());
+      result += std::to_string(row.number) + ':' + std::to_string(row.faults.size());
       for (auto const& cell : row.cells) result += '|' + cell.text;
     }
   } catch (gendan::Refusal const& refusal) {

@@ -36,7 +36,7 @@ TEST(DelimitedText, IsReadAsItsRows) {
             "a,b\n1,2\n",
             "a|b\n2: 1|2\n"},
            {"short rows are filled up", "a,b,c\n1\n2,3\n", "a|b|c\n2: 1||\n3: 2|3|\n"},
-           {"long rows are a problem", "a,b\n1,2,3\n4,5\n", "a|b\n2: 1|2 !/rows/2 too_many_cells 2\n3: 4|5\n"},
+           {"long rows are a problem", "a,b\n1,2,3\n4,5\n", "a|b\n2: 1|2 !2 too_many_cells 3\n3: 4|5\n"},
            {"empty surplus is none", "a,b\n1,2,,\n", "a|b\n2: 1|2\n"},
            {"blank lines count but are left out", "a,b\n\n1,2\n,\n \n3,4\n\n\n", "a|b\n3: 1|2\n6: 3|4\n"},
            {"one column", "a\n1\n2\n", "a\n2: 1\n3: 2\n"},

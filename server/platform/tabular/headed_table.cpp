@@ -85,14 +85,13 @@ bool HeadedTable::next(Row& row) {
   }
   auto const columns = shape_.columns.size();
   row.number = current_.number;
-  row.problems.clear();
-  if (width(current_) > columns) {
-    row.problems.push_back({row_path(row.number), "too_many_cells", std::to_string(columns)});
-  }
-  for (auto& fault : current_.faults) {
-    if (fault.column >= columns) continue;
-    row.problems.push_back(
-        {cell_path(row.number, shape_.columns[fault.column]), std::string(fault.code), std::move(fault.limit)});
+  row.faults.clear();
+  std::erase_if(current_.faults, [&](CellFault const& fault) { return fault.column >= columns; });
+  row.faults.swap(current_.faults);
+  for (auto index = columns; index < current_.cells.size(); ++index) {
+    if (trimmed(current_.cells[index].text).empty()) continue;
+    row.faults.push_back({index, "too_many_cells", std::move(current_.cells[index].text)});
+    break;
   }
   std::swap(row.cells, current_.cells);
   row.cells.resize(columns);

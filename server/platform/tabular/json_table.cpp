@@ -22,7 +22,7 @@ bool JsonTable::next(Row& row) {
     if (!records_->next(record_)) return false;
   } while (std::all_of(record_.values.begin(), record_.values.end(), is_blank));
   row.number = record_.number;
-  row.problems.clear();
+  row.faults.clear();
   row.cells.assign(shape_.columns.size(), Cell{});
   for (auto& value : record_.values) row.cells[value.column] = std::move(value.cell);
   return true;

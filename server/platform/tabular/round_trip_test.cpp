@@ -84,7 +84,7 @@ void expect_read(std::filesystem::path const& path, TableOptions const& options,
     for (std::size_t index = 0; index < written.size(); ++index) {
       ASSERT_EQ(made::shown(row.cells[index]), expected(written[index])) << "row " << row.number << " column " << index;
     }
-    ASSERT_TRUE(row.problems.empty());
+    ASSERT_TRUE(row.faults.empty());
   }
   EXPECT_FALSE(reader->next(row));
 }

@@ -10,13 +10,6 @@
 
 namespace gendan::tabular {
 
-// One cell that cannot be taken at its word. `code` is a literal.
-struct CellFault {
-  std::size_t column = 0;  // from 0
-  std::string_view code;
-  std::string limit;
-};
-
 struct SourceRow {
   std::int64_t number = 0;
   std::vector<Cell> cells;

@@ -3,7 +3,7 @@
 //
 // Nothing is guessed about values: a cell is the text that the source holds. What cannot be read is a
 // Refusal (invalid, unsupported or too_large) with a stable code and the row ("/rows/17"); what is wrong
-// with one row only stands in Row::problems, and reading goes on.
+// with one cell only stands in Row::faults, and reading goes on.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/refusal.hpp"
@@ -32,10 +33,17 @@ struct Cell {
   friend bool operator==(Cell const&, Cell const&) = default;
 };
 
+// One cell that cannot be taken at its word.
+struct CellFault {
+  std::size_t column = 0;  // from 0; too_many_cells: the first one with content beyond the table's columns
+  std::string_view code;   // too_many_cells, cell_error, formula_without_value, date_out_of_range: a literal
+  std::string value;       // what stands there
+};
+
 struct Row {
   std::int64_t number = 0;  // 1-based as a spreadsheet shows it (header and blank rows count); of JSON the n-th object
   std::vector<Cell> cells;  // exactly one per column
-  std::vector<Problem> problems;  // too_many_cells, cell_error, formula_without_value, date_out_of_range
+  std::vector<CellFault> faults;
 };
 
 struct TableOptions {  // what is absent is found out

@@ -120,7 +120,7 @@ TEST(XlsxExport, WritesEveryKindOfCellExactly) {
   ASSERT_TRUE(table->next(read));
   for (std::size_t index = 0; index < cells.size(); ++index)
     EXPECT_EQ(shown(read.cells[index]), cells[index].second) << index;
-  EXPECT_EQ(read.problems.size(), 0U);
+  EXPECT_EQ(read.faults.size(), 0U);
   EXPECT_FALSE(table->next(read));
 }
 

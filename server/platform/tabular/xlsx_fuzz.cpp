@@ -16,7 +16,7 @@ std::string all_rows(TableReader& table) {
   for (auto const& column : table.columns()) result += column + '|';
   for (Row row; table.next(row);) {
     if (row.cells.size() != table.columns().size()) std::abort();
-    result += std::to_string(row.number) + ':' + std::to_string(row.problems.size());
+    result += std::to_string(row.number) + ':' + std::to_string(row.faults.size());
     for (auto const& cell : row.cells) result += '|' + std::to_string(static_cast<int>(cell.kind)) + cell.text;
   }
   return result;

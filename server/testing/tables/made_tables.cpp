@@ -68,7 +68,8 @@ std::string shown(TableReader& table) {
   for (Row row; table.next(row);) {
     result += std::to_string(row.number) + ": ";
     for (std::size_t index = 0; index < row.cells.size(); ++index) result += separator(index) + shown(row.cells[index]);
-    for (auto const& problem : row.problems) result += " !" + problem.path + ' ' + problem.code + ' ' + problem.limit;
+    for (auto const& fault : row.faults)
+      result += " !" + std::to_string(fault.column) + ' ' + std::string(fault.code) + ' ' + fault.value;
     result += '\n';
   }
   return result;

@@ -24,7 +24,7 @@ private:
 };
 
 // The columns, then the rows: "a|b\n2: x|#12.5\n". Before a cell's text: # number, @ date, ? boolean, nothing
-// for text; a row's problems follow as " !/rows/3 too_many_cells 2".
+// for text; a row's faults follow as " !1 cell_error #N/A", by the column from 0.
 std::string shown(TableReader& table);
 std::string shown(std::filesystem::path const& path, TableOptions const& options = {});
 std::string shown(Cell const& cell);

@@ -30,6 +30,21 @@ export const importProblems = defineMessages({
     zh: '有价格而没有币种：给“币种”加一条规则，选一列，或填固定值，如 USD',
     en: 'A price without a currency: add a rule for the currency, from a column or a fixed value such as USD',
   },
-  too_many_cells: { zh: '这一行的格子比表头多', en: 'More cells than the heading has' },
+  too_many_cells: {
+    zh: '这一行在最后一列之外还有内容：可能多了一个分隔符，或表头少了一列',
+    en: 'Content beyond the last column: perhaps a separator too many, or a heading too few',
+  },
+  cell_error: {
+    zh: '这一格是公式的错误：在表格软件里改好，再导出',
+    en: 'The cell holds an error of a formula: mend it in the spreadsheet and export again',
+  },
+  formula_without_value: {
+    zh: '文件里只有公式，没有结果：用表格软件打开并保存一次',
+    en: 'The file holds a formula without its result: open it in a spreadsheet program and save it once',
+  },
+  date_out_of_range: {
+    zh: '按日期显示，但这个数不是任何日子',
+    en: 'Shown as a date, but the number is of no day',
+  },
   internal_error: { zh: '系统未能写入这张订单', en: 'The system could not write this order' },
 });
