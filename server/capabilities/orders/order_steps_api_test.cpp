@@ -84,6 +84,18 @@ TEST_P(OrdersUnderWay, WaitAtTheirNextGateSinceTheyTookTheirStatus) {
   EXPECT_TRUE(waiting().is_null()) << "nothing is missing any more";
 }
 
+TEST_P(OrdersUnderWay, KnowSinceWhenTheyWaitHoweverMuchWasNoted) {
+  auto content = lamp_order();
+  content.erase("incoterm_place");
+  auto const since = clock().now().text();
+  auto const id = created(content).text("/id");
+  clock().advance(Milliseconds(3'600'000));
+  system([&](service::Call& call) {
+    for (int count = 0; count < 120; ++count) call.record("orders", id, "note_added", service::Edited{});
+  });
+  EXPECT_EQ(as("li_na").get("/orders/" + id + "/gates").text("/items/0/conditions/0/since"), since);
+}
+
 TEST_P(OrdersUnderWay, FreezeTheOriginalDateWhenConfirmed) {
   auto const id = under_way();
   auto const shown = as("li_na").get("/orders/" + id);
