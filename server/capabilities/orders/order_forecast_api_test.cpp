@@ -95,7 +95,7 @@ TEST_P(OrderForecasts, NameTheFieldThatIsWrong) {
   auto const id = under_way();
   EXPECT_EQ(set(id, {forecast(10, "2026-04-20"), forecast(20, "2026-02-30")}).problems(),
             "not_a_date /forecasts/1/forecast_on");
-  EXPECT_EQ(set(id, {forecast(0, nullptr)}).problems(), "number_out_of_range /forecasts/0/position");
+  EXPECT_EQ(set(id, {forecast(0, nullptr)}).problems(), "out_of_range /forecasts/0/position");
   EXPECT_EQ(set(id, {object{{"forecast_on", "2026-04-20"}}}).problems(), "missing /forecasts/0/position");
   EXPECT_EQ(set(id, {object{{"position", 10}, {"expected_on", "2026-04-20"}}}).problems(),
             "unknown_field /forecasts/0/expected_on");

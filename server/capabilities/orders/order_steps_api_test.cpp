@@ -1,6 +1,7 @@
 // What happens to an order on its way: gates, the frozen date, deliveries, hold and cancellation.
 #include <gtest/gtest.h>
 
+#include "platform/service/revision.hpp"
 #include "testing/lamp_orders.hpp"
 
 namespace gendan::orders {
