@@ -91,11 +91,24 @@ TEST_P(OrderForecasts, AreRefusedWithEveryProblem) {
   EXPECT_EQ(stale.text("/current/id"), id);
 }
 
+TEST_P(OrderForecasts, NameTheFieldThatIsWrong) {
+  auto const id = under_way();
+  EXPECT_EQ(set(id, {forecast(10, "2026-04-20"), forecast(20, "2026-02-30")}).problems(),
+            "not_a_date /forecasts/1/forecast_on");
+  EXPECT_EQ(set(id, {forecast(0, nullptr)}).problems(), "out_of_range /forecasts/0/position");
+  EXPECT_EQ(set(id, {object{{"forecast_on", "2026-04-20"}}}).problems(), "missing /forecasts/0/position");
+  EXPECT_EQ(set(id, {object{{"position", 10}, {"expected_on", "2026-04-20"}}}).problems(),
+            "unknown_field /forecasts/0/expected_on");
+  EXPECT_EQ(as("li_na").put("/orders/" + id + "/forecasts", {{"forecasts", array{}}}).problems(), "missing /revision");
+  EXPECT_TRUE(as("li_na").get("/orders/" + id).at("/lines/0/forecast_on").is_null());
+}
+
 TEST_P(OrderForecasts, AreForThoseWhoWriteTheOrder) {
   auto const id = under_way();
   EXPECT_EQ(set(id, {forecast(10, "2026-04-20")}, "stranger").status, 403);
   EXPECT_EQ(set(id, {forecast(10, "2026-04-20")}, "liu_yang").status, 403);
   EXPECT_EQ(set(id, {forecast(10, "2026-04-20")}, "zhou_jie").status, 404);
+  EXPECT_TRUE(as("li_na").get("/orders/" + id).at("/lines/0/forecast_on").is_null());
 }
 
 TEST_P(OrderForecasts, AreTakenOnHoldAndNeitherBeforeNorAfter) {

@@ -30,15 +30,22 @@ constexpr service::Wording gate_words[] = {
     {"archive_complete", "资料已归档", "Archive complete"},
 };
 
-constexpr int looked_back = 50;  // events; an order rarely has more in one status
+constexpr int read_at_once = 50;  // events; an order rarely has more in one status
 
-// nullopt when it did so long ago.
+bool takes_status(std::string_view kind) {
+  return kind == "order_status_changed" || kind == "order_released" || kind == "order_created";
+}
+
+// nullopt when nothing is recorded of it.
 std::optional<Instant> took_status_at(service::Call& call, OrderId const& id) {
-  for (auto const& event : events::history(call.tx, "orders/" + id.text(), {}, looked_back)) {
-    if (event.kind == "order_status_changed" || event.kind == "order_released" || event.kind == "order_created")
-      return event.at;
+  std::optional<std::int64_t> before;
+  while (true) {
+    auto const page = events::history(call.tx, "orders/" + id.text(), before, read_at_once);
+    auto const taking = std::ranges::find_if(page, takes_status, &events::Event::kind);
+    if (taking != page.end()) return taking->at;
+    if (std::ssize(page) < read_at_once) return std::nullopt;
+    before = page.back().position;
   }
-  return std::nullopt;
 }
 
 // The way back through an earlier gate is nothing that anybody waits for.

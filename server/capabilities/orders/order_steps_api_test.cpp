@@ -1,6 +1,7 @@
 // What happens to an order on its way: gates, the frozen date, deliveries, hold and cancellation.
 #include <gtest/gtest.h>
 
+#include "platform/service/revision.hpp"
 #include "testing/lamp_orders.hpp"
 
 namespace gendan::orders {
@@ -82,6 +83,18 @@ TEST_P(OrdersUnderWay, WaitAtTheirNextGateSinceTheyTookTheirStatus) {
                      {{"delivered_on", "2026-03-01"}, {"quantity", "1000"}});
   }
   EXPECT_TRUE(waiting().is_null()) << "nothing is missing any more";
+}
+
+TEST_P(OrdersUnderWay, KnowSinceWhenTheyWaitHoweverMuchWasNoted) {
+  auto content = lamp_order();
+  content.erase("incoterm_place");
+  auto const since = clock().now().text();
+  auto const id = created(content).text("/id");
+  clock().advance(Milliseconds(3'600'000));
+  system([&](service::Call& call) {
+    for (int count = 0; count < 120; ++count) call.record("orders", id, "note_added", service::Edited{});
+  });
+  EXPECT_EQ(as("li_na").get("/orders/" + id + "/gates").text("/items/0/conditions/0/since"), since);
 }
 
 TEST_P(OrdersUnderWay, FreezeTheOriginalDateWhenConfirmed) {

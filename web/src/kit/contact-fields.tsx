@@ -50,8 +50,7 @@ function OneContact({ place, permission }: { place: number; permission: string }
     <>
       {isHidden && (
         <p className={styles.none}>
-          <LockOutlined aria-hidden />{' '}
-          {text('hidden_contact_hint', { permission: permissionName(permission) })}
+          <LockOutlined aria-hidden /> {text('hidden_contact_hint', { permission: permissionName(permission) })}
         </p>
       )}
       <FieldGrid>

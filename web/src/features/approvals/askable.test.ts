@@ -7,6 +7,7 @@ const condition = (name: string, state: 'holds' | 'fails' | 'not_checked', missi
   state,
   missing,
   who_can: '',
+  since: null,
   opened_by_hand: null,
 });
 
