@@ -104,7 +104,7 @@ void write_results(Call& call, ResultExport const& asked, service::ListFile& fil
 }  // namespace
 
 void install_import_results(service::App& app) {
-  app.route<list_results>(http::Method::get, "/imports/{id}/results", service::permission("imports.run"),
+  app.route<list_results>(http::Method::get, "/imports/{id}/results", service::permission("imports.read"),
                           "What became of each order");
   service::export_list<exported_results, write_results>(app);
 }
