@@ -5,6 +5,8 @@ test('Who is not signed in sees the sign-in page', async ({ page, expectAccessib
   await page.goto('/');
   await expect(page.locator('input[autocomplete=current-password]')).toBeVisible();
   await expectAccessible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible();
   await pictures('sign-in');
 });
 

@@ -12,13 +12,22 @@ const test = base.extend({
 });
 
 // 首次设置
-test('A real organisation begins at the address that its server prints', async ({ page, server, expectAccessible }) => {
+test('A real organisation begins at the address that its server prints', async ({
+  page,
+  server,
+  expectAccessible,
+  expectFitting,
+}) => {
   await page.goto('/orders');
   await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
 
   const printed = /First run: (\S+)/.exec(server.printed())?.[1] ?? '';
   await page.goto(printed);
   await expect(page.getByLabel('一次性口令')).not.toHaveValue('');
+  await expectAccessible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFitting();
   await expectAccessible();
   for (const [label, typed] of [
     ['公司名称', '宁波远航进出口有限公司'],

@@ -15,10 +15,17 @@ interface Story {
   signIn(account: string): Promise<void>;
   /** No violation of axe's rules on the story's page or another, nor with the first of its choice lists open. */
   expectAccessible(page?: Page): Promise<void>;
+  /** As it stands, with nothing opened. */
+  expectAccessibleAtRest(): Promise<void>;
+  /** The page is drawn to its end, and scrolls in one direction and at one place. */
+  expectFitting(): Promise<void>;
   /** The page in both languages, at the width of a desk and of a phone: results/pictures/NAME-LANGUAGE-WIDTH.png. */
   pictures(name: string): Promise<void>;
   pageErrors: undefined;
 }
+
+// The browser logs every refusal of the server, and what a story's own cut of the line stops; pages show it themselves.
+const shownByPages = /status of 4|ERR_INTERNET_DISCONNECTED/;
 
 export const test = base.extend<Story & { server: Server }>({
   // One for each story, so that none depends on what another did.
@@ -34,8 +41,7 @@ export const test = base.extend<Story & { server: Server }>({
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
-        // The browser logs every refusal of the server; pages show it themselves.
-        if (message.type() === 'error' && !message.text().includes('status of 4')) errors.push(message.text());
+        if (message.type() === 'error' && !shownByPages.test(message.text())) errors.push(message.text());
       });
       await use(undefined);
       expect(errors, 'errors in the browser').toEqual([]);
@@ -44,6 +50,8 @@ export const test = base.extend<Story & { server: Server }>({
   ],
   signIn: ({ page }, use) => use((account) => signIn(page, account)),
   expectAccessible: ({ page }, use) => use((other = page) => expectAccessible(other)),
+  expectAccessibleAtRest: ({ page }, use) => use(() => expectNoViolation(page, 'axe')),
+  expectFitting: ({ page }, use) => use(() => expectFitting(page)),
   pictures: ({ page, browser }, use) => use((name) => pictures(page, browser, name)),
 });
 
@@ -81,7 +89,7 @@ async function expectNoViolation(page: Page, what: string, except: string[] = []
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(' ')}`,
   );
-  expect(found, what).toEqual([]);
+  expect.soft(found, `${what}, at ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
 // What fades in or out is neither here nor gone yet. It begins a frame after what causes it.
@@ -103,10 +111,24 @@ function settled(page: Page): Promise<void> {
   });
 }
 
+async function expectFitting(page: Page) {
+  await expect(page.locator('.ant-skeleton, .ant-spin, [aria-busy=true]')).toHaveCount(0);
+  const { pathname } = new URL(page.url());
+  const width = page.viewportSize()?.width;
+  expect.soft(await page.evaluate(scrollsTwice), `${pathname} at ${width} scrolls beside its content`).toBe(false);
+  expect.soft(await page.evaluate(isTooWide), `${pathname} at ${width} scrolls sideways`).toBe(false);
+}
+
 function scrollsTwice(): boolean {
   const main = document.querySelector('main');
   const isInner = main !== null && getComputedStyle(main).overflowY === 'auto';
   return isInner && document.documentElement.scrollHeight > window.innerHeight;
+}
+
+// Tables and grids that are wider scroll by themselves.
+function isTooWide(): boolean {
+  const scrolling = [document.scrollingElement, document.querySelector('main')];
+  return scrolling.some((element) => element !== null && element.scrollWidth > element.clientWidth);
 }
 
 async function pictures(page: Page, browser: Browser, name: string) {
@@ -122,8 +144,7 @@ async function pictures(page: Page, browser: Browser, name: string) {
       [390, 844],
     ] as const) {
       await copy.setViewportSize({ width, height });
-      await expect(copy.locator('.ant-skeleton, .ant-spin, [aria-busy=true]')).toHaveCount(0);
-      expect(await copy.evaluate(scrollsTwice), `the page at ${width} scrolls beside its content`).toBe(false);
+      await expectFitting(copy);
       await copy.screenshot({ path: `results/pictures/${name}-${language}-${width}.png`, fullPage: true });
     }
   }

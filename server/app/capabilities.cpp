@@ -11,6 +11,7 @@
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "capabilities/notifications/notifications.hpp"
+#include "capabilities/operations/operations.hpp"
 #include "capabilities/orders/orders.hpp"
 #include "capabilities/reconciliation/reconciliation.hpp"
 #include "capabilities/requirements/requirements.hpp"
@@ -48,6 +49,7 @@ void install_capabilities(service::App& app) {
   changes::install(app);
   integration::install(app);
   figures::install(app);
+  operations::install(app);
 }
 
 std::vector<sql::Migration> migration_list(service::App const& app) {

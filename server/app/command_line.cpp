@@ -133,6 +133,15 @@ int run_command_line(int argument_count, char const* const* arguments) {
   add_common_flags(*record_verify, given);
   record_verify->callback([&] { chosen = [&] { return verify_record(settings_of(given)); }; });
 
+  KeyRotation rotation;
+  auto* key_command = program.add_subcommand("key", "Keys that seal contact data and mail")->require_subcommand(1);
+  auto* key_rotate = key_command->add_subcommand(
+      "rotate", "Add a key to the key file and seal by it what older keys sealed; may be repeated when it was cut off");
+  add_common_flags(*key_rotate, given);
+  key_rotate->add_flag("--other-nodes-stopped", rotation.are_other_nodes_stopped,
+                       "On PostgreSQL: no other node runs, and each gets the key file before it starts");
+  key_rotate->callback([&] { chosen = [&] { return rotate_key_command(settings_of(given), rotation); }; });
+
   auto* doctor_command = program.add_subcommand("doctor", "Check database, disk, clock and configuration");
   add_common_flags(*doctor_command, given);
   doctor_command->callback([&] { chosen = [&] { return doctor(settings_of(given)); }; });

@@ -31,6 +31,12 @@ struct TokenCommand {
 };
 int create_token_command(config::Settings const& settings, TokenCommand const& command);
 
+struct KeyRotation {
+  // Nodes on PostgreSQL do not know of each other: whoever rotates says so.
+  bool are_other_nodes_stopped = false;
+};
+int rotate_key_command(config::Settings const& settings, KeyRotation const& command);
+
 struct ImportOrdersCommand {
   std::string file;
   std::string mapping;

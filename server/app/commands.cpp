@@ -6,14 +6,13 @@
 #include <iterator>
 
 #include "app/command_line.hpp"
+#include "app/existing_database.hpp"
 #include "app/host.hpp"
 #include "capabilities/identity/account.hpp"
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/integration.hpp"
 #include "platform/events/verification.hpp"
-#include "platform/mail/smtp.hpp"
 #include "platform/service/list_export.hpp"
-#include "platform/sql/location.hpp"
 
 namespace gendan {
 namespace {
@@ -31,18 +30,21 @@ identity::PersonId existing_person(sql::Transaction& tx, std::string const& acco
   return *id;
 }
 
-// Where an SQLite file is expected and there is none; a mistaken --data must not found an empty organisation.
-std::optional<std::string> missing_database(config::Settings const& settings) {
-  auto const location = sql::location_of(settings.database.url);
-  auto const* file = std::get_if<sql::SqliteLocation>(&location);
-  return file == nullptr || std::filesystem::exists(file->path) ? std::nullopt : std::optional(file->path);
+// On a terminal, which a cell of a file must not steer.
+std::string printable(std::string text) {
+  std::ranges::replace_if(
+      text, [](char character) { return (character >= 0 && character < ' ') || character == 0x7f; }, ' ');
+  return text;
 }
 
-// For the commands that read or change what is there already.
-config::Settings const& of_existing(config::Settings const& settings) {
-  if (auto const file = missing_database(settings))
-    throw Refusal(RefusalKind::not_found, "no_such_database", {Problem{"--data", "no_such_file", *file}});
-  return settings;
+void print_problems(integration::ImportReport const& report, std::string const& page) {
+  for (auto const& problem : report.first_problems) {
+    std::cout << "  row " << problem.row << ", " << printable(problem.column) << ": " << problem.code;
+    if (!problem.value.empty()) std::cout << " (" << printable(problem.value) << ")";
+    std::cout << '\n';
+  }
+  auto const more = report.problems - std::ssize(report.first_problems);
+  if (more > 0) std::cout << "and " << more << " more; see the import's page " << page << '\n';
 }
 
 service::ExportFormat export_format(std::filesystem::path const& file) {
@@ -127,6 +129,7 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
                                                {command.file, command.mapping, command.is_historical});
   std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused
             << " refused (" << report.problems << " problems)\n";
+  print_problems(report, settings.server.public_url + "/imports/" + report.id);
   return report.refused == 0 ? 0 : 1;
 }
 
@@ -146,62 +149,6 @@ int export_command(config::Settings const& settings, ExportCommand const& comman
   });
   std::cout << rows << " rows written to " << command.file << '\n';
   return 0;
-}
-
-namespace {
-
-template <class Say>
-void say_mail(config::Settings const& settings, Say const& say) {
-  if (settings.mail.host.empty()) return say(true, "no mail is sent: mail.host is not set");
-  auto const answer = mail::probe(mail::server_of(settings.mail));
-  bool const is_good = answer.handover == mail::Handover::accepted;
-  say(is_good, "mail server " + settings.mail.host + ":" + std::to_string(settings.mail.port) +
-                   (is_good ? " takes mail" : ": " + answer.reply + "; check the settings under [mail]"));
-}
-
-}  // namespace
-
-int doctor(config::Settings const& settings) {
-  bool is_well = true;
-  auto const say = [&](bool is_good, std::string const& what) {
-    std::cout << (is_good ? "ok      " : "PROBLEM ") << what << '\n';
-    is_well = is_well && is_good;
-  };
-  std::error_code error;
-  auto const space = std::filesystem::space(settings.data.folder, error);
-  if (error) {
-    say(false,
-        "data folder " + settings.data.folder + ": " + error.message() + "; create it or choose another with --data");
-  } else {
-    auto const megabytes = space.available / (1024 * 1024);
-    say(megabytes >= 1024, "disk of " + settings.data.folder + ": " + std::to_string(megabytes) + " MB free" +
-                               (megabytes < 1024 ? "; free at least 1,024 MB" : ""));
-  }
-  say(SystemClock().now() > *Instant::parsed("2026-01-01T00:00:00Z"),
-      "clock says " + SystemClock().now().text() + " (UTC)");
-  if (!settings.server.tls_certificate.empty()) {
-    bool const is_there =
-        std::filesystem::exists(settings.server.tls_certificate) && std::filesystem::exists(settings.server.tls_key);
-    say(is_there, is_there ? "TLS certificate and key are where the settings say"
-                           : "TLS: no certificate at " + settings.server.tls_certificate + " or no key at " +
-                                 settings.server.tls_key + "; check the settings under [server]");
-  }
-  say_mail(settings, say);
-  if (error) return 1;
-  if (auto const file = missing_database(settings)) {
-    say(false, "no database at " + *file + "; `gendan serve` makes one, or choose another with --data");
-    return 1;
-  }
-  try {
-    Host host(settings);
-    auto const health = host.database().health();
-    say(health.is_reachable,
-        "database " + std::string(health.is_reachable ? "answers" : "does not answer: " + health.detail));
-    if (health.is_reachable && !health.detail.empty()) say(false, "database: " + health.detail);
-  } catch (std::exception const& failure) {
-    say(false, "database: " + std::string(failure.what()) + "; check database.url and that the server runs");
-  }
-  return is_well ? 0 : 1;
 }
 
 int verify_record(config::Settings const& settings) {

@@ -1,19 +1,21 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
 #include <sstream>
 #include <vector>
 
-#include "app/command_line.hpp"
 #include "base/refusal.hpp"
-#include "testing/databases/both_databases.hpp"
+#include "testing/typed_commands.hpp"
 
 namespace gendan {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 // What a command is refused with: "code path limit" of each problem, or the code alone.
@@ -34,24 +36,13 @@ std::string content_of(std::string const& file) {
   return content.str();
 }
 
-class Commands : public testing::BothDatabases {
+class Commands : public testing::TypedCommands {
 protected:
-  void SetUp() override {
-    settings_.data.folder = folder_.path().string();
-    settings_.database.url = url();
-    settings_.log.level = LogLevel::error;
-    std::cout.rdbuf(said_.rdbuf());
-    gendan::migrate(settings_);
-  }
-  void TearDown() override {
-    std::cout.rdbuf(out_);
-    std::cin.rdbuf(in_);
-  }
   int add(std::string const& account, std::string const& role) {
     std::istringstream typed("a-very-long-password\n");
-    std::cin.rdbuf(typed.rdbuf());
+    auto* const in = std::cin.rdbuf(typed.rdbuf());
     auto const status = add_person_command(settings_, {account, "Somebody", {role}});
-    std::cin.rdbuf(in_);
+    std::cin.rdbuf(in);
     return status;
   }
   std::string table() {
@@ -66,25 +57,6 @@ protected:
     for (int row = 0; row < 4 && std::getline(sample, line); ++row) book << line << '\n';
     return path("scms.csv");
   }
-  std::string path(std::string const& name) const { return (folder_.path() / name).string(); }
-  // As it is typed, for this test's database; answers what it prints.
-  std::string typed(std::vector<std::string> words, int expected_status = 0) {
-    words.insert(words.begin(), "gendan");
-    words.insert(words.end(), {"--database", url(), "--data", folder_.path().string(), "--set", "log.level=error"});
-    std::vector<char const*> arguments;
-    for (auto const& word : words) arguments.push_back(word.c_str());
-    said_.str({});
-    EXPECT_EQ(run_command_line(static_cast<int>(arguments.size()), arguments.data()), expected_status);
-    return said_.str();
-  }
-
-  config::Settings settings_;
-  std::ostringstream said_;
-
-private:
-  testing::ScratchFolder folder_;
-  std::streambuf* out_ = std::cout.rdbuf();
-  std::streambuf* in_ = std::cin.rdbuf();
 };
 BOTH_DATABASES(Commands);
 
@@ -129,6 +101,24 @@ TEST_P(Commands, SayByTheirStatusThatAnImportRefusedSomeOrders) {
   std::ofstream(order_book(), std::ios::app) << "none,,,SCMS-999,,,,,,,,,someday,,,,,,,,,,,,many,,,,,,,,\n";
   EXPECT_THAT(typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1),
               StartsWith("3 orders created, 0 already there, 1 refused"));
+}
+
+TEST_P(Commands, NameTheFirstProblemsOfAnImportByRowAndColumn) {
+  std::ofstream(order_book(), std::ios::app) << "none,,,SCMS-999,,,,,,,,,someday,,,,,,,,,,,,m\x1b[2Jany,,,,,,,,\n";
+  auto const said = typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1);
+  EXPECT_THAT(said, HasSubstr("\n  row 5, Line Item Quantity: not_a_decimal (m [2Jany)\n"));
+  EXPECT_THAT(said, HasSubstr("\n  row 5, Scheduled Delivery Date: "));
+  EXPECT_THAT(said, Not(HasSubstr("more; see")));
+}
+
+TEST_P(Commands, SayWhereTheProblemsBeyondTheTwentiethStand) {
+  std::ofstream book(order_book(), std::ios::app);
+  for (int order = 0; order < 30; ++order)
+    book << "none,,,SCMS-" << 900 + order << ",,Nigeria,,,,,,,01-Jun-06,,,,,A vendor,,,,,,,many,,,,,,,,\n";
+  book.close();
+  auto const said = typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1);
+  EXPECT_EQ(std::ranges::count(said, '\n'), 22);
+  EXPECT_THAT(said, ContainsRegex("\nand [0-9]+ more; see the import's page /imports/[0-9a-z]{26}\n$"));
 }
 
 TEST(CommandsWithoutADatabase, DoNotMakeOneWhereNothingIs) {

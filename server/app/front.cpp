@@ -65,7 +65,8 @@ Front::Front(Host& host)
       openapi_(service::openapi_text(host.application().app())),
       requests_(host.metrics().counters("gendan_http_requests_total", "Requests answered.", {"method", "status"})),
       seconds_(host.metrics().histograms("gendan_http_request_seconds", "Time to an answer.", {"method"},
-                                         metrics::latency_buckets())) {}
+                                         metrics::latency_buckets())),
+      jobs_(host) {}
 
 http::Response Front::respond(http::Request const& request) {
   auto const started = std::chrono::steady_clock::now();
@@ -91,6 +92,7 @@ http::Response Front::inner_respond(http::Request const& request) {
   if (path.starts_with("/api/")) return host_.application().respond(request);
   if (is_get && path == "/health") return health(host_.database());
   if (is_get && path == "/metrics" && is_from_this_machine(request)) {
+    jobs_.count();
     return text_response("text/plain; version=0.0.4", host_.metrics().text());
   }
   if (auto response = assets_.response_to(path.starts_with("/s/") ? sign_off_page(request) : request))

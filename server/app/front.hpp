@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/host.hpp"
+#include "app/job_gauges.hpp"
 #include "platform/http/static_files.hpp"
 
 namespace gendan {
@@ -21,6 +22,7 @@ private:
   std::string openapi_;
   metrics::Family<metrics::Counter> requests_;
   metrics::Family<metrics::Histogram> seconds_;
+  JobGauges jobs_;
 };
 
 }  // namespace gendan

@@ -1,7 +1,5 @@
 #include "app/host.hpp"
 
-#include <filesystem>
-
 #include "platform/crypto/key_file.hpp"
 #include "platform/files/folder_store.hpp"
 
@@ -22,11 +20,20 @@ std::unique_ptr<files::Store> files_of(config::Settings const& settings) {
 
 }  // namespace
 
+std::filesystem::path key_file_of(config::Settings const& settings) {
+  return std::filesystem::path(settings.data.folder) / "keys";
+}
+
+std::filesystem::path keys_in_use_file_of(config::Settings const& settings) {
+  return std::filesystem::path(settings.data.folder) / "keys-in-use";
+}
+
 Host::Host(config::Settings settings)
     : settings_(with_data_folder(std::move(settings))),
       log_(clock_, settings_.log.level,
            settings_.log.file.empty() ? standard_error_sink() : file_sink(settings_.log.file)),
-      keys_(crypto::KeyFile::opened(std::filesystem::path(settings_.data.folder) / "keys", random_)),
+      keys_in_use_(keys_in_use_file_of(settings_), [] {}),
+      keys_(crypto::KeyFile::opened(key_file_of(settings_), random_)),
       keyring_(keys_, random_),
       signer_(keys_),
       database_(sql::Database::opened({.url = settings_.database.url})),

@@ -1,13 +1,19 @@
 // The program on a real machine: settings, log, keys, database, and the application made from them.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "app/application.hpp"
 #include "platform/config/settings.hpp"
+#include "platform/disk/presence.hpp"
 #include "platform/metrics/metrics.hpp"
 
 namespace gendan {
+
+std::filesystem::path key_file_of(config::Settings const& settings);
+// Every program is present there before it reads the key file, for as long as it lives.
+std::filesystem::path keys_in_use_file_of(config::Settings const& settings);
 
 class Host {
 public:
@@ -20,6 +26,7 @@ public:
   sql::Database& database() { return *database_; }
   Log const& log() const { return log_; }
   metrics::Registry& metrics() { return metrics_; }
+  crypto::KeyFile const& keys() const { return keys_; }
 
 private:
   config::Settings settings_;
@@ -27,6 +34,7 @@ private:
   crypto::SystemRandom random_;
   Log log_;
   metrics::Registry metrics_;
+  disk::Presence keys_in_use_;
   crypto::KeyFile keys_;
   crypto::Keyring keyring_;
   crypto::Signer signer_;

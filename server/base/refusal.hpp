@@ -42,7 +42,7 @@ public:
   std::string const& code() const { return code_; }
   std::vector<Problem> const& problems() const { return problems_; }
 
-  // JSON text of the resource as it stands now; set on a conflict of revisions.
+  // JSON text of what stands in the way: on a conflict of revisions the resource as it is now.
   std::string const& current() const { return current_; }
   Refusal&& with_current(std::string json) &&;
 

@@ -19,8 +19,10 @@ constexpr service::Wording gate_words[] = {
 
 ConditionFinding settled(Call& call, orders::OrderSnapshot const& order, OrderStatus before) {
   ConditionFinding finding{ConditionState::holds, unsettled(call, order), "changes.write"};
-  if (!finding.missing.empty())
+  if (!finding.missing.empty()) {
+    finding.since = orders::agreed_at(call.tx, order.order.id);
     finding.who_can = finding.missing.front() == "change_not_verified" ? "verification.sign" : "signoffs.send";
+  }
   if (before == OrderStatus::completed && !open_changes_of(call.tx, order.order.id).empty())
     finding.missing.emplace_back("change_open");
   if (!finding.missing.empty()) finding.state = ConditionState::fails;

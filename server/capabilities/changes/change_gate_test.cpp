@@ -4,6 +4,7 @@
 namespace gendan::changes {
 namespace {
 
+using boost::json::array;
 using boost::json::object;
 using ::testing::Contains;
 using ::testing::IsEmpty;
@@ -57,6 +58,39 @@ TEST_P(ChangeGate, IsShutUntilTheNewContentIsVerifiedAndSigned) {
   EXPECT_THAT(listed("li_na"), Not(Contains("renew_signoff")));
   EXPECT_TRUE(as("li_na").get("/changes/" + change).at("/is_settled").as_bool());
   EXPECT_EQ(step(id, "in_production").status, 200);
+}
+
+TEST_P(ChangeGate, WaitsSinceTheChangeCameIntoForce) {
+  auto const id = confirmed();
+  clock().advance(Milliseconds(3'600'000));
+  auto const changed_at = clock().now().text();
+  changed_without_signature(id);
+  clock().advance(Milliseconds(3'600'000));
+  auto const refused = step(id, "in_production");
+  EXPECT_EQ(refused.problems(), "changes_settled ");
+  auto const& conditions = refused.at("/current/conditions").as_array();
+  auto const settled =
+      std::ranges::find_if(conditions, [](auto const& one) { return one.at("name").as_string() == "changes_settled"; });
+  ASSERT_NE(settled, conditions.end());
+  EXPECT_EQ(settled->at("since").as_string(), changed_at);
+}
+
+TEST_P(ChangeGate, IsNotShutByAForecast) {
+  auto const id = confirmed();
+  changed_without_signature(id);
+  auto const shut = gate(id);
+  auto const set_forecast = [&](std::string_view on) {
+    auto const revision = as("li_na").get("/orders/" + id).at("/revision");
+    object const forecast{{"position", 10}, {"forecast_on", on}};
+    return as("li_na").put("/orders/" + id + "/forecasts", {{"forecasts", array{forecast}}, {"revision", revision}});
+  };
+  EXPECT_EQ(set_forecast("2026-05-04").status, 200);
+  EXPECT_EQ(gate(id), shut);
+  agree_among_us(id);
+  EXPECT_EQ(gate(id), "fails change_not_signed");
+  EXPECT_EQ(set_forecast("2026-05-11").status, 200);
+  app().run_due_jobs();
+  EXPECT_EQ(gate(id), "fails change_not_signed");
 }
 
 TEST_P(ChangeGate, GivesThoseWhoVerifyTheOrderAnewTheirWork) {

@@ -1,7 +1,7 @@
 #include "capabilities/figures/figures.hpp"
 
 #include "capabilities/figures/on_time_api.hpp"
-#include "capabilities/figures/on_time_target.hpp"
+#include "capabilities/figures/on_time_target_api.hpp"
 
 namespace gendan {
 std::span<sql::Migration const> figures_migrations();

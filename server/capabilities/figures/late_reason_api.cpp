@@ -3,7 +3,7 @@
 #include "capabilities/figures/on_time_api.hpp"
 #include "capabilities/figures/on_time_store.hpp"
 #include "capabilities/identity/identity.hpp"
-#include "capabilities/orders/order.hpp"
+#include "capabilities/orders/orders.hpp"
 #include "platform/describe/diff.hpp"
 #include "platform/service/revision.hpp"
 
@@ -22,7 +22,7 @@ bool is_late(ExplainedLine const& line, CalendarDate today) {
 }
 
 LateExplanation give_reason(Call& call, orders::OrderLineId const& line_id, LateExplanation const& explanation) {
-  auto const id = line_id.text();
+  auto const& id = line_id.text();
   auto const line = find_line_to_explain(call, id);
   if (!line) throw not_found("no_such_line");
   check_explanation(explanation);

@@ -2,7 +2,7 @@
 #include "capabilities/figures/on_time_api.hpp"
 
 #include "capabilities/figures/on_time_store.hpp"
-#include "capabilities/figures/on_time_target.hpp"
+#include "capabilities/figures/on_time_target_api.hpp"
 #include "capabilities/identity/identity.hpp"
 
 namespace gendan::figures {

@@ -114,7 +114,7 @@ constexpr service::Wording words[] = {
     {"customer_change", "客户变更", "Customer changed the order"},
     {"supplier_material", "原料晚到", "Material came late"},
     {"supplier_capacity", "供应商产能不足", "Supplier short of capacity"},
-    {"supplier_quality", "供应商质量问题", "Supplier's quality"},
+    {"supplier_quality", "供应商质量问题", "Quality at the supplier"},
     {"own_capacity", "本方产能不足", "Own capacity"},
     {"own_quality", "本方质量返工", "Own quality, rework"},
     {"own_mistake", "本方差错", "Own mistake"},

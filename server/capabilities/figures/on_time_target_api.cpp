@@ -1,4 +1,4 @@
-#include "capabilities/figures/on_time_target.hpp"
+#include "capabilities/figures/on_time_target_api.hpp"
 #include "platform/describe/diff.hpp"
 #include "platform/service/revision.hpp"
 

@@ -180,10 +180,7 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
   ProblemPage page;
   page.total = row.problem_count;
   page.kept = std::min(row.problem_count, most_problems_kept);
-  page.items = describe::all<RowProblem>(
-      call.tx.query("select row_number as row, column_name as column, code, value from import_problem where import_id "
-                    "= $1 and number > $2 order by number limit $3",
-                    id.text(), after, limit));
+  page.items = problems_after(call.tx, id, after, limit);
   if (static_cast<std::int64_t>(page.items.size()) == limit) page.next = std::to_string(after + limit);
   return page;
 }

@@ -29,6 +29,10 @@ constexpr char read_by_key[] = R"sql(
   join import_row r on r.import_id = k.import_id and r.group_key = k.group_key and r.row_number = k.row_number
   where k.import_id = $1 and k.column_index = $2 and k.key = $3
 )sql";
+constexpr char select_problems[] = R"sql(
+  select row_number as row, column_name as column, code, value from import_problem
+  where import_id = $1 and number > $2 order by number limit $3
+)sql";
 constexpr char write_problem[] = R"sql(
   insert into import_problem (import_id, number, row_number, column_name, code, value) values ($1, $2, $3, $4, $5, $6)
 )sql";
@@ -130,6 +134,11 @@ void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_n
     values.push_back({id.text(), first_number++, problem.row, problem.column, problem.code, problem.value});
   }
   if (!values.empty()) tx.run_each(write_problem, values);
+}
+
+std::vector<RowProblem> problems_after(sql::Transaction& tx, ImportId const& id, std::int64_t number,
+                                       std::int64_t limit) {
+  return describe::all<RowProblem>(tx.query(select_problems, id.text(), number, limit));
 }
 
 void forget_problems(sql::Transaction& tx, ImportId const& id) {

@@ -115,6 +115,9 @@ void forget_staged(sql::Transaction& tx, ImportId const& id);
 
 void add_problems(sql::Transaction& tx, ImportId const& id, std::int64_t first_number,
                   std::vector<RowProblem> const& problems);
+// In the order of the rows, those with a greater number than this.
+std::vector<RowProblem> problems_after(sql::Transaction& tx, ImportId const& id, std::int64_t number,
+                                       std::int64_t limit);
 void forget_problems(sql::Transaction& tx, ImportId const& id);
 void add_result(sql::Transaction& tx, ImportId const& id, ImportResultRow const& result);
 

@@ -12,6 +12,19 @@ std::span<sql::Migration const> integration_migrations();
 
 namespace gendan::integration {
 
+namespace {
+
+ImportReport report_of(sql::Transaction& tx, ImportRow const& row) {
+  if (row.failure) throw Refusal(RefusalKind::invalid, *row.failure);
+  ImportReport report{row.id.text(), row.orders_created, row.orders_known, row.orders_refused, row.problem_count, {}};
+  for (auto& problem : problems_after(tx, row.id, 0, 20))
+    report.first_problems.push_back(
+        {problem.row, std::move(problem.column), std::move(problem.code), std::move(problem.value)});
+  return report;
+}
+
+}  // namespace
+
 void install(service::App& app) {
   app.migrations(integration_migrations());
   app.permission("imports.run", service::PermissionKind::change,
@@ -68,9 +81,7 @@ ImportReport import_file(service::World& world, service::Caller const& caller, I
     import_table.update(call.tx, row);
   });
   go_on();
-  auto const row = world.database.read([&](sql::Transaction& tx) { return find_import(tx, id).value(); });
-  if (row.failure) throw Refusal(RefusalKind::invalid, *row.failure);
-  return {row.orders_created, row.orders_known, row.orders_refused, row.problem_count};
+  return world.database.read([&](sql::Transaction& tx) { return report_of(tx, find_import(tx, id).value()); });
 }
 
 }  // namespace gendan::integration

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "platform/service/app.hpp"
 
@@ -14,12 +15,21 @@ void install(service::App& app);
 // Puts the shipped mappings where people can choose and copy them. Run at every start.
 void prepare_mappings(service::Call& call);
 
+struct ImportProblem {
+  std::int64_t row = 0;
+  std::string column;
+  std::string code;
+  std::string value;
+};
+
 // For the command line: the whole of a file.
 struct ImportReport {
+  std::string id;
   std::int64_t created = 0;
   std::int64_t known = 0;
   std::int64_t refused = 0;
   std::int64_t problems = 0;
+  std::vector<ImportProblem> first_problems;  // at most 20
 };
 struct ImportCommand {
   std::filesystem::path file;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "capabilities/identity/identity.hpp"
+#include "platform/service/resealing.hpp"
 
 namespace gendan::notifications {
 namespace {
@@ -75,6 +76,15 @@ void refuse_mail(Call& call, Mail const& mail) {
 
 std::string content_context(MailId const& id) { return "notifications.mail.content/" + id.text(); }
 std::string address_context(RecipientId const& id) { return "notifications.mail_recipient.address/" + id.text(); }
+
+void install_sealed_mail(service::App& app) {
+  service::keeps_sealed(app, {"mail", "content", [](auto const& keyring, auto const& id, auto sealed) {
+                                return keyring.resealed(content_context(MailId::parsed(id).value()), sealed);
+                              }});
+  service::keeps_sealed(app, {"mail_recipient", "address", [](auto const& keyring, auto const& id, auto sealed) {
+                                return keyring.resealed(address_context(RecipientId::parsed(id).value()), sealed);
+                              }});
+}
 
 bool can_mail(service::World const& world) { return !world.settings.mail.host.empty(); }
 

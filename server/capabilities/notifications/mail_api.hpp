@@ -53,6 +53,7 @@ Letter letter_of(service::World& world, Sending const& sending);
 void install_mail_sending(service::App& app);
 void install_mail_outcomes(service::App& app);
 void install_mail_routes(service::App& app);
+void install_sealed_mail(service::App& app);
 void install_mail_templates(service::App& app);
 
 }  // namespace gendan::notifications

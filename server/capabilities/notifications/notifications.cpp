@@ -97,6 +97,7 @@ void install(service::App& app) {
   install_mail_outcomes(app);
   app.names_files(is_attached_to_mail);
   install_mail_routes(app);
+  install_sealed_mail(app);
   install_mail_templates(app);
   install_notice_mail(app);
   install_digests(app);

@@ -84,10 +84,11 @@ std::vector<Problem> delivered_problems(OrderContent const& now, std::vector<Del
   return problems;
 }
 
-std::vector<Problem> lost_field_problems(OrderContent const& now, OrderContent const& proposed) {
-  auto const before = completeness(now).missing;
+std::vector<Problem> lost_field_problems(OrderContent const& now, OrderContent const& proposed,
+                                         FieldNeeds const& needs) {
+  auto const before = completeness(now, needs).missing;
   std::vector<Problem> problems;
-  for (auto const& entry : completeness(proposed).missing) {
+  for (auto const& entry : completeness(proposed, needs).missing) {
     if (!entry.is_critical || entry.reason == MissingReason::not_applicable) continue;
     if (std::ranges::find(before, entry.field, &MissingEntry::field) != before.end()) continue;
     problems.push_back({path_of(proposed, entry.field), "missing", {}});

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "capabilities/orders/completeness_policy.hpp"
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_status.hpp"
 
@@ -26,6 +27,7 @@ std::vector<Problem> delivered_problems(OrderContent const& now, std::vector<Del
                                         OrderContent const& proposed);
 
 // What is critically missing in `proposed` and was not before: missing.
-std::vector<Problem> lost_field_problems(OrderContent const& now, OrderContent const& proposed);
+std::vector<Problem> lost_field_problems(OrderContent const& now, OrderContent const& proposed,
+                                         FieldNeeds const& needs);
 
 }  // namespace gendan::orders

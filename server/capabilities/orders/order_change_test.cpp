@@ -79,11 +79,12 @@ TEST(ChangedContent, LosesNothingThatAnOrderNeeds) {
   now.currency = Currency::parsed("USD");
   for (auto& line : now.lines) line.unit_price = UnitPrice::parsed("1");
   auto proposed = now;
-  EXPECT_THAT(lost_field_problems(now, proposed), IsEmpty()) << "what was not there is not lost";
+  EXPECT_THAT(lost_field_problems(now, proposed, FieldNeeds()), IsEmpty()) << "what was not there is not lost";
   proposed.lines[1].unit_price.reset();
-  EXPECT_THAT(lost_field_problems(now, proposed), ElementsAre(Problem{"/lines/1/unit_price", "missing", ""}));
+  EXPECT_THAT(lost_field_problems(now, proposed, FieldNeeds()),
+              ElementsAre(Problem{"/lines/1/unit_price", "missing", ""}));
   proposed.lines.clear();
-  EXPECT_THAT(lost_field_problems(now, proposed), ElementsAre(Problem{"/lines", "missing", ""}));
+  EXPECT_THAT(lost_field_problems(now, proposed, FieldNeeds()), ElementsAre(Problem{"/lines", "missing", ""}));
 }
 
 TEST(AnOrder, TakesChangesWhileItIsUnderWay) {

@@ -6,14 +6,14 @@ namespace gendan::orders {
 namespace {
 
 struct Requirement {
-  std::string_view name;
+  std::string name;
   bool is_present = false;
   bool is_critical = true;
   OrderLine const* line = nullptr;  // absent: of the header
 
   std::string field() const {
-    if (line == nullptr) return std::string(name);
-    return "lines/" + std::to_string(line->position.value()) + "/" + std::string(name);
+    if (line == nullptr) return name;
+    return "lines/" + std::to_string(line->position.value()) + "/" + name;
   }
 };
 
@@ -22,33 +22,66 @@ bool has_text(std::optional<T> const& value) {
   return value && !value->text().empty();
 }
 
-void add_line_requirements(OrderLine const& line, bool has_currency, bool has_header_date,
-                           std::vector<Requirement>& list) {
-  auto const add = [&](std::string_view name, bool is_present) { list.push_back({name, is_present, true, &line}); };
-  add("product_code", line.product_id || has_text(line.product_code) || has_text(line.customer_item_code));
-  add("quantity", line.quantity.has_value());
-  add("unit", has_text(line.unit));
-  add("unit_price", line.unit_price.has_value() && has_currency);
-  if (!has_header_date) add("requested_on", line.requested_on.has_value());
+bool has_lines(std::optional<customers::Address> const& address) { return address && has_text(address->lines); }
+
+// What is needed, field by field, with whether it is there.
+class Requirements {
+public:
+  explicit Requirements(FieldNeeds const& needs) : needs_(needs) {}
+
+  void add_always(char const* name, bool is_present) { list_.push_back({name, is_present, true, nullptr}); }
+  void add(NeededField field, bool is_present, OrderLine const* line = nullptr) {
+    auto const need = needs_.of(field);
+    if (need == FieldNeed::not_required) return;
+    list_.push_back({describe::enum_text(field), is_present, need == FieldNeed::critical, line});
+  }
+  std::vector<Requirement> list() && { return std::move(list_); }
+
+private:
+  FieldNeeds const& needs_;
+  std::vector<Requirement> list_;
+};
+
+void add_terms(OrderTerms const& terms, Requirements& needed) {
+  using enum NeededField;
+  needed.add_always("customer_id", terms.customer_id.has_value());
+  needed.add(customer_reference, has_text(terms.customer_reference));
+  needed.add(currency, terms.currency.has_value());
+  needed.add(delivery_address, has_lines(terms.delivery_address));
+  needed.add(invoice_address, has_lines(terms.invoice_address));
+  needed.add(incoterm, terms.incoterm.has_value());
+  needed.add(incoterm_place, has_text(terms.incoterm_place));
+  needed.add(payment_term, has_text(terms.payment_term));
+  needed.add(transport_mode, terms.transport_mode.has_value());
+  needed.add(port_of_loading, has_text(terms.port_of_loading));
+  needed.add(port_of_discharge, has_text(terms.port_of_discharge));
+  needed.add(documents_wanted, !terms.documents_wanted.empty());
 }
 
-std::vector<Requirement> requirements(OrderTerms const& terms, LineReferences const& lines) {
-  std::vector<Requirement> list;
-  list.reserve(8 + 5 * lines.size());
-  list.push_back({"customer_id", terms.customer_id.has_value()});
-  list.push_back({"currency", terms.currency.has_value()});
-  list.push_back({"delivery_address", terms.delivery_address && has_text(terms.delivery_address->lines)});
-  list.push_back({"incoterm", terms.incoterm.has_value()});
-  list.push_back({"incoterm_place", has_text(terms.incoterm_place)});
-  list.push_back({"payment_term", has_text(terms.payment_term), false});
-  list.push_back({"lines", !lines.empty()});
+void add_line(OrderLine const& line, bool has_currency, bool has_header_date, Requirements& needed) {
+  using enum NeededField;
+  needed.add(product_code, line.product_id || has_text(line.product_code) || has_text(line.customer_item_code), &line);
+  needed.add(customer_item_code, has_text(line.customer_item_code), &line);
+  needed.add(description, has_text(line.description), &line);
+  needed.add(specification, !line.specification.empty(), &line);
+  needed.add(quantity, line.quantity.has_value(), &line);
+  needed.add(unit, has_text(line.unit), &line);
+  needed.add(unit_price, line.unit_price.has_value() && has_currency, &line);
+  if (!has_header_date) needed.add(requested_on, line.requested_on.has_value(), &line);
+}
+
+std::vector<Requirement> requirements(OrderTerms const& terms, LineReferences const& lines, FieldNeeds const& needs) {
+  Requirements needed(needs);
+  add_terms(terms, needed);
+  needed.add_always("lines", !lines.empty());
   auto const has_date = [](OrderLine const* line) { return line->requested_on.has_value(); };
   bool const lines_have_dates = !lines.empty() && std::ranges::all_of(lines, has_date);
   // One date for the whole order, or one for each line.
   bool const asks_lines = !terms.requested_on && std::ranges::any_of(lines, has_date);
-  if (!asks_lines) list.push_back({"requested_on", terms.requested_on.has_value() || lines_have_dates});
-  for (auto const* line : lines) add_line_requirements(*line, terms.currency.has_value(), !asks_lines, list);
-  return list;
+  if (!asks_lines) needed.add(NeededField::requested_on, terms.requested_on.has_value() || lines_have_dates);
+  bool const has_currency = terms.currency.has_value() || needs.of(NeededField::currency) == FieldNeed::not_required;
+  for (auto const* line : lines) add_line(*line, has_currency, !asks_lines, needed);
+  return std::move(needed).list();
 }
 
 MissingField const* mark_of(OrderTerms const& terms, std::string_view field) {
@@ -58,10 +91,10 @@ MissingField const* mark_of(OrderTerms const& terms, std::string_view field) {
 
 }  // namespace
 
-Completeness completeness(OrderTerms const& terms, LineReferences const& lines) {
+Completeness completeness(OrderTerms const& terms, LineReferences const& lines, FieldNeeds const& needs) {
   Completeness result;
   std::int64_t settled = 0;
-  auto const list = requirements(terms, lines);
+  auto const list = requirements(terms, lines, needs);
   for (auto const& requirement : list) {
     if (requirement.is_present) {
       ++settled;
@@ -90,12 +123,12 @@ bool may_be_confirmed(Completeness const& completeness) {
   });
 }
 
-std::vector<Problem> missing_mark_problems(OrderContent const& content) {
+std::vector<Problem> missing_mark_problems(OrderContent const& content, FieldNeeds const& needs) {
   std::vector<Problem> problems;
   LineReferences lines;
   for (auto const& line : content.lines) lines.push_back(&line);
   std::vector<std::string> required;
-  for (auto const& requirement : requirements(content, lines)) required.push_back(requirement.field());
+  for (auto const& requirement : requirements(content, lines, needs)) required.push_back(requirement.field());
   for (std::size_t index = 0; index < content.missing.size(); ++index) {
     auto const& mark = content.missing[index];
     auto const path = "/missing/" + std::to_string(index);

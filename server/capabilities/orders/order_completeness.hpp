@@ -1,15 +1,17 @@
 // Whether everything is there that an order needs: a percentage and a list.
 //
 // Required (shared rule, verification.md): customer, product, quantity with unit, unit price with currency,
-// delivery address, requested date, incoterm with named place, payment term. A required field that is
-// missing may be marked with its reason; that lets a draft go under review, but an order is confirmed only
-// when no critical field is missing other than "not applicable" with its reason.
+// delivery address, requested date, incoterm with named place, payment term, unless the organisation says
+// otherwise (completeness_policy.hpp). A required field that is missing may be marked with its reason; that lets a
+// draft go under review, but an order is confirmed only when no critical field is missing other than "not applicable"
+// with its reason.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "capabilities/orders/completeness_policy.hpp"
 #include "capabilities/orders/order.hpp"
 
 namespace gendan::orders {
@@ -31,16 +33,18 @@ BOOST_DESCRIBE_STRUCT(Completeness, (), (percent, missing))
 
 using LineReferences = std::vector<OrderLine const*>;
 
-Completeness completeness(OrderTerms const& terms, LineReferences const& lines);
+Completeness completeness(OrderTerms const& terms, LineReferences const& lines, FieldNeeds const& needs);
 // `lines` are order lines or what is built on them, such as stored rows.
 template <class Line>
-Completeness completeness(OrderTerms const& terms, std::vector<Line> const& lines) {
+Completeness completeness(OrderTerms const& terms, std::vector<Line> const& lines, FieldNeeds const& needs) {
   LineReferences references;
   references.reserve(lines.size());
   for (auto const& line : lines) references.push_back(&line);
-  return completeness(terms, references);
+  return completeness(terms, references, needs);
 }
-inline Completeness completeness(OrderContent const& content) { return completeness(content, content.lines); }
+inline Completeness completeness(OrderContent const& content, FieldNeeds const& needs) {
+  return completeness(content, content.lines, needs);
+}
 
 // Every required field is present or marked missing with its reason.
 bool may_go_under_review(Completeness const& completeness);
@@ -48,6 +52,6 @@ bool may_go_under_review(Completeness const& completeness);
 bool may_be_confirmed(Completeness const& completeness);
 
 // Marks for fields that are not required or not missing: a note that would say something untrue.
-std::vector<Problem> missing_mark_problems(OrderContent const& content);
+std::vector<Problem> missing_mark_problems(OrderContent const& content, FieldNeeds const& needs);
 
 }  // namespace gendan::orders

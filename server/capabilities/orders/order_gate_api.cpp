@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "base/refusal.hpp"
+#include "platform/describe/encode.hpp"
 #include "platform/describe/form.hpp"
+#include "platform/events/record.hpp"
 
 namespace gendan::orders {
 
@@ -27,9 +30,34 @@ constexpr service::Wording gate_words[] = {
     {"archive_complete", "资料已归档", "Archive complete"},
 };
 
+constexpr int looked_back = 50;  // events; an order rarely has more in one status
+
+// nullopt when it did so long ago.
+std::optional<Instant> took_status_at(service::Call& call, OrderId const& id) {
+  for (auto const& event : events::history(call.tx, "orders/" + id.text(), {}, looked_back)) {
+    if (event.kind == "order_status_changed" || event.kind == "order_released" || event.kind == "order_created")
+      return event.at;
+  }
+  return std::nullopt;
+}
+
+// The way back through an earlier gate is nothing that anybody waits for.
+bool is_next_gate(OrderStatus status, OrderStatus before) { return may_follow(status, before) && before > status; }
+
 bool holds_shut(ConditionView const& condition) {
   bool const is_opened = condition.opened_by_hand && condition.opened_by_hand->is_in_force;
   return condition.state == ConditionState::fails && !is_opened;
+}
+
+// Turns what the conditions know of their own into since when the order waits for them at this gate.
+void date_waiting(service::Call& call, OrderSummary const& order, GateView& gate) {
+  std::optional<Instant> stands_since;
+  if (!gate.is_open && is_next_gate(order.status, gate.before)) stands_since = took_status_at(call, order.id);
+  for (auto& condition : gate.conditions) {
+    auto const fell_due_at = std::exchange(condition.since, std::nullopt);
+    if (stands_since && holds_shut(condition))
+      condition.since = std::max(*stands_since, fell_due_at.value_or(*stands_since));
+  }
 }
 
 }  // namespace
@@ -93,12 +121,13 @@ GateView Gates::view(service::Call& call, OrderSnapshot const& order, OrderStatu
         conditions_, [&](auto const& condition) { return condition.name == known.name && condition.before == before; });
     ConditionFinding finding;
     if (registered != conditions_.end()) finding = registered->check(call, order);
-    auto& shown = view.conditions.emplace_back(
-        ConditionView{known.name, finding.state, std::move(finding.missing), std::move(finding.who_can), {}});
+    auto& shown = view.conditions.emplace_back(ConditionView{
+        known.name, finding.state, std::move(finding.missing), std::move(finding.who_can), finding.since, {}});
     auto const opening = std::ranges::find(openings, known.name, &HandOpening::condition);
     if (opening != openings.end()) shown.opened_by_hand = opening->opened;
     if (holds_shut(shown)) view.is_open = false;
   }
+  date_waiting(call, order.order, view);
   return view;
 }
 
@@ -112,7 +141,7 @@ void Gates::expect_open(service::Call& call, OrderSnapshot const& order, OrderSt
     for (auto const& entry : condition.missing) missing += (missing.empty() ? "" : ",") + entry;
     problems.push_back({"", condition.name, missing});
   }
-  throw Refusal(RefusalKind::conflict, "gate_shut", std::move(problems));
+  throw Refusal(RefusalKind::conflict, "gate_shut", std::move(problems)).with_current(describe::encoded(view));
 }
 
 }  // namespace gendan::orders

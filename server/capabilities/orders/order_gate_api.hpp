@@ -25,6 +25,7 @@ struct ConditionFinding {
   ConditionState state = ConditionState::not_checked;
   std::vector<std::string> missing;  // what is missing: field names or codes
   std::string who_can;               // the permission or role that can provide it
+  std::optional<Instant> since{};    // when what is missing fell due, where the condition knows
 };
 
 struct Condition {
@@ -58,9 +59,12 @@ struct ConditionView {
   ConditionState state = ConditionState::not_checked;
   std::vector<std::string> missing;
   std::string who_can;
+  // Since when the order waits for it at this gate: since it took its present status, or since it fell due after that.
+  // Absent while the gate is not the next one, nothing is waited for, or it is not known.
+  std::optional<Instant> since;
   std::optional<OpenedByHand> opened_by_hand;  // while in force the condition holds nothing shut, though it fails
 };
-BOOST_DESCRIBE_STRUCT(ConditionView, (), (name, state, missing, who_can, opened_by_hand))
+BOOST_DESCRIBE_STRUCT(ConditionView, (), (name, state, missing, who_can, since, opened_by_hand))
 
 struct GateView {
   OrderStatus before = OrderStatus::under_review;
@@ -79,7 +83,7 @@ public:
   std::span<service::Wording const> words_of(std::string_view condition) const;
   // Every condition of the gate before this status, in the fixed order of the rules.
   GateView view(service::Call& call, OrderSnapshot const& order, OrderStatus before) const;
-  // Throws Refusal{conflict, "gate_shut"} naming every failing condition.
+  // Throws Refusal{conflict, "gate_shut"} naming every failing condition; its current state is the gate's view.
   void expect_open(service::Call& call, OrderSnapshot const& order, OrderStatus before) const;
 
 private:

@@ -1,4 +1,5 @@
 #include "capabilities/orders/order_resolution_api.hpp"
+#include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <map>
 
@@ -88,7 +89,8 @@ private:
 ResolvedContent resolved_content(service::Call& call, OrderContent const& content) {
   ResolvedContent resolved;
   auto problems = content_problems(content);
-  for (auto& problem : missing_mark_problems(content)) problems.push_back(std::move(problem));
+  for (auto& problem : missing_mark_problems(content, needs_of(call.tx, content)))
+    problems.push_back(std::move(problem));
   if (content.customer_id) {
     auto const customer = customers::customer_summary(call.tx, *content.customer_id);
     if (customer)

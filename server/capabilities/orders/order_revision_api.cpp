@@ -1,4 +1,5 @@
 #include "capabilities/orders/order_revision_api.hpp"
+#include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,21 +74,14 @@ std::optional<CalendarDate> inherited_date(OrderLineRow const& line, std::vector
   return std::nullopt;
 }
 
-std::vector<DeliveredLine> delivered_lines(std::vector<OrderLineRow> const& lines) {
-  std::vector<DeliveredLine> delivered;
-  for (auto const& line : lines)
-    delivered.push_back({line.position.value(), line.delivered_quantity, line.completed_on.has_value()});
-  return delivered;
-}
-
 // What we note for ourselves stays as it is now, where there is still something to note.
-OrderContent with_own_notes(OrderContent content, OrderContent const& now) {
+OrderContent with_own_notes(OrderContent content, OrderContent const& now, FieldNeeds const& needs) {
   for (auto& line : content.lines) {
     auto const known = std::ranges::find(now.lines, line.position, &OrderLine::position);
     line.forecast_on = known == now.lines.end() ? std::nullopt : known->forecast_on;
   }
   content.missing = now.missing;
-  auto const untrue = missing_mark_problems(content);
+  auto const untrue = missing_mark_problems(content, needs);
   for (auto problem = untrue.rbegin(); problem != untrue.rend(); ++problem) {
     if (problem->code != "not_required") continue;
     auto const place = std::stoul(problem->path.substr(std::string_view("/missing/").size()));
@@ -153,6 +147,13 @@ void keep_baseline(Call& call, OrderRow const& after, std::vector<OrderLineRow> 
   }
 }
 
+std::vector<DeliveredLine> delivered_lines(std::vector<OrderLineRow> const& lines) {
+  std::vector<DeliveredLine> delivered;
+  for (auto const& line : lines)
+    delivered.push_back({line.position.value(), line.delivered_quantity, line.completed_on.has_value()});
+  return delivered;
+}
+
 std::vector<Problem> change_problems(Call& call, OrderId const& id, OrderContent const& proposed) {
   auto problems = content_problems(proposed);
   if (!problems.empty()) return problems;
@@ -160,7 +161,9 @@ std::vector<Problem> change_problems(Call& call, OrderId const& id, OrderContent
   auto const lines = lines_of(call.tx, id);
   auto const now = content_of(order, lines);
   problems = delivered_problems(now, delivered_lines(lines), proposed);
-  for (auto& problem : lost_field_problems(now, with_own_notes(proposed, now))) problems.push_back(std::move(problem));
+  auto const needs = needs_of(call.tx, proposed);
+  auto lost = lost_field_problems(now, with_own_notes(proposed, now, needs), needs);
+  std::ranges::move(lost, std::back_inserter(problems));
   return problems;
 }
 
@@ -179,7 +182,8 @@ std::int64_t apply_change(Call& call, OrderId const& id, AgreedChange const& cha
   if (!problems.empty()) throw Refusal(RefusalKind::conflict, "change_not_possible", std::move(problems));
   if (content_hash(as_stored(call, change.content)) == change.base_hash) throw conflict("change_changes_nothing");
   keep_confirmed_revision(call, before);
-  auto const written = write_edited_order(call, before, with_own_notes(change.content, now), before.revision);
+  auto const content = with_own_notes(change.content, now, needs_of(call.tx, change.content));
+  auto const written = write_edited_order(call, before, content, before.revision);
   auto row = revision_of(call, written.row, content_of(written.row, written.lines));
   row.number = newest_revision_number(call.tx, id) + 1;
   row.reference = change.reference;
@@ -190,6 +194,8 @@ std::int64_t apply_change(Call& call, OrderId const& id, AgreedChange const& cha
               OrderRevised{row.number, row.content_hash, change.reference, change.reference_number});
   return row.number;
 }
+
+std::optional<Instant> agreed_at(sql::Transaction& tx, OrderId const& id) { return newest_revision_made_at(tx, id); }
 
 std::int64_t agreed_revision(sql::Transaction& tx, OrderId const& id) {
   auto const kept = newest_revision_number(tx, id);

@@ -15,4 +15,7 @@ void keep_confirmed_revision(service::Call& call, OrderRow const& order);
 void keep_baseline(service::Call& call, OrderRow const& after, std::vector<OrderLineRow> const& before_lines,
                    std::vector<OrderLineRow>& lines);
 
+// What has come of each line.
+std::vector<DeliveredLine> delivered_lines(std::vector<OrderLineRow> const& lines);
+
 }  // namespace gendan::orders

@@ -12,6 +12,8 @@ std::string const select_revision =
 std::string const select_items =
     "select " + describe::columns<RevisionItem>() + " from order_revision where order_id = $1 order by number";
 constexpr char select_newest[] = "select coalesce(max(number), 0) from order_revision where order_id = $1";
+constexpr char select_newest_instant[] =
+    "select made_at from order_revision where order_id = $1 order by number desc limit 1";
 
 }  // namespace
 
@@ -24,6 +26,11 @@ std::optional<RevisionRow> find_revision(sql::Transaction& tx, OrderId const& or
 std::int64_t newest_revision_number(sql::Transaction& tx, OrderId const& order) {
   auto rows = tx.query(select_newest, order.text());
   return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<Instant> newest_revision_made_at(sql::Transaction& tx, OrderId const& order) {
+  auto rows = tx.query(select_newest_instant, order.text());
+  return rows.next() ? std::optional(describe::Form<Instant>::from_sql(rows, 0)) : std::nullopt;
 }
 
 std::vector<std::string> revision_authors(sql::Transaction& tx, OrderId const& order) {

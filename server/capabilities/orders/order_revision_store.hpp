@@ -34,6 +34,7 @@ BOOST_DESCRIBE_STRUCT(RevisionRow, (RevisionItem), (content))
 void insert_revision(sql::Transaction& tx, RevisionRow const& row);
 std::optional<RevisionRow> find_revision(sql::Transaction& tx, OrderId const& order, std::int64_t number);
 std::int64_t newest_revision_number(sql::Transaction& tx, OrderId const& order);  // 0: none
+std::optional<Instant> newest_revision_made_at(sql::Transaction& tx, OrderId const& order);
 std::vector<std::string> revision_authors(sql::Transaction& tx, OrderId const& order);
 
 }  // namespace gendan::orders

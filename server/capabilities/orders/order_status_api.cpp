@@ -1,6 +1,7 @@
 // An order's steps: through the gates, on hold, cancelled.
 #include <algorithm>
 
+#include "capabilities/orders/completeness_policy_store.hpp"
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_revision_api.hpp"
 #include "capabilities/orders/order_view_api.hpp"
@@ -142,8 +143,8 @@ void hold_order(Call& call, OrderId const& id, Note const& reason) {
 
 void register_own_conditions(Gates& gates) {
   gates.add({"completeness", OrderStatus::under_review,
-             [](Call&, OrderSnapshot const& order) {
-               auto const state = completeness(order.content);
+             [](Call& call, OrderSnapshot const& order) {
+               auto const state = completeness(order.content, needs_of(call.tx, order.content));
                auto result = finding(may_go_under_review(state), state);
                std::erase_if(result.missing, [&](auto const& field) {  // what has a reason does not hold the gate
                  return std::ranges::any_of(state.missing,
@@ -153,8 +154,8 @@ void register_own_conditions(Gates& gates) {
              },
              work_words()});
   gates.add({"nothing_critical_missing", OrderStatus::confirmed,
-             [](Call&, OrderSnapshot const& order) {
-               auto const state = completeness(order.content);
+             [](Call& call, OrderSnapshot const& order) {
+               auto const state = completeness(order.content, needs_of(call.tx, order.content));
                return finding(may_be_confirmed(state), state);
              },
              work_words()});

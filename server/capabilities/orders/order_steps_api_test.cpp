@@ -46,6 +46,44 @@ TEST_P(OrdersUnderWay, ShowWhatNobodyCheckedAsNotChecked) {
   EXPECT_EQ(states.at("every_line_delivered"), "fails");
 }
 
+TEST_P(OrdersUnderWay, SayWhoCanProvideWhatAShutGateMissesAndSinceWhenItWaits) {
+  auto content = lamp_order();
+  content.erase("incoterm_place");
+  auto const since = clock().now().text();
+  auto const id = created(content).text("/id");
+  clock().advance(Milliseconds(3'600'000));
+  auto const refused = step(id, "under_review");
+  EXPECT_EQ(refused.text("/current/before"), "under_review");
+  EXPECT_EQ(refused.text("/current/conditions/0/who_can"), "orders.write");
+  EXPECT_EQ(refused.text("/current/conditions/0/since"), since);
+  auto const gates = as("li_na").get("/orders/" + id + "/gates");
+  EXPECT_EQ(gates.text("/items/0/conditions/0/since"), since);
+  EXPECT_EQ(gates.text("/items/1/conditions/0/state"), "fails");
+  EXPECT_TRUE(gates.at("/items/1/conditions/0/since").is_null()) << "nobody waits there yet";
+}
+
+TEST_P(OrdersUnderWay, WaitAtTheirNextGateSinceTheyTookTheirStatus) {
+  auto const id = under_way();
+  auto const waiting = [&] {  // the gate before completion; every line is yet to be delivered
+    auto const gates = as("li_na").get("/orders/" + id + "/gates");
+    EXPECT_EQ(gates.text("/items/4/before"), "completed");
+    EXPECT_TRUE(gates.at("/items/3/conditions/0/since").is_null());
+    return gates.at("/items/4/conditions/0/since");
+  };
+  clock().advance(Milliseconds(3'600'000));
+  as("li_na").post("/orders/" + id + "/hold", {{"reason", "客户资金紧张"}});
+  EXPECT_TRUE(waiting().is_null()) << "on hold it waits at no gate";
+  as("li_na").del("/orders/" + id + "/hold");
+  auto const released_at = clock().now().text();
+  clock().advance(Milliseconds(3'600'000));
+  EXPECT_EQ(waiting(), boost::json::value(released_at));
+  for (auto const* line : {"10", "20"}) {
+    as("li_na").post("/orders/" + id + "/lines/" + line + "/deliveries",
+                     {{"delivered_on", "2026-03-01"}, {"quantity", "1000"}});
+  }
+  EXPECT_TRUE(waiting().is_null()) << "nothing is missing any more";
+}
+
 TEST_P(OrdersUnderWay, FreezeTheOriginalDateWhenConfirmed) {
   auto const id = under_way();
   auto const shown = as("li_na").get("/orders/" + id);

@@ -63,7 +63,9 @@ std::optional<WholeOrder> find_whole_order(sql::Transaction& tx, OrderId const& 
 
 sql::Question order_stamp_question(OrderId const& id) {
   static std::string const statement = "select owner_id, department_id, customer_name, quotation_id, " +
-                                       events::length_of("'orders/' || id") + " from sales_order where id = $1";
+                                       events::length_of("'orders/' || id") +
+                                       ", coalesce((select revision from completeness_policy), 0) "
+                                       "from sales_order where id = $1";
   return {statement, {id.text()}, {}};
 }
 
@@ -72,8 +74,9 @@ std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& 
   auto question = order_stamp_question(id);
   question.take = [&](sql::Rows rows) {
     if (!rows.next()) return;
-    stamp = {std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), std::nullopt,
-             rows.integer(4)};
+    stamp = {std::string(rows.text(0)), std::string(rows.text(1)),
+             std::string(rows.text(2)), std::nullopt,
+             rows.integer(4),           rows.integer(5)};
     if (!rows.is_null(3)) stamp->quotation_id = rows.text(3);
   };
   tx.ask_apart({question});
@@ -155,11 +158,16 @@ OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& li
   return {row, {lines.begin(), lines.end()}};
 }
 
-void apply_content(OrderRow& row, OrderContent const& content) {
+void set_completeness(sql::Transaction& tx, OrderId const& id, std::int64_t percent) {
+  tx.run("update sales_order set completeness_percent = $2 where id = $1 and completeness_percent <> $2", id.text(),
+         percent);
+}
+
+void apply_content(OrderRow& row, OrderContent const& content, FieldNeeds const& needs) {
   static_cast<OrderTerms&>(row) = content;
   row.total = order_total(content);
   row.line_count = static_cast<std::int64_t>(content.lines.size());
-  row.completeness_percent = completeness(content).percent;
+  row.completeness_percent = completeness(content, needs).percent;
 }
 
 }  // namespace gendan::orders

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "capabilities/orders/completeness_policy.hpp"
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "platform/describe/row.hpp"
@@ -81,6 +82,7 @@ struct OrderStamp {
   std::string customer_name;
   std::optional<std::string> quotation_id;
   std::int64_t events = 0;
+  std::int64_t policy_revision = 0;  // of completeness
 };
 sql::Question order_stamp_question(OrderId const& id);
 std::optional<OrderStamp> find_order_stamp(sql::Transaction& tx, OrderId const& id);
@@ -107,6 +109,7 @@ bool has_first_of_product(sql::Transaction& tx, OrderId const& id);
 
 OrderContent content_of(OrderRow const& row, std::vector<OrderLineRow> const& lines);
 // Takes the content's header and everything computed from the content.
-void apply_content(OrderRow& row, OrderContent const& content);
+void set_completeness(sql::Transaction& tx, OrderId const& id, std::int64_t percent);
+void apply_content(OrderRow& row, OrderContent const& content, FieldNeeds const& needs);
 
 }  // namespace gendan::orders

@@ -156,12 +156,12 @@ TEST(Delivery, CompletesALineOnTheDateTheLastNeededPartArrives) {
 
 std::vector<std::string> missing_of(OrderContent const& content) {
   std::vector<std::string> fields;
-  for (auto const& entry : completeness(content).missing) fields.push_back(entry.field);
+  for (auto const& entry : completeness(content, FieldNeeds()).missing) fields.push_back(entry.field);
   return fields;
 }
 
 TEST(Completeness, IsWholeWhenEveryRequiredFieldIsThere) {
-  EXPECT_EQ(completeness(whole_content()).percent, 100);
+  EXPECT_EQ(completeness(whole_content(), FieldNeeds()).percent, 100);
   EXPECT_THAT(missing_of(whole_content()), IsEmpty());
 }
 
@@ -169,7 +169,7 @@ TEST(Completeness, NamesWhatIsMissingByLineToo) {
   OrderContent content;
   EXPECT_THAT(missing_of(content), ElementsAre("customer_id", "currency", "delivery_address", "incoterm",
                                                "incoterm_place", "payment_term", "lines", "requested_on"));
-  EXPECT_EQ(completeness(content).percent, 0);
+  EXPECT_EQ(completeness(content, FieldNeeds()).percent, 0);
   content = whole_content();
   content.lines[1].unit_price.reset();
   content.lines[0].product_code.reset();
@@ -189,21 +189,21 @@ TEST(Completeness, TakesOneDateForAllOrOneForEachLine) {
 TEST(Completeness, LetsAMarkedFieldIntoReviewButNotIntoConfirmation) {
   auto content = whole_content();
   content.incoterm_place.reset();
-  EXPECT_FALSE(may_go_under_review(completeness(content)));
+  EXPECT_FALSE(may_go_under_review(completeness(content, FieldNeeds())));
   content.missing = {{*Code::parsed("incoterm_place"), MissingReason::awaiting_customer, {}, CalendarDate(2026, 4, 1)}};
-  EXPECT_TRUE(may_go_under_review(completeness(content)));
-  EXPECT_FALSE(may_be_confirmed(completeness(content)));
+  EXPECT_TRUE(may_go_under_review(completeness(content, FieldNeeds())));
+  EXPECT_FALSE(may_be_confirmed(completeness(content, FieldNeeds())));
   content.missing[0].reason = MissingReason::not_applicable;
-  EXPECT_FALSE(may_be_confirmed(completeness(content)));
+  EXPECT_FALSE(may_be_confirmed(completeness(content, FieldNeeds())));
   content.missing[0].note = Remark::parsed("客户自提");
-  EXPECT_TRUE(may_be_confirmed(completeness(content)));
+  EXPECT_TRUE(may_be_confirmed(completeness(content, FieldNeeds())));
 }
 
 TEST(Completeness, RefusesMarksThatSayNothingTrue) {
   auto content = whole_content();
   content.missing = {{*Code::parsed("colour"), MissingReason::other, {}, {}},
                      {*Code::parsed("currency"), MissingReason::not_applicable, {}, {}}};
-  auto const problems = missing_mark_problems(content);
+  auto const problems = missing_mark_problems(content, FieldNeeds());
   ASSERT_EQ(problems.size(), 2U);
   EXPECT_EQ(problems[0].code, "not_required");
   EXPECT_EQ(problems[1].path, "/missing/1/note");

@@ -1,10 +1,12 @@
 #include "capabilities/orders/order_view_api.hpp"
+#include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 
 #include "capabilities/identity/identity.hpp"
+#include "capabilities/orders/order_forecast.hpp"
 #include "capabilities/orders/quotation_store.hpp"
 #include "platform/service/kept_bodies.hpp"
 
@@ -81,9 +83,10 @@ OrderView view_of(service::Call& call, WholeOrder order) {
   view.department_id = row.department_id;
   view.customer_name = row.customer_name;
   view.total = row.total;
-  view.completeness = completeness(row, order.lines);
+  view.completeness = completeness(row, order.lines, needs_of(call.tx, row));
   if (!row.is_historical) view.next_statuses = next_statuses(row.status);
   view.is_editable = !row.is_historical && is_editable(row.status);
+  view.takes_forecasts = !row.is_historical && takes_forecasts(row.status, row.held_from);
   if (row.held_at) view.hold = HoldView{row.hold_reason.value_or(""), *row.held_at, row.held_from.value()};
   if (row.cancelled_at) view.cancellation = CancellationView{row.cancellation_reason.value_or(""), *row.cancelled_at};
   if (row.source_reference) view.source = SourceView{row.source_system.value(), *row.source_reference};
@@ -117,8 +120,8 @@ service::Encoded<OrderView> encoded_order(service::Call& call, OrderId const& id
   auto const stamp = find_order_stamp(call.tx, id);
   if (!stamp || !is_visible(call, *stamp)) throw not_found("no_such_order");
   auto const names = names_beside(call, stamp->owner_id, stamp->quotation_id);
-  auto version = fmt::format("{}\n{}\n{}\n{}", stamp->events, stamp->customer_name, names.owner,
-                             names.quotation_number.value_or(""));
+  auto version = fmt::format("{}\n{}\n{}\n{}\n{}", stamp->events, stamp->policy_revision, stamp->customer_name,
+                             names.owner, names.quotation_number.value_or(""));
   auto& bodies = call.world.app->registry<KeptOrders>().bodies;
   if (auto kept = bodies.found(id.text(), version)) return {std::move(kept)};
   auto order = find_whole_order(call.tx, id).value();  // as new as the stamp, or newer

@@ -57,6 +57,7 @@ struct OrderView : OrderTerms {
   Completeness completeness;
   std::vector<OrderStatus> next_statuses;
   bool is_editable = false;
+  bool takes_forecasts = false;
   std::optional<HoldView> hold;
   std::optional<CancellationView> cancellation;
   std::optional<SourceView> source;
@@ -69,8 +70,8 @@ struct OrderView : OrderTerms {
 };
 BOOST_DESCRIBE_STRUCT(OrderView, (OrderTerms),
                       (id, number, status, is_historical, owner_id, owner_name, department_id, customer_name, total,
-                       completeness, next_statuses, is_editable, hold, cancellation, source, quotation_id,
-                       quotation_number, confirmed_at, created_at, revision, lines))
+                       completeness, next_statuses, is_editable, takes_forecasts, hold, cancellation, source,
+                       quotation_id, quotation_number, confirmed_at, created_at, revision, lines))
 
 void install_order_views(service::App& app);
 

@@ -20,7 +20,7 @@ void append(std::string& list, std::string const& field) { list += (list.empty()
 void add_missing_fields(OrderSituation const& situation, std::vector<WorkTask>& tasks) {
   std::string unmarked;
   std::map<CalendarDate, std::string> asked;
-  for (auto const& entry : completeness(situation.content).missing) {
+  for (auto const& entry : completeness(situation.content, situation.needs).missing) {
     if (!entry.reason) {
       append(unmarked, entry.field);
     } else if (entry.reason != MissingReason::not_applicable) {
@@ -64,9 +64,50 @@ std::optional<FirstDate> first_date(OrderSituation const& situation, DateOf date
   return first;
 }
 
+std::optional<CalendarDate> promised_date(OrderTerms const& terms, OrderLine const& line) {
+  return line.confirmed_on ? line.confirmed_on : terms.promised_on;
+}
+
+// Lines that we expect after the day that we promised.
+struct LateForecast {
+  CalendarDate promised_on;  // the first such day
+  int lines = 0;
+  std::chrono::days by{0};  // at most
+};
+
+std::optional<LateForecast> late_forecast(OrderSituation const& situation) {
+  std::optional<LateForecast> late;
+  for (std::size_t index = 0; index < situation.content.lines.size(); ++index) {
+    auto const& line = situation.content.lines[index];
+    auto const promised_on = promised_date(situation.content, line);
+    if (situation.is_delivered.at(index) || !promised_on || !line.forecast_on) continue;
+    auto const by = *line.forecast_on - *promised_on;
+    if (by <= std::chrono::days(0)) continue;
+    if (!late) late = LateForecast{*promised_on};
+    late->promised_on = std::min(late->promised_on, *promised_on);
+    late->by = std::max(late->by, by);
+    ++late->lines;
+  }
+  return late;
+}
+
+// Too late once the day begins for which the customer is still waiting.
+void add_late_forecast(OrderSituation const& situation, std::vector<WorkTask>& tasks) {
+  auto const late = late_forecast(situation);
+  if (!late) return;
+  tasks.push_back({"late_forecast",
+                   "settle_late_forecast",
+                   {{"lines", std::to_string(late->lines)},
+                    {"on", late->promised_on.text()},
+                    {"days", std::to_string(late->by.count())}},
+                   "forecast_after_promise",
+                   late->promised_on,
+                   std::nullopt});
+}
+
 void add_dates(OrderSituation const& situation, bool is_binding, std::vector<WorkTask>& tasks) {
   auto const& terms = situation.content;
-  auto const agreed = [&](OrderLine const& line) { return line.confirmed_on ? line.confirmed_on : terms.promised_on; };
+  auto const agreed = [&](OrderLine const& line) { return promised_date(terms, line); };
   auto const only_wished = [&](OrderLine const& line) {
     if (agreed(line)) return std::optional<CalendarDate>();
     return line.requested_on ? line.requested_on : terms.requested_on;
@@ -106,6 +147,7 @@ std::vector<WorkTask> order_tasks(OrderSituation const& situation) {
     case confirmed:
     case in_production:
       add_dates(situation, true, tasks);
+      add_late_forecast(situation, tasks);
       break;
     case on_hold: {
       auto const since = situation.last_news_on.value_or(situation.created_on);

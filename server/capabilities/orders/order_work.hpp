@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "capabilities/orders/completeness_policy.hpp"
 #include "capabilities/orders/order.hpp"
 #include "capabilities/orders/order_status.hpp"
 #include "capabilities/orders/work_task.hpp"
@@ -24,6 +25,7 @@ struct OrderSituation {
   std::vector<bool> is_delivered;  // by line, as in the content
   OrderStatus status = OrderStatus::draft;
   bool is_historical = false;
+  FieldNeeds needs;
   CalendarDate created_on;
   std::optional<CalendarDate> last_news_on;  // of a held order: the hold itself, or what was heard since
 };
@@ -33,6 +35,8 @@ struct OrderSituation {
 //   ask_again, awaiting_customer: fields, on (the day to ask again)
 //   agree_date, no_date_agreed: lines (how many), on (the earliest date wished for)
 //   deliver, promised: lines (how many are promised by then and not delivered), on
+//   settle_late_forecast, forecast_after_promise: lines (how many we expect after the promise), on (the first day
+//     promised), days (by how many at most)
 //   look_at_hold, on_hold: since
 std::vector<WorkTask> order_tasks(OrderSituation const& situation);
 

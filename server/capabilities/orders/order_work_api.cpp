@@ -1,4 +1,5 @@
 #include "capabilities/orders/order_work_api.hpp"
+#include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ OrderSituation situation_of(Call& call, OrderRow const& order, std::vector<Order
                             std::string const& zone) {
   OrderSituation situation;
   situation.content = content_of(order, lines);
+  situation.needs = needs_of(call.tx, order);
   for (auto const& line : lines) situation.is_delivered.push_back(line.completed_on.has_value());
   situation.status = order.status;
   situation.is_historical = order.is_historical;
@@ -64,7 +66,7 @@ OrderView ask_again(Call& call, OrderId const& id, Reminder const& reminder) {
   if (before.is_historical) throw conflict("order_is_historical");
   expect_editable(before.status);
   auto content = content_of(before, lines_of(call.tx, id));
-  refuse_untrue(call, reminder, completeness(content));
+  refuse_untrue(call, reminder, completeness(content, needs_of(call.tx, content)));
   for (auto const& field : reminder.fields) {
     auto mark = std::ranges::find(content.missing, field, &MissingField::field);
     if (mark == content.missing.end())

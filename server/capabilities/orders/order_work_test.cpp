@@ -122,5 +122,24 @@ TEST(Promises, AreTheFirstOfThoseNotYetKept) {
   EXPECT_THAT(tasks_of(order), IsEmpty());
 }
 
+TEST(Forecasts, AfterThePromiseAreToBeSettledBeforeItsDay) {
+  auto order = situation(in_production);
+  auto& lines = order.content.lines;
+  order.content.promised_on = CalendarDate(2026, 4, 30);
+  lines[0].confirmed_on = CalendarDate(2026, 4, 20);
+  lines[0].forecast_on = CalendarDate(2026, 4, 20);
+  lines[1].forecast_on = CalendarDate(2026, 4, 29);
+  EXPECT_THAT(tasks_of(order), ElementsAre("deliver 2026-04-21 lines=1 on=2026-04-20"));
+  lines[0].forecast_on = CalendarDate(2026, 4, 23);
+  lines[1].forecast_on = CalendarDate(2026, 5, 10);
+  EXPECT_THAT(tasks_of(order), ElementsAre("deliver 2026-04-21 lines=1 on=2026-04-20",
+                                           "settle_late_forecast 2026-04-20 days=10 lines=2 on=2026-04-20"));
+  order.is_delivered[0] = true;
+  EXPECT_THAT(tasks_of(order), ElementsAre("deliver 2026-05-01 lines=1 on=2026-04-30",
+                                           "settle_late_forecast 2026-04-30 days=10 lines=1 on=2026-04-30"));
+  order.content.promised_on.reset();
+  EXPECT_THAT(tasks_of(order), ElementsAre("agree_date 2026-03-05 lines=1 on=2026-05-01"));
+}
+
 }  // namespace
 }  // namespace gendan::orders

@@ -1,4 +1,5 @@
 #include "capabilities/orders/order_writing_api.hpp"
+#include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <fmt/format.h>
 
@@ -98,7 +99,7 @@ WrittenOrder write_new_order(service::Call& call, OrderContent const& content, N
   OrderRow row;
   row.id = call.new_id<OrderId>();
   auto resolved = resolved_content(call, content);
-  apply_content(row, content);
+  apply_content(row, content, needs_of(call.tx, content));
   row.number = next_number(call, "SO");
   row.status = circumstances.status;
   row.customer_name = std::move(resolved.customer_name);
@@ -126,7 +127,7 @@ WrittenOrder write_edited_order(service::Call& call, OrderRow const& before, Ord
   auto const resolved = resolved_content(call, content);
   auto new_lines = line_rows(call, before.id, resolved.lines, old_lines);
   auto after = before;
-  apply_content(after, content);
+  apply_content(after, content, needs_of(call.tx, content));
   if (before.confirmed_at) keep_baseline(call, after, old_lines, new_lines);
   // Compared as stored: products found by their codes are no changes.
   service::Edited edited{describe::changes(content_of(before, old_lines), content_of(after, new_lines))};

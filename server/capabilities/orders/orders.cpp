@@ -26,6 +26,7 @@ void install_permissions(service::App& app) {
   using enum service::PermissionKind;
   app.permission("orders.read", read, readers_of_orders());
   app.permission("orders.write", change, writers_of_orders());
+  app.permission("orders.policy", change, {{"administrator", all}});
   app.permission("orders.status", change, {{"merchandiser", department}, {"supervisor", all}});
   for (auto const* name : {"inquiries.read", "quotations.read"}) {
     app.permission(name, read,
@@ -61,12 +62,14 @@ void install(service::App& app) {
   install_order_search(app);
   install_status_routes(app);
   install_delivery_routes(app);
+  install_forecast_routes(app);
   install_inquiries(app);
   install_quotations(app);
   install_work_routes(app);
   install_revision_routes(app);
   install_work_words(app);
   install_customer_names(app);
+  install_completeness_policy(app);
 }
 
 bool is_imported(sql::Transaction& tx, std::string_view source_system, std::string_view source_reference) {

@@ -2,8 +2,9 @@
 // and gates. Nothing here knows who guards the gates or what follows from an event.
 //
 // Events on stream "orders/<id>": order_created, order_edited (service::Edited), order_revised,
-// order_status_changed, order_held, order_released, order_cancelled, order_handed_over, delivery_recorded,
-// delivery_deleted.
+// order_forecast (service::Edited), order_status_changed, order_held, order_released, order_cancelled,
+// order_handed_over, delivery_recorded, delivery_deleted. On "completeness/policy": completeness_policy_edited
+// (service::Edited).
 // On "inquiries/<id>": inquiry_created, inquiry_edited, inquiry_status_changed, inquiry_closed, inquiry_won,
 // inquiry_reopened. On "quotations/<id>": quotation_created, quotation_edited, quotation_sent,
 // quotation_accepted, quotation_expired, quotation_closed, quotation_reopened.
@@ -121,6 +122,8 @@ std::vector<Problem> change_problems(service::Call& call, OrderId const& id, Ord
 OrderContent as_stored(service::Call& call, OrderContent content);
 // The number of the revision that stands; 0: never confirmed.
 std::int64_t agreed_revision(sql::Transaction& tx, OrderId const& id);
+// When the revision that stands was made; nullopt while none is kept.
+std::optional<Instant> agreed_at(sql::Transaction& tx, OrderId const& id);
 // Throws Refusal{not_found, "no_such_revision"}.
 OrderContent revision_content(service::Call& call, OrderId const& id, std::int64_t number);
 

@@ -5,6 +5,7 @@
 #include "capabilities/signoffs/signoff_api.hpp"
 #include "platform/describe/decode.hpp"
 #include "platform/service/background.hpp"
+#include "platform/service/resealing.hpp"
 
 namespace gendan::signoffs {
 namespace {
@@ -159,6 +160,9 @@ void install_link_mail(service::App& app) {
   templates.add(link_template);
   templates.add(reminder_template);
   app.registry<notifications::Kinds>().add({"link_expiring", {true, notifications::MailDelivery::at_once}, mail_words});
+  service::keeps_sealed(app, {"signoff_link", "address", [](auto const& keyring, auto const& id, auto sealed) {
+                                return keyring.resealed(address_context(LinkId::parsed(id).value()), sealed);
+                              }});
   app.job(reminder_job, [&world = app.world()](jobs::JobRun& run) {
     auto const body = describe::decoded<ReminderBody>(run.body_json());
     service::run_in_transaction(world, run, "reminder", [&](Call& call) { remind(call, body.link); });

@@ -10,4 +10,11 @@ Presence::Presence(std::filesystem::path const& file, std::function<void()> cons
   file_.lock_shared();
 }
 
+bool Presence::work_while_none(std::filesystem::path const& file, std::function<void()> const& work) {
+  Descriptor alone(file, O_RDWR | O_CREAT);
+  if (!alone.locked_at_once()) return false;
+  work();
+  return true;
+}
+
 }  // namespace gendan::disk

@@ -13,6 +13,8 @@ class Presence {
 public:
   // Where no other process is present, `first` runs before any other can be.
   Presence(std::filesystem::path const& file, std::function<void()> const& first);
+  // Runs `work` while no process is present nor can become so; false, and nothing done, when one is.
+  static bool work_while_none(std::filesystem::path const& file, std::function<void()> const& work);
 
 private:
   Descriptor file_;

@@ -24,6 +24,20 @@ TEST(Presence, TellsWhoIsThereAlone) {
   second.reset();
 }
 
+TEST(Presence, KeepsFromBeingDoneWhatTakesThatNobodyIsThere) {
+  testing::ScratchFolder const folder;
+  auto const file = folder.path() / "present";
+  int done = 0;
+  auto const count = [&] { ++done; };
+  EXPECT_TRUE(Presence::work_while_none(file, count));
+  {
+    Presence const here(file, [] {});
+    EXPECT_FALSE(Presence::work_while_none(file, count));
+  }
+  EXPECT_TRUE(Presence::work_while_none(file, count));
+  EXPECT_EQ(done, 2);
+}
+
 TEST(Presence, EndsWithItsProcess) {
   testing::ScratchFolder const folder;
   auto const file = folder.path() / "present";

@@ -1,5 +1,7 @@
 #include "platform/jobs/queue.hpp"
 
+#include <algorithm>
+
 #include "base/refusal.hpp"
 #include "platform/jobs/job_row.hpp"
 
@@ -31,6 +33,18 @@ constexpr std::string_view select_rival = R"sql(
 
 constexpr std::string_view revive = R"sql(
   update job set died_at = null, attempts = 0, due_at = $2 where id = $1 and died_at is not null)sql";
+
+constexpr std::string_view delete_dead = "delete from job where id = $1 and died_at is not null";
+
+constexpr std::string_view count_due = "select count(*) from job where died_at is null and due_at <= $1";
+constexpr std::string_view count_dead = "select count(*) from job where died_at is not null";
+
+template <class... Arguments>
+std::int64_t counted(sql::Transaction& tx, std::string_view statement, Arguments... arguments) {
+  auto rows = tx.query(statement, arguments...);
+  rows.next();
+  return rows.integer(0);
+}
 
 DeadJob dead_job(sql::Rows const& rows) {
   DeadJob job{.id = id_of(rows.text(0)),
@@ -74,6 +88,19 @@ bool retry_dead(sql::Transaction& tx, JobId const& id, Instant now) {
   auto const revived = tx.run(revive, id.text(), now.unix_milliseconds()) > 0;
   if (revived) tx.notify(due_message);
   return revived;
+}
+
+bool discard_dead(sql::Transaction& tx, JobId const& id) { return tx.run(delete_dead, id.text()) > 0; }
+
+std::string error_code(std::string_view last_error) {
+  auto const is_of_a_code = [](char character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
+  };
+  return !last_error.empty() && std::ranges::all_of(last_error, is_of_a_code) ? std::string(last_error) : "unexpected";
+}
+
+Counts counts(sql::Transaction& tx, Instant now) {
+  return {counted(tx, count_due, now.unix_milliseconds()), counted(tx, count_dead)};
 }
 
 }  // namespace gendan::jobs

@@ -42,11 +42,23 @@ struct DeadJob {
   Instant died_at;
 };
 
-// Those that failed as often as their handler allows, the latest first.
+// Those that failed as often as their handler allows, the latest first. Lists read them from the view dead_job.
 std::vector<DeadJob> dead_jobs(sql::Transaction& tx, int limit);
 // Due at once, with all its attempts before it. False when there is no such dead job; Refusal conflict
 // "job_already_waiting" when a job of the same subject has been asked for since.
 bool retry_dead(sql::Transaction& tx, JobId const& id, Instant now);
+// Nobody does it any more. False when there is no such dead job.
+bool discard_dead(sql::Transaction& tx, JobId const& id);
+
+// What one of our own words says about a failure. What else an exception said may quote data and stands in the log
+// alone, under the job's id: it is "unexpected" here.
+std::string error_code(std::string_view last_error);
+
+struct Counts {
+  std::int64_t due = 0;  // that nobody has taken yet
+  std::int64_t dead = 0;
+};
+Counts counts(sql::Transaction& tx, Instant now);
 
 // What enqueue tells all nodes: give it to Runner::hear.
 inline constexpr std::string_view due_message = "jobs_due";

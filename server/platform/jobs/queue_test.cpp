@@ -188,6 +188,40 @@ TEST_P(JobQueue, RevivesADeadJobWithAllItsAttempts) {
   EXPECT_EQ(claim_as("node").claims.at(0).attempt, 1);
 }
 
+TEST_P(JobQueue, ForgetsADeadJobThatIsDiscardedAndNoLivingOne) {
+  auto const id = put("a");
+  auto const discarded = [&] { return database().write([&](sql::Transaction& tx) { return discard_dead(tx, id); }); };
+  EXPECT_FALSE(discarded());
+  kill("no");
+  EXPECT_TRUE(discarded());
+  EXPECT_FALSE(discarded());
+  EXPECT_THAT(dead(), IsEmpty());
+}
+
+TEST_P(JobQueue, CountsWhatIsDueAndNotTakenAndWhatIsDead) {
+  auto const counted = [&] {
+    return database().read([&](sql::Transaction& tx) {
+      auto const found = counts(tx, clock_.now());
+      return std::pair(found.due, found.dead);
+    });
+  };
+  put("a");
+  put("later", Milliseconds(1'000));
+  EXPECT_EQ(counted(), std::pair(std::int64_t{1}, std::int64_t{0}));
+  kill("no");
+  EXPECT_EQ(counted(), std::pair(std::int64_t{0}, std::int64_t{1}));
+  clock_.advance(Milliseconds(1'000));
+  EXPECT_EQ(counted(), std::pair(std::int64_t{1}, std::int64_t{1}));
+  claim_as("node");
+  EXPECT_EQ(counted(), std::pair(std::int64_t{0}, std::int64_t{1}));
+}
+
+TEST(JobError, IsShownWhereItIsACodeOfOurOwn) {
+  EXPECT_EQ(error_code("disk_full"), "disk_full");
+  EXPECT_EQ(error_code("Key (email)=(lars@acme.example) already exists"), "unexpected");
+  EXPECT_EQ(error_code(""), "unexpected");
+}
+
 TEST_P(JobQueue, RefusesToReviveADeadJobBesideALivingOneOfItsSubject) {
   auto const id = put_for("order 7", "a");
   kill("no");

@@ -161,9 +161,9 @@ void Runner::run(std::shared_ptr<JobRun> const& job_run) {
   auto const& claim = job_run->claim_;
   auto const handler = handlers_.find(claim.kind);
   if (handler == handlers_.end()) {
-    fail_or_give_up(claim, Handler{}, "no handler for this kind of job");
+    fail_or_give_up(claim, Handler{}, "no_handler");
   } else if (claim.attempt > handler->second.retry.most_attempts) {
-    fail_or_give_up(claim, handler->second, "its runners died");
+    fail_or_give_up(claim, handler->second, "runner_died");
   } else {
     attempt(*job_run, handler->second);
   }

@@ -184,7 +184,7 @@ TEST_P(JobRunner, BuriesAJobThatTakesItsNodesWithIt) {
   }
   subject->run_due_now();
   ASSERT_EQ(dead().size(), 1u);
-  EXPECT_EQ(dead()[0].last_error, "its runners died");
+  EXPECT_EQ(dead()[0].last_error, "runner_died");
 }
 
 TEST_P(JobRunner, EndsAJobWithTheEffectOfItsHandlerOrNotAtAll) {

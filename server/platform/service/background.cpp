@@ -54,6 +54,11 @@ void run_schedule(App const& app, World& world, jobs::JobRun& run) {
 
 }  // namespace
 
+std::optional<std::string> reaction_of(std::string_view job_kind, std::string_view body_json) {
+  if (job_kind != reaction_job) return std::nullopt;
+  return describe::decoded<ReactionBody>(body_json).reaction;
+}
+
 void run_in_transaction(World& world, jobs::JobRun& run, std::string via, std::function<void(Call&)> const& work) {
   auto const now = world.clock.now();
   auto const caller = system_caller(std::move(via));

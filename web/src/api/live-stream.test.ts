@@ -62,6 +62,26 @@ describe('following the stream', () => {
     expect(heard).toEqual(['open', 'a', 'broken', 'broken', 'open', 'b', 'broken', 'refused']);
   });
 
+  test('asks at once when the browser is online again', async () => {
+    vi.useFakeTimers();
+    let asked = 0;
+    vi.stubGlobal('fetch', async () => {
+      asked += 1;
+      throw new TypeError('Failed to fetch');
+    });
+    const stop = new AbortController();
+    const { on } = hearing();
+    const followed = followLiveStream('/live', stop.signal, on);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(asked).toBe(1);
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toBe(2);
+    stop.abort();
+    await followed;
+    vi.useRealTimers();
+  });
+
   test('ends when it is stopped', async () => {
     const stop = new AbortController();
     vi.stubGlobal('fetch', async () => {

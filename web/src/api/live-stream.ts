@@ -69,12 +69,17 @@ async function readAll(body: ReadableStream<Uint8Array>, onMessage: (message: Li
   }
 }
 
+// Ends sooner once the browser is online again.
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    const over = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      window.removeEventListener('online', over);
       resolve();
-    });
+    };
+    const timer = setTimeout(over, milliseconds);
+    signal.addEventListener('abort', over);
+    window.addEventListener('online', over);
   });
 }

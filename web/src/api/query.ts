@@ -5,6 +5,9 @@ import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack
 import { ApiProblem, problemOf } from './problems';
 import { sessionKey } from './session';
 
+// A server in the office is there also when the browser thinks that it is offline; only asking tells.
+const networkMode = 'always';
+
 export function newQueryClient(): QueryClient {
   // The session has run out: the sign-in page comes, and leads back here with all drafts kept.
   const onError = (error: Error) => {
@@ -14,8 +17,14 @@ export function newQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: isWorthAnotherTry, retryDelay: (attempt) => 500 * 2 ** attempt },
-      mutations: { retry: false },
+      queries: {
+        staleTime: 15_000,
+        retry: isWorthAnotherTry,
+        retryDelay: (attempt) => 500 * 2 ** attempt,
+        networkMode,
+        refetchOnReconnect: true,
+      },
+      mutations: { retry: false, networkMode },
     },
   });
   return client;
@@ -34,6 +43,11 @@ export function isTouchedBy(key: QueryKey, topic: string, id: string | undefined
 
 export function refresh(client: QueryClient, topic: string, id?: string): Promise<void> {
   return refreshAll(client, [{ topic, id }]);
+}
+
+// What is on the screen and could not be fetched.
+export function refetchFailed(client: QueryClient): Promise<void> {
+  return client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
 }
 
 // What several changes touch is fetched once.

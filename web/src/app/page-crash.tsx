@@ -1,13 +1,18 @@
 import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { messages } from '@/kit/messages';
+import { isMissingPart, MissingPart } from '@/kit/missing-part';
 import { EmptyHint } from '@/kit/states';
 import { useText } from '@/kit/text';
 
-// The error boundary of pages. A missing chunk means that a newer version was installed: reloading gets it.
+// The error boundary of pages.
 export function PageCrash() {
-  const text = useText(messages);
   const error = useRouteError();
+  return isMissingPart(error) ? <MissingPart isWholePage /> : <Broken error={error} />;
+}
+
+function Broken({ error }: { error: unknown }) {
+  const text = useText(messages);
   return (
     <EmptyHint
       isWholePage

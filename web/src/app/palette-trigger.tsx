@@ -14,7 +14,7 @@ export function PaletteTrigger() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     // Fetched before it is asked for: the first keys typed into it must not be lost.
-    void load();
+    load().catch(() => {});
     const hear = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.shiftKey) return;
       event.preventDefault();

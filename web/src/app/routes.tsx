@@ -8,6 +8,7 @@ import { figures } from '@/features/figures/routes';
 import { identity } from '@/features/identity/routes';
 import { imports } from '@/features/imports/routes';
 import { notifications } from '@/features/notifications/routes';
+import { operations } from '@/features/operations/routes';
 import { orders } from '@/features/orders/routes';
 import { products } from '@/features/products/routes';
 import { reconciliation } from '@/features/reconciliation/routes';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   documents,
   verification,
   views,
+  operations,
 ];
 
 function pageRoute({ path, load, permission }: FeaturePage): RouteObject {
@@ -64,7 +66,11 @@ export function newRouter() {
 
   return createBrowserRouter([
     {
-      errorElement: <PageCrash />,
+      errorElement: (
+        <main>
+          <PageCrash />
+        </main>
+      ),
       hydrateFallbackElement: <span />,
       children: [
         ...openPages,

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { useSession } from '@/kit/access';
+import { PartBoundary } from '@/kit/part-boundary';
 import { useStored } from '@/kit/stored';
 import { useText } from '@/kit/text';
 import { LanguageButton, ThemeButton } from './appearance';
@@ -51,9 +52,11 @@ export function Shell() {
         <PaletteTrigger />
         <span className={styles.gap} />
         {isBroken && <LiveNote />}
-        <Suspense fallback={<span className={styles.bell} />}>
-          <Bell />
-        </Suspense>
+        <PartBoundary instead={null}>
+          <Suspense fallback={<span className={styles.bell} />}>
+            <Bell />
+          </Suspense>
+        </PartBoundary>
         <LanguageButton />
         <ThemeButton />
         <PersonMenu />

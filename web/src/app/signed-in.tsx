@@ -12,7 +12,11 @@ export function SignedIn() {
   const session = useQuery(sessionQuery);
   if (session.isPending) return <Loading lines={3} />;
   if (session.error && !session.data) {
-    return <Failed problem={problemOf(session.error)} retry={() => void session.refetch()} />;
+    return (
+      <main>
+        <Failed isWholePage problem={problemOf(session.error)} retry={() => void session.refetch()} />
+      </main>
+    );
   }
   if (!session.data) return <ToSignIn />;
   return (

@@ -4,6 +4,7 @@ import { theme as antTheme, ConfigProvider, type ThemeConfig } from 'antd';
 import enGB from 'antd/es/locale/en_GB';
 import zhCN from 'antd/es/locale/zh_CN';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { DownloadsProvider } from '@/kit/downloads';
 import { type Language, useLocale } from '@/kit/language';
 import { NoticesProvider } from '@/kit/notices';
 import { useStored } from '@/kit/stored';
@@ -178,7 +179,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         button={{ autoInsertSpace: false }}
         getPopupContainer={popups}
       >
-        <NoticesProvider>{children}</NoticesProvider>
+        <NoticesProvider>
+          <DownloadsProvider>{children}</DownloadsProvider>
+        </NoticesProvider>
         <section id={popupsId} aria-label={text('popups')} />
       </ConfigProvider>
     </ThemeContext>

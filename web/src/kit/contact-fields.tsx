@@ -5,11 +5,11 @@ import { Form, Input } from 'antd';
 import type { components } from '@/api/schema';
 import { contactMessages } from './contact-messages';
 import { EntryList } from './entry-list';
-import { useFeatureTexts } from './feature';
 import { FieldGrid } from './field-grid';
+import { usePermissionName } from './permission-name';
 import styles from './record-form.module.css';
 import { Select } from './select';
-import { useText, useWorded } from './text';
+import { useText } from './text';
 
 export type Contact = components['schemas']['ContactView'];
 export type WrittenContact = components['schemas']['ContactContentInput'];
@@ -43,8 +43,7 @@ export function ContactFields({ permission }: { permission: string }) {
 
 function OneContact({ place, permission }: { place: number; permission: string }) {
   const text = useText(contactMessages);
-  const asText = useWorded();
-  const wording = useFeatureTexts('permissionTexts')[permission];
+  const permissionName = usePermissionName();
   const isHidden = Form.useWatch(['contacts', place, 'is_hidden']) === true;
   const channelOptions = channels.map((channel) => ({ value: channel, label: text(`channel_${channel}`) }));
   return (
@@ -52,7 +51,7 @@ function OneContact({ place, permission }: { place: number; permission: string }
       {isHidden && (
         <p className={styles.none}>
           <LockOutlined aria-hidden />{' '}
-          {text('hidden_contact_hint', { permission: wording ? asText(wording) : permission })}
+          {text('hidden_contact_hint', { permission: permissionName(permission) })}
         </p>
       )}
       <FieldGrid>

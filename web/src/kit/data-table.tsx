@@ -11,7 +11,8 @@ import type { ListState } from './list-state';
 import { messages } from './messages';
 import { useRowKeys } from './row-keys';
 import { SearchField } from './search-field';
-import { EmptyHint, Loading, ProblemState, StaleNote } from './states';
+import { StaleNote } from './stale-note';
+import { EmptyHint, Loading, ProblemState } from './states';
 import { useText } from './text';
 
 // Not needed before the list can be read.
@@ -114,7 +115,7 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
         </div>
       )}
       {isFailed && list.problem && <ProblemState problem={list.problem} retry={list.retry} />}
-      {list.problem && !isFailed && <StaleNote loadedAt={list.loadedAt} retry={list.retry} />}
+      <StaleNote loadedAt={list.problem && !isFailed ? list.loadedAt : null} />
       {list.isPending && <Loading lines={9} />}
       {!list.isPending && !isFailed && list.rows.length === 0 && (
         <EmptyHint

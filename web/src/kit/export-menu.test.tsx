@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { draw } from '@/testing/render';
+import { answerRequests, draw } from '@/testing/render';
 import { ExportMenu, exportPath } from './export-menu';
 
 test('asks for what the list shows, not for one page of it', () => {
@@ -18,9 +18,14 @@ test('asks for what has none as the list does', () => {
 });
 
 test('offers each choice in both formats', async () => {
+  const sent = answerRequests(() => ({ status: 503 }));
   draw(<ExportMenu list="orders" query={{}} choices={[{ title: 'Lines', parameters: { rows: 'lines' } }]} />);
   await userEvent.click(screen.getByRole('button', { name: /Export/ }));
-  const link = await screen.findByRole('link', { name: 'Lines · XLSX' });
-  expect(link.getAttribute('href')).toBe('/api/v1/exports/orders.xlsx?rows=lines&language=en');
-  expect(screen.getByRole('link', { name: 'Lines · CSV' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Lines · CSV' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Lines · XLSX' }));
+  await waitFor(() =>
+    expect(sent.map(({ path, query }) => `${path}?${query}`)).toEqual([
+      '/api/v1/exports/orders.xlsx?rows=lines&language=en',
+    ]),
+  );
 });

@@ -1,10 +1,15 @@
 // The list as it stands — filters, text and sort — as a file. The server writes, records and may refuse it.
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { useState } from 'react';
+import { useDownload } from './downloads';
 import styles from './export-menu.module.css';
 import { type Language, languageTags, useLocale } from './language';
 import { messages } from './messages';
 import { useText } from './text';
+
+const exportFormats = ['xlsx', 'csv'] as const;
+type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportChoice {
   title: string;
@@ -22,21 +27,29 @@ interface ExportMenuProps {
 export function ExportMenu({ list, query, choices }: ExportMenuProps) {
   const text = useText(messages);
   const { language } = useLocale();
+  const download = useDownload();
+  const [isOpen, setOpen] = useState(false);
   const offered = choices ?? [{ title: text('export_list') }];
+  const fetchFile = ({ title, parameters }: ExportChoice, format: ExportFormat) => {
+    setOpen(false);
+    const path = exportPath(list, format, { ...query, ...parameters }, language);
+    download({ path, title: `${title} · ${format.toUpperCase()}` });
+  };
   const content = (
     <div className={styles.menu}>
       {offered.map((choice) => (
         <div key={choice.title} className={styles.choice}>
           <span>{choice.title}</span>
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <a
+          {exportFormats.map((format) => (
+            <Button
               key={format}
-              href={exportPath(list, format, { ...query, ...choice.parameters }, language)}
-              download
+              type="link"
+              size="small"
               aria-label={`${choice.title} · ${format.toUpperCase()}`}
+              onClick={() => fetchFile(choice, format)}
             >
               {format.toUpperCase()}
-            </a>
+            </Button>
           ))}
         </div>
       ))}
@@ -44,7 +57,7 @@ export function ExportMenu({ list, query, choices }: ExportMenuProps) {
     </div>
   );
   return (
-    <Popover content={content} trigger="click" placement="bottomRight">
+    <Popover content={content} trigger="click" open={isOpen} onOpenChange={setOpen} placement="bottomRight">
       <Button icon={<DownloadOutlined aria-hidden />}>{text('export')}</Button>
     </Popover>
   );
@@ -52,7 +65,7 @@ export function ExportMenu({ list, query, choices }: ExportMenuProps) {
 
 export function exportPath(
   list: string,
-  format: 'xlsx' | 'csv',
+  format: ExportFormat,
   query: Readonly<Record<string, unknown>>,
   language: Language,
 ): string {

@@ -2,7 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { type Choices, foundQuery, nameQuery } from '@/api/choices';
+import { problemOf } from '@/api/problems';
 import { messages } from './messages';
+import { useProblemText } from './problem-text';
 import { Select } from './select';
 import { useText } from './text';
 
@@ -22,9 +24,8 @@ export function FoundSelect({ choices, value, onChange, ...rest }: FoundSelectPr
   const text = useText(messages);
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const found = useQuery({ ...foundQuery(choices, useDeferredValue(typed.trim())), enabled: isOpen });
+  const { options, ...finding } = useFound(choices, typed, isOpen);
   const name = useChoiceName(choices, value);
-  const options = (found.data ?? []).map((one) => ({ ...one }));
   if (value && !options.some((one) => one.value === value)) options.unshift({ value, label: name ?? '…' });
   return (
     <Select
@@ -32,7 +33,7 @@ export function FoundSelect({ choices, value, onChange, ...rest }: FoundSelectPr
       placeholder={text('find_by_name')}
       {...rest}
       value={value ?? null}
-      loading={found.isFetching}
+      {...finding}
       options={options}
       onOpenChange={setOpen}
       onChange={(chosen: string | null) => onChange?.(chosen ?? null)}
@@ -54,7 +55,7 @@ export function FoundSelectMany({ choices, value = [], onChange, id }: FoundSele
   const text = useText(messages);
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const found = useQuery({ ...foundQuery(choices, useDeferredValue(typed.trim())), enabled: isOpen });
+  const found = useFound(choices, typed, isOpen);
   return (
     <Select
       {...(id ? { id } : {})}
@@ -62,14 +63,31 @@ export function FoundSelectMany({ choices, value = [], onChange, id }: FoundSele
       allowClear
       placeholder={text('find_by_name')}
       value={[...value]}
-      loading={found.isFetching}
-      options={(found.data ?? []).map((one) => ({ ...one }))}
+      {...found}
       onOpenChange={setOpen}
       onChange={(chosen: string[]) => onChange?.(chosen)}
       labelRender={({ value: chosen }) => <ChoiceName choices={choices} id={String(chosen)} />}
       showSearch={{ filterOption: false, onSearch: setTyped }}
     />
   );
+}
+
+// Nothing found is not the same as not having been able to look.
+function useFound(choices: Choices, typed: string, isOpen: boolean) {
+  const problemText = useProblemText();
+  const {
+    data = [],
+    error,
+    isFetching,
+  } = useQuery({
+    ...foundQuery(choices, useDeferredValue(typed.trim())),
+    enabled: isOpen,
+  });
+  return {
+    loading: isFetching,
+    options: data.map((one) => ({ ...one })),
+    ...(error ? { notFoundContent: problemText(problemOf(error)) } : {}),
+  };
 }
 
 // The name of a record that is known by its id alone.

@@ -43,9 +43,12 @@ function Carriers({ rows }: { rows: Row[] }) {
 }
 
 function drawCarriers(rows: Row[], permissions: string[] = [], path = '/carriers') {
-  answerRequests(() => ({ body: { items: [] } }));
+  const sent = answerRequests(({ path }) => ({
+    ...(path.startsWith('/api/v1/exports/') ? { status: 503 } : {}),
+    body: { items: [] },
+  }));
   const session = { ...liNa, permissions: permissions.map((name) => ({ name, scope: 'all' as const })) };
-  return draw(<Carriers rows={rows} />, { session, path });
+  return { ...draw(<Carriers rows={rows} />, { session, path }), sent };
 }
 
 const one = { id: 'c1', name: 'Nordlicht Spedition' };
@@ -61,10 +64,13 @@ describe('the page of a list', () => {
   test('offers the list as a file only to those who may, filtered as it is shown', async () => {
     drawCarriers([one], [], '/carriers?mode=sea');
     expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
-    drawCarriers([one], ['carriers.export'], '/carriers?mode=sea');
+    const { sent } = drawCarriers([one], ['carriers.export'], '/carriers?mode=sea');
     await userEvent.click(screen.getByRole('button', { name: /Export/ }));
-    const file = await screen.findByRole('link', { name: /CSV/ });
-    expect(file.getAttribute('href')).toBe('/api/v1/exports/carriers.csv?mode=sea&sort=name&language=en');
+    await userEvent.click(await screen.findByRole('button', { name: /CSV/ }));
+    await waitFor(() => {
+      const asked = sent.find(({ path }) => path === '/api/v1/exports/carriers.csv');
+      expect(asked?.query.toString()).toBe('mode=sea&sort=name&language=en');
+    });
   });
 
   test('says what to do first, or whom to ask', () => {

@@ -42,6 +42,11 @@ export const messages = defineMessages({
     zh: '已保存的内容不受影响，未提交的草稿保留在本机。',
     en: 'What was saved is safe, and unsent drafts are kept on this device.',
   },
+  newer_title: { zh: '已有新版本', en: 'There is a newer version' },
+  newer_hint: {
+    zh: '重新加载即可打开此页，未提交的草稿保留在本机。',
+    en: 'Reload to open this page. Unsent drafts are kept on this device.',
+  },
   reload: { zh: '重新加载', en: 'Reload' },
 
   export_list: { zh: '此列表', en: 'This list' },
@@ -67,6 +72,12 @@ export const messages = defineMessages({
   clear_filters: { zh: '清除筛选', en: 'Clear filters' },
   nothing_matches: { zh: '没有符合条件的记录', en: 'Nothing matches' },
   nothing_matches_hint: { zh: '放宽或清除筛选条件再看。', en: 'Loosen or clear the filters.' },
+  downloads: { zh: '下载', en: 'Downloads' },
+  download_preparing: { zh: '服务器正在写文件…', en: 'The server is writing it…' },
+  download_of_total: { zh: '{bytes} / {total}', en: '{bytes} of {total}' },
+  download_stop: { zh: '取消下载 {name}', en: 'Cancel {name}' },
+  download_failed: { zh: '未能下载：{name}', en: 'Not downloaded: {name}' },
+  download_done: { zh: '已下载 {name}', en: 'Downloaded {name}' },
   export: { zh: '导出', en: 'Export' },
 
   conflict_title: { zh: '有人刚刚改过这条记录', en: 'Someone changed this meanwhile' },

@@ -69,6 +69,7 @@ export const problemMessages = defineMessages({
   file_type_unsupported: { zh: '不支持这种文件', en: 'This kind of file is not supported' },
   disk_full: { zh: '服务器磁盘已满，未能保存', en: "The server's disk is full; nothing was saved" },
   unavailable: { zh: '服务暂时不可用，请稍后再试', en: 'Not available right now, try again shortly' },
+  download_cut_off: { zh: '连接中断，文件没有传完', en: 'The line broke before the file was complete' },
   unreachable: { zh: '连不上服务器，输入已保留', en: 'The server cannot be reached; your input is kept' },
   unexpected: { zh: '出现意外错误', en: 'Something unexpected went wrong' },
 });

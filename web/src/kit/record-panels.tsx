@@ -2,6 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import { useAccess } from './access';
 import { type RecordPanel, useFeatures } from './feature';
+import { PartBoundary } from './part-boundary';
 import { Loading } from './states';
 
 type Part = LazyExoticComponent<ComponentType<{ id: string }>>;
@@ -25,9 +26,11 @@ export function RecordPanels({ topic, id, areFirst = false }: { topic: string; i
     const Part = partOf(panel);
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: who may see which panels is settled when the page opens
-      <Suspense key={place} fallback={<Loading lines={3} />}>
-        <Part id={id} />
-      </Suspense>
+      <PartBoundary key={place}>
+        <Suspense fallback={<Loading lines={3} />}>
+          <Part id={id} />
+        </Suspense>
+      </PartBoundary>
     );
   });
 }

@@ -6,6 +6,7 @@ import { FollowButton } from './follow-button';
 import { messages } from './messages';
 import { NoteBox } from './note-box';
 import { Section } from './page';
+import { PartBoundary } from './part-boundary';
 import { RecordPanels } from './record-panels';
 import { RecordTimeline } from './record-timeline';
 import styles from './record-view.module.css';
@@ -33,7 +34,9 @@ export function RecordView({ topic, id, otherZone, children }: RecordViewProps) 
       <aside className={styles.side} aria-label={text('timeline')} tabIndex={0}>
         <Section title={text('timeline')} actions={<FollowButton topic={topic} id={id} />}>
           <NoteBox key={`${topic}/${id}`} topic={topic} id={id} />
-          <RecordTimeline topic={topic} id={id} otherZone={otherZone ?? undefined} />
+          <PartBoundary>
+            <RecordTimeline topic={topic} id={id} otherZone={otherZone ?? undefined} />
+          </PartBoundary>
         </Section>
       </aside>
     </div>

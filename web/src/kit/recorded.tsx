@@ -81,7 +81,8 @@ export function useRecordReading(): RecordReading | null {
     queryKey: ['record-words'],
     queryFn: () => wordsOf(features),
     staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
+    // Words that could not be fetched are a part of the page that is missing.
+    throwOnError: true,
   });
   return useMemo(() => (words.data ? readingOf(words.data, language, formats) : null), [words.data, language, formats]);
 }

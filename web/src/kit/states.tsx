@@ -1,18 +1,12 @@
 // The states that every page has besides its content: loading, empty, refused, failed and stale.
-import {
-  CloudSyncOutlined,
-  InboxOutlined,
-  LockOutlined,
-  QuestionCircleOutlined,
-  WarningOutlined,
-} from '@ant-design/icons';
+import { InboxOutlined, LockOutlined, QuestionCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type ApiProblem, problemOf } from '@/api/problems';
 import { useFeatureTexts } from './feature';
-import { useFormats } from './formats';
 import { messages } from './messages';
+import { StaleNote } from './stale-note';
 import styles from './states.module.css';
 import { useText, useWorded } from './text';
 
@@ -88,12 +82,19 @@ export function NotFound({ action, isWholePage = false }: { action?: ReactNode; 
   );
 }
 
-export function Failed({ problem, retry }: { problem: ApiProblem; retry?: (() => void) | undefined }) {
+interface FailedProps {
+  problem: ApiProblem;
+  retry?: (() => void) | undefined;
+  isWholePage?: boolean;
+}
+
+export function Failed({ problem, retry, isWholePage = false }: FailedProps) {
   const text = useText(messages);
   const reference = problem.requestId && text('reference', { id: problem.requestId });
   return (
     <Notice
       tone="bad"
+      isWholePage={isWholePage}
       icon={<WarningOutlined aria-hidden />}
       title={text('failed_title')}
       hint={
@@ -113,21 +114,6 @@ export function ProblemState({ problem, retry }: { problem: ApiProblem; retry?: 
   return <Failed problem={problem} retry={retry} />;
 }
 
-// Content is shown, but the last attempt to renew it failed.
-export function StaleNote({ loadedAt, retry }: { loadedAt: number; retry: () => void }) {
-  const text = useText(messages);
-  const formats = useFormats();
-  return (
-    <div className={styles.stale} role="status">
-      <CloudSyncOutlined aria-hidden />
-      <span>{text('stale', { at: formats.instant(new Date(loadedAt).toISOString()) })}</span>
-      <Button size="small" type="link" onClick={retry}>
-        {text('retry')}
-      </Button>
-    </div>
-  );
-}
-
 interface QueryStatesProps<Data> {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'dataUpdatedAt' | 'refetch'>;
   children: (data: Data) => ReactNode;
@@ -138,12 +124,7 @@ interface QueryStatesProps<Data> {
 export function QueryStates<Data>({ query, children, lines }: QueryStatesProps<Data>) {
   const retry = () => void query.refetch();
   if (query.data !== undefined) {
-    return (
-      <>
-        {query.error && <StaleNote loadedAt={query.dataUpdatedAt} retry={retry} />}
-        {children(query.data)}
-      </>
-    );
+    return <StaleNote loadedAt={query.error ? query.dataUpdatedAt : null}>{children(query.data)}</StaleNote>;
   }
   if (query.error) return <ProblemState problem={problemOf(query.error)} retry={retry} />;
   return <Loading {...(lines ? { lines } : {})} />;

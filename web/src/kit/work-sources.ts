@@ -19,7 +19,8 @@ export function useWorkSources() {
     queryKey: ['work-sources'],
     queryFn: () => sourcesOf(features),
     staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
+    // Words that could not be fetched are a part of the page that is missing.
+    throwOnError: true,
   });
   return useMemo(
     () => ({

@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { newQueryClient } from '@/api/query';
 import { type Session, sessionKey } from '@/api/session';
 import { SessionProvider, useSessionOrNull } from '@/kit/access';
+import { DownloadsProvider } from '@/kit/downloads';
 import { type Feature, FeaturesProvider } from '@/kit/feature';
 import { type Language, LanguageProvider } from '@/kit/language';
 import { NoticesProvider } from '@/kit/notices';
@@ -55,7 +56,9 @@ export function draw(node: ReactNode, surroundings: Surroundings = {}) {
       <FeaturesProvider value={features}>
         <LanguageProvider zone="Asia/Shanghai">
           <NoticesProvider>
-            <RouterProvider router={router} />
+            <DownloadsProvider>
+              <RouterProvider router={router} />
+            </DownloadsProvider>
           </NoticesProvider>
         </LanguageProvider>
       </FeaturesProvider>

@@ -7,7 +7,7 @@ export const reasonMessages = defineMessages({
   customer_change: { zh: '客户变更', en: 'Customer changed the order' },
   supplier_material: { zh: '原料晚到', en: 'Material came late' },
   supplier_capacity: { zh: '供应商产能不足', en: 'Supplier short of capacity' },
-  supplier_quality: { zh: '供应商质量问题', en: 'Supplier’s quality' },
+  supplier_quality: { zh: '供应商质量问题', en: 'Quality at the supplier' },
   own_capacity: { zh: '本方产能不足', en: 'Own capacity' },
   own_quality: { zh: '本方质量返工', en: 'Own quality, rework' },
   own_mistake: { zh: '本方差错', en: 'Own mistake' },

@@ -3,13 +3,13 @@ import { Alert, Button, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '@/kit/access';
 import { DateField } from '@/kit/date-field';
+import { usePermissionName } from '@/kit/permission-name';
 import { RecordForm } from '@/kit/record-form';
 import { Select } from '@/kit/select';
 import { SidePanel } from '@/kit/side-panel';
 import { useText } from '@/kit/text';
 import { addToken, permissionsQuery } from './api';
 import { messages } from './messages';
-import { usePermissionName } from './names';
 
 interface TokenValues extends Record<string, unknown> {
   name: string;

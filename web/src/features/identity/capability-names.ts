@@ -22,5 +22,6 @@ export const capabilityNames = defineMessages({
   mails: { zh: '发出的邮件', en: 'Outgoing mail' },
   mail_templates: { zh: '邮件模板', en: 'Mail templates' },
   figures: { zh: '数据', en: 'Figures' },
+  jobs: { zh: '后台任务', en: 'Background jobs' },
   record: { zh: '变更记录', en: 'Record of changes' },
 });

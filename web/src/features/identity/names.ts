@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useFeatures, useFeatureTexts } from '@/kit/feature';
+import { useFeatures } from '@/kit/feature';
 import { useLocale } from '@/kit/language';
 import { type Messages, useWorded, worded } from '@/kit/text';
 import type { Role } from './api';
@@ -14,18 +14,6 @@ export function useRoleName(): (role: Pick<Role, 'name' | 'code' | 'is_builtin'>
       return wording ? worded(wording, language) : role.name;
     },
     [language],
-  );
-}
-
-export function usePermissionName(): (permission: string) => string {
-  const { language } = useLocale();
-  const texts = useFeatureTexts('permissionTexts');
-  return useCallback(
-    (permission) => {
-      const wording = texts[permission];
-      return wording ? worded(wording, language) : permission;
-    },
-    [language, texts],
   );
 }
 

@@ -1,10 +1,11 @@
 // Every permission and how far it reaches, capability by capability.
 import { Segmented } from 'antd';
 import type { PermissionScope } from '@/api/session';
+import { usePermissionName } from '@/kit/permission-name';
 import { useText } from '@/kit/text';
 import type { Permission, Role } from './api';
 import { messages } from './messages';
-import { useCapabilityName, usePermissionName } from './names';
+import { useCapabilityName } from './names';
 import styles from './permission-matrix.module.css';
 
 type Granted = Role['permissions'];

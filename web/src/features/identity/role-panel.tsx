@@ -3,6 +3,7 @@ import { Form, Input } from 'antd';
 import { useAccess } from '@/kit/access';
 import { useFormats } from '@/kit/formats';
 import { newRecord } from '@/kit/opened';
+import { usePermissionName } from '@/kit/permission-name';
 import { RecordForm } from '@/kit/record-form';
 import { SidePanel } from '@/kit/side-panel';
 import { NotFound, QueryStates } from '@/kit/states';
@@ -10,7 +11,7 @@ import { useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
 import { addRole, changeRole, type Permission, permissionsQuery, type Role, rolesQuery } from './api';
 import { messages } from './messages';
-import { usePermissionName, useRoleName } from './names';
+import { useRoleName } from './names';
 import { PermissionMatrix } from './permission-matrix';
 
 export default function RolePanel({ id, onClose }: { id: string; onClose: () => void }) {

@@ -6,7 +6,8 @@ import { type List, useList } from '@/api/list';
 import { useChange } from '@/kit/change';
 import { useFailureNotice } from '@/kit/notices';
 import { Page } from '@/kit/page';
-import { EmptyHint, Loading, ProblemState, StaleNote } from '@/kit/states';
+import { StaleNote } from '@/kit/stale-note';
+import { EmptyHint, Loading, ProblemState } from '@/kit/states';
 import { type Notification, notificationsQuery, readAll, readOne, type Which } from './api';
 import { NotificationRow } from './notification-row';
 import styles from './notifications.module.css';
@@ -69,7 +70,7 @@ function Content({ list, which, onRead }: ContentProps) {
   }
   return (
     <>
-      {list.problem && <StaleNote loadedAt={list.loadedAt} retry={list.retry} />}
+      <StaleNote loadedAt={list.problem ? list.loadedAt : null} />
       <ul className={styles.rows}>
         {list.rows.map((row) => (
           <NotificationRow key={row.id} notification={row} onRead={onRead} />

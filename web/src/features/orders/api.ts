@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Answer, Body, Item, ListQuery } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type OrderItem = Item<'/api/v1/orders'>;
@@ -122,6 +122,9 @@ export const handOver = (id: string, owner_id: string) =>
 export const askAgain = (id: string, body: Body<'/api/v1/orders/{id}/reminders', 'post'>, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/orders/{id}/reminders', { params: { path: { id } }, body, headers }));
 
+export const setForecasts = (id: string, body: Body<'/api/v1/orders/{id}/forecasts', 'put'>) =>
+  answer(api.PUT('/api/v1/orders/{id}/forecasts', { params: { path: { id } }, body }));
+
 export const releaseOrder = (id: string) =>
   answer(api.DELETE('/api/v1/orders/{id}/hold', { params: { path: { id } } }));
 
@@ -141,3 +144,13 @@ export const deleteDelivery = (id: string, position: number, delivery: string, r
       params: { path: { id, position, delivery }, query: { reason } },
     }),
   );
+
+export type CompletenessPolicy = Answer<'/api/v1/orders/completeness-policy'>;
+
+export const completenessPolicyQuery = queryOptions({
+  queryKey: ['completeness', 'policy'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/orders/completeness-policy', { signal })),
+});
+
+export const setCompletenessPolicy = (body: Body<'/api/v1/orders/completeness-policy', 'put'>) =>
+  answer(api.PUT('/api/v1/orders/completeness-policy', { body }));

@@ -45,6 +45,8 @@ interface ContentFormProps<Saved extends Content> {
   // What a new one begins with.
   known?: Partial<HeaderValues>;
   draft?: string;
+  // Whether it says when we expect each line: nothing that a quotation offers or a change agrees.
+  hasForecasts?: boolean;
   // Fields beside the content's own, sent with it under their names.
   own?: OwnFields<Saved>;
   save: (content: OrderContent, revision: number, headers: RepeatSafe) => Promise<Saved>;
@@ -64,7 +66,7 @@ export function ContentForm<Saved extends Content>(props: ContentFormProps<Saved
   const more = useText(contentMessages);
   const hint = useText(contentHints);
   const problemText = useProblemText();
-  const columns = useLineColumns(text);
+  const columns = useLineColumns(text, props.hasForecasts === true);
   const startRows = useMemo(() => rowsOf(record?.lines ?? []), [record]);
   const grid = useLineGrid(startRows, columns);
   // What is not shown is taken from the newest version that is known: after a conflict, from theirs.

@@ -23,13 +23,14 @@ interface ContentLinesProps<Line extends ShownLine> {
   lines: readonly Line[];
   // Beyond what every line has.
   more?: readonly LineColumn<Line>[];
+  actions?: ReactNode;
 }
 
-export function ContentLines<Line extends ShownLine>({ lines, more = [] }: ContentLinesProps<Line>) {
+export function ContentLines<Line extends ShownLine>({ lines, more = [], actions }: ContentLinesProps<Line>) {
   const { text } = useOrderWords();
   if (lines.length === 0) return null;
   return (
-    <Section title={`${text('lines')} (${lines.length})`}>
+    <Section title={`${text('lines')} (${lines.length})`} actions={actions}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={text('lines')}>
         <table className={styles.table}>

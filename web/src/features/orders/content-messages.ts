@@ -1,12 +1,13 @@
 // What else is agreed in an order or a quotation: shown and typed on its own pages, and said in its record.
 import { defineMessages } from '@/kit/text';
+import { messages } from './messages';
 
 export const contentMessages = defineMessages({
   tolerance_over: { zh: '允许溢装', en: 'May be over by' },
   tolerance_under: { zh: '允许短装', en: 'May be short by' },
-  specification: { zh: '规格', en: 'Specification' },
-  documents_wanted: { zh: '需要的单据', en: 'Documents wanted' },
-  invoice_address: { zh: '发票地址', en: 'Invoice address' },
+  specification: messages.specification,
+  documents_wanted: messages.documents_wanted,
+  invoice_address: messages.invoice_address,
   postal_code: { zh: '邮编', en: 'Postal code' },
   region: { zh: '省/州', en: 'Region' },
 });

@@ -11,5 +11,6 @@ export const menuMessages = defineMessages({
   quotations: { zh: '报价', en: 'Quotations' },
   quotation: { zh: '报价', en: 'Quotation' },
   add_quotation: { zh: '新建报价', en: 'New quotation' },
+  completeness_policy: { zh: '订单必填项', en: 'What orders need' },
   board: { zh: '看板', en: 'Board' },
 });

@@ -88,6 +88,7 @@ export const messages = defineMessages({
   holds: { zh: '满足', en: 'Holds' },
   fails: { zh: '不满足', en: 'Fails' },
   not_checked: { zh: '未检查', en: 'Not checked' },
+  waits_since: { zh: '自 {at} 起等待', en: 'Waits since {at}' },
   who_can: { zh: '可由有「{permission}」权限的人补齐', en: 'Those with {permission} can provide it' },
   completeness_condition: {
     zh: '必填项齐全，或注明缺失原因',
@@ -231,6 +232,17 @@ export const messages = defineMessages({
   deliveries_of: { zh: '{count} 次交付', en: '{count} deliveries', en_one: '1 delivery' },
   progress_of: { zh: '第 {line} 行已交付 {percent}%', en: 'Line {line}: {percent} % delivered' },
   delivery_needed: { zh: '请填写日期和数量', en: 'Give the date and the quantity' },
+  set_forecasts: { zh: '更新预计交期', en: 'Set forecasts' },
+  set_forecasts_hint: {
+    zh: '我方的预计，不改变与客户的约定，无需变更申请。',
+    en: 'What we expect ourselves: nothing agreed changes, no change request is needed.',
+  },
+  forecasts_set: { zh: '已更新预计交期', en: 'Forecasts are set' },
+  forecast_late: {
+    zh: '比承诺晚 {count} 天',
+    en: '{count} days after the promise',
+    en_one: '1 day after the promise',
+  },
   deliver_when_confirmed: { zh: '确认后可登记交付', en: 'Deliveries once confirmed' },
 
   move_card: { zh: '移动 {number}', en: 'Move {number}' },
@@ -250,6 +262,9 @@ export const messages = defineMessages({
   product: { zh: '产品', en: 'Product' },
   product_code: { zh: '产品编码', en: 'Product code' },
   customer_item_code: { zh: '客户货号', en: 'Customer item code' },
+  specification: { zh: '规格', en: 'Specification' },
+  documents_wanted: { zh: '需要的单据', en: 'Documents wanted' },
+  invoice_address: { zh: '发票地址', en: 'Invoice address' },
   description: { zh: '品名规格', en: 'Description' },
   quantity: { zh: '数量', en: 'Quantity' },
   unit: { zh: '单位', en: 'Unit' },
@@ -281,6 +296,16 @@ export const messages = defineMessages({
   },
   work_promised: { zh: '已承诺客户', en: 'Promised to the customer' },
   work_promise_broken: { zh: '承诺的日期已过，还没有交齐', en: 'The promised day has passed' },
+  work_settle_late_forecast: {
+    zh: '{count} 行预计晚于承诺（{on} 起）：赶上，或与客户另约交期',
+    en: '{count} lines are expected after their promise, the first of {on}: catch up, or agree another date',
+    en_one: '1 line is expected after its promise of {on}: catch up, or agree another date',
+  },
+  work_forecast_after_promise: {
+    zh: '预计交期比承诺晚 {count} 天',
+    en: 'Forecast {count} days after the promise',
+    en_one: 'Forecast 1 day after the promise',
+  },
   work_look_at_hold: { zh: '决定暂停的订单：恢复还是取消', en: 'Decide on the hold: release or cancel' },
   work_on_hold: { zh: '暂停中，{since} 以来没有消息', en: 'On hold, without news since {since}' },
   work_fields_more: { zh: '{fields} 等 {count} 项', en: '{fields} and others, {count} in all' },

@@ -114,6 +114,7 @@ export const lineFields = [
   'tolerance_under',
   'requested_on',
   'confirmed_on',
+  'forecast_on',
 ] as const;
 
 const specificationText = (line: ContentLine) => attributesText(line.specification ?? [], '; ');
@@ -212,7 +213,6 @@ export function contentOf(values: HeaderValues, order: Content | null): OrderCon
             : attributesOf(row.cells.specification),
         tolerance_over: basisPoints(row.cells.tolerance_over),
         tolerance_under: basisPoints(row.cells.tolerance_under),
-        forecast_on: line?.forecast_on ?? null,
         supplier_id: line?.supplier_id ?? null,
         facts: line?.facts ?? {},
       };

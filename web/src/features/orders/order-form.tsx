@@ -26,6 +26,7 @@ export function OrderForm({ order, currency, known, draft, onSaved, onCancel }: 
       {...(known ? { known } : {})}
       {...(draft ? { draft } : {})}
       topics={['orders']}
+      hasForecasts
       save={(content, revision, headers) =>
         order ? changeOrder(order.id, { ...content, revision }) : addOrder(content, headers)
       }

@@ -1,4 +1,4 @@
-// What must hold before each status, who can provide what is missing, and what nobody checks yet.
+// What must hold before each status, who can provide what is missing, since when it waits, and what nobody checks yet.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useAccess } from '@/kit/access';
@@ -9,6 +9,7 @@ import { QueryStates } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Gate, gatesQuery } from './api';
 import styles from './order-gates.module.css';
+import { useWaitLines } from './wait-lines';
 import { useOrderWords } from './wording';
 
 const tones: Record<Gate['conditions'][number]['state'], StatusTone> = {
@@ -42,6 +43,7 @@ export function OrderGates({ id }: { id: string }) {
                               : formats.list(one.missing.map(field))}
                           </span>
                         )}
+                        <ConditionWait condition={one} />
                         {one.opened_by_hand && <OpenedByHand opened={one.opened_by_hand} />}
                       </span>
                     </li>
@@ -55,6 +57,16 @@ export function OrderGates({ id }: { id: string }) {
       <RecordPanels topic="orders/gates" id={id} />
     </Section>
   );
+}
+
+// Who can end the wait, and how long it has lasted.
+function ConditionWait({ condition }: { condition: Gate['conditions'][number] }) {
+  const lines = useWaitLines();
+  return lines(condition).map((line) => (
+    <span key={line} className={styles.missing}>
+      {line}
+    </span>
+  ));
 }
 
 // Where what a condition asks for is done.

@@ -35,6 +35,11 @@ export const workSource: WorkSource = {
           title: text('work_deliver', { count, on: date('on') }),
           reason: text(item.urgency === 'overdue' ? 'work_promise_broken' : 'work_promised'),
         };
+      case 'settle_late_forecast':
+        return {
+          title: text('work_settle_late_forecast', { count, on: date('on') }),
+          reason: text('work_forecast_after_promise', { count: given.days ?? '' }),
+        };
       case 'look_at_hold':
         return { title: text('work_look_at_hold'), reason: text('work_on_hold', { since: date('since') }) };
       default:

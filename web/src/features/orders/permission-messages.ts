@@ -11,6 +11,7 @@ export const permissionMessages = defineMessages({
   'orders.read': { zh: '查看订单', en: 'See orders' },
   'orders.write': { zh: '新建和修改订单', en: 'Make and edit orders' },
   'orders.status': { zh: '变更订单状态', en: 'Take orders to their next status' },
+  'orders.policy': { zh: '设置订单必填项', en: 'Set what orders need' },
   'orders.export': { zh: '导出订单', en: 'Export orders' },
 });
 
@@ -24,6 +25,10 @@ export const problemMessages = defineMessages({
   change_request_needed: {
     zh: '订单已确认，修改需走变更申请',
     en: 'The order is confirmed; a change needs a change request',
+  },
+  order_takes_no_forecasts: {
+    zh: '已确认到交齐之间的订单才能更新预计交期',
+    en: 'Forecasts are set from the confirmation of an order until it is complete',
   },
   order_takes_no_changes: {
     zh: '只有已确认或生产中的订单可以变更',
@@ -43,6 +48,10 @@ export const problemMessages = defineMessages({
   date_of_delivered_line: {
     zh: '第 {limit} 行已交齐，其交期是历史，不能改',
     en: 'Line {limit} is delivered: what it was promised for is history',
+  },
+  forecast_of_delivered_line: {
+    zh: '第 {limit} 行已交齐，其预计交期是历史，不能改',
+    en: 'Line {limit} is delivered: what was expected of it is history',
   },
   order_may_not_be_held: { zh: '该订单不能暂停', en: 'This order cannot be put on hold' },
   order_may_not_be_cancelled: { zh: '该订单不能取消', en: 'This order cannot be cancelled' },

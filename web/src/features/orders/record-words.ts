@@ -1,6 +1,7 @@
 import { colleagues, customers, inquiries, orders, products, quotations, suppliers } from '@/api/choices';
 import type { RecordWords } from '@/kit/recorded';
 import { defineMessages } from '@/kit/text';
+import { completenessMessages } from './completeness-messages';
 import { contentMessages } from './content-messages';
 import { dealMessages } from './deal-messages';
 import { menuMessages } from './menu-messages';
@@ -23,6 +24,7 @@ const kindMessages = defineMessages({
   order_created: { zh: '新建订单', en: 'Order made' },
   order_edited: { zh: '修改订单', en: 'Order edited' },
   order_revised: { zh: '变更生效，形成新修订版', en: 'Change in force, as a new revision' },
+  order_forecast: { zh: '更新预计交期', en: 'Forecast set' },
   order_status_changed: { zh: '变更状态', en: 'Status changed' },
   order_held: { zh: '暂停', en: 'Put on hold' },
   order_released: { zh: '恢复', en: 'Released' },
@@ -30,6 +32,7 @@ const kindMessages = defineMessages({
   order_handed_over: { zh: '移交', en: 'Handed over' },
   delivery_recorded: { zh: '登记交付', en: 'Delivery recorded' },
   delivery_deleted: { zh: '撤销交付记录', en: 'Delivery taken back' },
+  completeness_policy_edited: { zh: '修改订单必填项', en: 'What orders need was edited' },
   exported: { zh: '导出列表', en: 'List exported' },
 });
 
@@ -48,6 +51,7 @@ export const recordWords: RecordWords = {
     inquiries: { text: menuMessages.inquiry, path: (id) => `/inquiries/${id}`, names: inquiries },
     quotations: { text: menuMessages.quotation, path: (id) => `/quotations/${id}`, names: quotations },
     exports: { text: exportMessages.export },
+    completeness: { text: menuMessages.completeness_policy, path: () => '/completeness-policy' },
   },
   kinds: kindMessages,
   fields: {
@@ -58,6 +62,8 @@ export const recordWords: RecordWords = {
     'lines/number': numberMessages.line,
     facts: messages.more_facts,
     missing: messages.missing_marks,
+    rules: completenessMessages.rules,
+    need: completenessMessages.rule_need,
     field: messages.missing_field,
     content_hash: messages.content_hash,
     reference: messages.change_reference,
@@ -91,6 +97,11 @@ export const recordWords: RecordWords = {
     kind: { regular: messages.kind_regular, rush: messages.kind_rush, custom: messages.kind_custom },
     transport_mode: messages,
     conditions: { ...messages, completeness: messages.completeness_condition },
+    need: {
+      critical: completenessMessages.need_critical,
+      required: completenessMessages.need_required,
+      not_required: completenessMessages.need_not_required,
+    },
     channel: dealMessages,
     loss_reason: dealMessages,
     reason: {

@@ -1,6 +1,6 @@
 // Inquiries, quotations and orders: their lists, the board of orders by status, each one with its story,
 // their forms, quotations' and orders' with the line grid.
-import { ContainerOutlined, FileTextOutlined, InboxOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, ContainerOutlined, FileTextOutlined, InboxOutlined } from '@ant-design/icons';
 import type { Feature } from '@/kit/feature';
 import { menuMessages } from './menu-messages';
 import { permissionMessages, problemMessages } from './permission-messages';
@@ -21,6 +21,7 @@ export const orders: Feature = {
     { path: 'orders/:id', permission: 'orders.read', load: () => import('./order-page') },
     { path: 'orders/:id/change', permission: 'changes.write', load: () => import('./change-order-page') },
     { path: 'orders/:id/edit', permission: 'orders.write', load: () => import('./edit-order-page') },
+    { path: 'completeness-policy', permission: 'orders.read', load: () => import('./completeness-policy-page') },
   ],
   menu: [
     {
@@ -43,6 +44,13 @@ export const orders: Feature = {
       icon: <ContainerOutlined aria-hidden />,
       group: 'follow_up',
       permission: 'orders.read',
+    },
+    {
+      path: '/completeness-policy',
+      text: menuMessages.completeness_policy,
+      icon: <CheckSquareOutlined aria-hidden />,
+      group: 'administration',
+      permission: 'orders.policy',
     },
   ],
   actions: [

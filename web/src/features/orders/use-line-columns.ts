@@ -5,7 +5,7 @@ import { useText } from '@/kit/text';
 import { contentHints, contentMessages } from './content-messages';
 import type { OrderText } from './wording';
 
-export function useLineColumns(text: OrderText): readonly GridColumn[] {
+export function useLineColumns(text: OrderText, hasForecasts: boolean): readonly GridColumn[] {
   const more = useText(contentMessages);
   const hint = useText(contentHints);
   return useMemo(() => {
@@ -30,6 +30,7 @@ export function useLineColumns(text: OrderText): readonly GridColumn[] {
       tolerance('tolerance_under'),
       { key: 'requested_on', title: text('requested_on'), kind: 'date', width: 130 },
       { key: 'confirmed_on', title: text('confirmed_on'), kind: 'date', width: 130 },
+      ...(hasForecasts ? [{ key: 'forecast_on', title: text('forecast_on'), kind: 'date', width: 130 } as const] : []),
     ];
-  }, [text, more, hint]);
+  }, [text, more, hint, hasForecasts]);
 }

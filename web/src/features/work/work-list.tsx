@@ -6,7 +6,7 @@ import type { List } from '@/api/list';
 import type { WorkItem } from '@/kit/feature';
 import { messages as kitMessages } from '@/kit/messages';
 import { useRowKeys } from '@/kit/row-keys';
-import { StaleNote } from '@/kit/states';
+import { StaleNote } from '@/kit/stale-note';
 import { useText } from '@/kit/text';
 import type { Totals } from './api';
 import { messages } from './messages';
@@ -42,7 +42,7 @@ export function WorkList({ list, totals, acts, hasOwners }: WorkListProps) {
   const now = list.loadedAt;
   return (
     <div ref={keys.ref} className={styles.groups}>
-      {list.problem && <StaleNote loadedAt={list.loadedAt} retry={list.retry} />}
+      <StaleNote loadedAt={list.problem ? list.loadedAt : null} />
       {urgencies.map((urgency) => (
         <Group key={urgency} urgency={urgency} rows={rows} count={totals?.[urgency]}>
           {(item, place) => (
