@@ -187,9 +187,9 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
 
 }  // namespace
 
-ImportRow existing_import(Call& call, ImportId const& id) {
+ImportRow reachable_import(Call& call, ImportId const& id, std::string_view permission) {
   auto row = find_import(call.tx, id);
-  if (!row || !call.caller.reaches("imports.run", row->person_id, "")) throw not_found("no_such_import");
+  if (!row || !call.caller.reaches(permission, row->person_id, "")) throw not_found("no_such_import");
   return *std::move(row);
 }
 
