@@ -96,12 +96,13 @@ void enter_company(Call& call, Company const& content) { edited(call, content, c
 
 void install_company_routes(service::App& app) {
   using enum http::Method;
+  auto const may_read = service::permission("documents.read_settings");
   auto const may_set = service::permission("documents.settings");
-  app.route<show_company>(get, "/document-company", may_set, "Show our data as documents carry them");
+  app.route<show_company>(get, "/document-company", may_read, "Show our data as documents carry them");
   app.route<edit_company>(put, "/document-company", may_set, "Set our data as documents carry them");
   app.route<upload_picture>(post, "/document-company/pictures", may_set, "Set the logo or the seal: PNG or JPEG",
                             {.upload_limit = most_picture_bytes});
-  app.route<show_picture>(get, "/document-company/pictures/{kind}", may_set, "Show the logo or the seal");
+  app.route<show_picture>(get, "/document-company/pictures/{kind}", may_read, "Show the logo or the seal");
   app.route<remove_picture>(del, "/document-company/pictures/{kind}", may_set, "Remove the logo or the seal");
 }
 

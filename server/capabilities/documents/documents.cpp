@@ -17,6 +17,7 @@ void install(service::App& app) {
   app.permission("documents.issue", change, orders::writers_of_orders());
   app.permission("documents.void", change, orders::writers_of_orders());
   app.permission("documents.settings", change, {{"administrator", service::Scope::all}});
+  app.permission("documents.read_settings", read, {}, "documents.settings");
   app.names_files(names_file);
   auto& timelines = app.registry<activity::Timelines>();
   for (auto const* kind : {"document_issued", "document_voided"}) timelines.guard(kind, "documents.read");

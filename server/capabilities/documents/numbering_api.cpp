@@ -86,8 +86,9 @@ void take_number(sql::Transaction& tx, NextNumber const& number) {
 
 void install_numbering_routes(service::App& app) {
   using enum http::Method;
+  auto const may_read = service::permission("documents.read_settings");
   auto const may_set = service::permission("documents.settings");
-  app.route<list_numbering>(get, "/document-numbering", may_set, "Show how documents are numbered");
+  app.route<list_numbering>(get, "/document-numbering", may_read, "Show how documents are numbered");
   app.route<edit_numbering>(put, "/document-numbering/{kind}", may_set, "Set how a kind of document is numbered");
 }
 

@@ -174,17 +174,18 @@ DocumentPreview preview_template(service::Detached& request, Code const& name, D
 
 void install_template_routes(service::App& app) {
   using enum http::Method;
+  auto const may_read = service::permission("documents.read_settings");
   auto const may_set = service::permission("documents.settings");
   constexpr std::size_t most_body = 512UL * 1024;
-  app.route<list_templates>(get, "/document-templates", may_set,
+  app.route<list_templates>(get, "/document-templates", may_read,
                             "List the kinds of documents and whose page they have");
-  app.route<show_template>(get, "/document-templates/{kind}", may_set,
+  app.route<show_template>(get, "/document-templates/{kind}", may_read,
                            "Show the page of a kind of document, and what it may name");
   app.route<edit_template>(put, "/document-templates/{kind}", may_set, "Set the page of a kind of document",
                            {.body_limit = most_body});
   app.route<restore_template>(post, "/document-templates/{kind}/restoration", may_set,
                               "Go back to the shipped page of a kind of document");
-  app.route<list_revisions>(get, "/document-templates/{kind}/revisions", may_set,
+  app.route<list_revisions>(get, "/document-templates/{kind}/revisions", may_read,
                             "List the revisions of a page, the newest first");
   app.route<preview_template>(post, "/document-templates/{kind}/preview", may_set,
                               "Show what a page would look like, keeping nothing", {.body_limit = most_body});

@@ -13,6 +13,11 @@ constexpr char write_grant[] = "insert into role_permission (role_id, permission
 constexpr char add_missing_grant[] = R"sql(
   insert into role_permission (role_id, permission, scope) values ($1, $2, $3) on conflict (role_id, permission) do nothing
 )sql";
+constexpr char add_missing_grants_as[] = R"sql(
+  insert into role_permission (role_id, permission, scope)
+  select role_id, cast($1 as text), scope from role_permission where permission = $2
+  on conflict (role_id, permission) do nothing
+)sql";
 constexpr char read_person_grants[] = R"sql(
   select p.permission, p.scope from person_role r join role_permission p on p.role_id = r.role_id where r.person_id = $1
 )sql";
@@ -53,6 +58,10 @@ void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGr
 
 void add_grant(sql::Transaction& tx, RoleId const& id, PermissionGrant const& grant) {
   tx.run(add_missing_grant, id.text(), grant.name, describe::enum_text(grant.scope));
+}
+
+void add_grants_as(sql::Transaction& tx, std::string_view permission, std::string_view other) {
+  tx.run(add_missing_grants_as, permission, other);
 }
 
 std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id) {

@@ -33,6 +33,8 @@ std::optional<RoleRow> find_role_by_code(sql::Transaction& tx, std::string_view 
 std::vector<PermissionGrant> grants_of_role(sql::Transaction& tx, RoleId const& id);
 void set_grants(sql::Transaction& tx, RoleId const& id, std::vector<PermissionGrant> const& grants);
 void add_grant(sql::Transaction& tx, RoleId const& id, PermissionGrant const& grant);
+// To every role that grants the other permission, within the same scope.
+void add_grants_as(sql::Transaction& tx, std::string_view permission, std::string_view other);
 std::int64_t people_with_role(sql::Transaction& tx, RoleId const& id);
 // Whether an active person other than `without` has the permission over everybody and everything.
 bool somebody_else_may(sql::Transaction& tx, std::string_view permission, PersonId const& without);

@@ -66,6 +66,12 @@ std::optional<ApiTokenRow> find_api_token_by_id(sql::Transaction& tx, ApiTokenId
   return describe::first<ApiTokenRow>(tx.query(select_api_token + " where id = $1", id.text()));
 }
 
+void add_to_tokens_with(sql::Transaction& tx, std::string_view permission, std::string_view other) {
+  auto const as_stored = [](std::string_view name) { return '"' + std::string(name) + '"'; };  // of a list in JSON
+  tx.run("update api_token set permissions = replace(permissions, $1, $2) where permissions like $3", as_stored(other),
+         as_stored(other) + ',' + as_stored(permission), '%' + as_stored(other) + '%');
+}
+
 void touch_api_token(sql::Transaction& tx, ApiTokenId const& id, Instant at) {
   tx.run("update api_token set last_used_at = $2 where id = $1", id.text(), at.unix_milliseconds());
 }

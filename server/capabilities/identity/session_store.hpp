@@ -56,6 +56,8 @@ std::int64_t forget_expired_sessions(sql::Transaction& tx, Instant now);
 std::optional<ApiTokenRow> find_api_token(sql::Transaction& tx, std::string_view token_hash);
 std::optional<ApiTokenRow> find_api_token_by_id(sql::Transaction& tx, ApiTokenId const& id);
 void touch_api_token(sql::Transaction& tx, ApiTokenId const& id, Instant at);
+// To every token that is limited to permissions with the other one among them.
+void add_to_tokens_with(sql::Transaction& tx, std::string_view permission, std::string_view other);
 bool delete_api_token(sql::Transaction& tx, ApiTokenId const& id);
 
 struct SignInFailures {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "capabilities/identity/role_store.hpp"
+#include "capabilities/identity/session_store.hpp"
 
 namespace gendan::identity {
 namespace {
@@ -43,6 +44,9 @@ void prepare_roles(service::App const& app, service::Call& call) {
     }
     for (auto const& grant : permission.defaults)
       add_grant(call.tx, roles.at(grant.role), {permission.name, grant.scope});
+    if (permission.parted_from.empty()) continue;
+    add_grants_as(call.tx, permission.name, permission.parted_from);
+    add_to_tokens_with(call.tx, permission.name, permission.parted_from);
   }
 }
 

@@ -62,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (),
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
   service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
-  query.scope(call.tx, call.caller, "imports.run", "i.person_id", "i.person_id");
+  query.scope(call.tx, call.caller, "imports.read", "i.person_id", "i.person_id");
   std::vector<std::string> states;
   states.reserve(filter.state.size());
   for (auto const state : filter.state) states.push_back(describe::enum_text(state));
@@ -70,7 +70,7 @@ service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
   return query.page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
 }
 
-ImportRow show_import(Call& call, ImportId const& id) { return existing_import(call, id); }
+ImportRow show_import(Call& call, ImportId const& id) { return reachable_import(call, id); }
 
 struct MappingChoice {
   std::optional<Name> mapping_name;
@@ -85,7 +85,7 @@ void ask_to_go_on(Call& call, ImportId const& id) {
 }
 
 ImportRow set_mapping(Call& call, ImportId const& id, MappingChoice const& choice) {
-  auto row = existing_import(call, id);
+  auto row = reachable_import(call, id, "imports.run");
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
   if (choice.mapping) {
     choose_mapping(call, row, *choice.mapping);
@@ -110,7 +110,7 @@ void go_on(Call& call, ImportRow& row, ImportState state) {
 
 // Stages the file and checks every order, in the background.
 Accepted<ImportRow> check_import(Call& call, ImportId const& id) {
-  auto row = existing_import(call, id);
+  auto row = reachable_import(call, id, "imports.run");
   if (!row.mapping) throw conflict("mapping_needed");
   if (!is_at_rest(row.state)) throw conflict("import_under_way");
   forget_staged(call.tx, id);
@@ -136,7 +136,7 @@ BOOST_DESCRIBE_STRUCT(ImportStarted, (), (name, file_hash, is_historical))
 
 // Writes the orders that hold; those with problems are refused one by one and listed.
 Accepted<ImportRow> run_import(Call& call, ImportId const& id, RunChoice const& choice) {
-  auto row = existing_import(call, id);
+  auto row = reachable_import(call, id, "imports.run");
   if (row.state != ImportState::checked) throw conflict("import_not_checked");
   row.is_historical = choice.historical;
   row.position.clear();
@@ -146,7 +146,7 @@ Accepted<ImportRow> run_import(Call& call, ImportId const& id, RunChoice const& 
 }
 
 ImportRow cancel_import(Call& call, ImportId const& id) {
-  auto row = existing_import(call, id);
+  auto row = reachable_import(call, id, "imports.run");
   if (row.finished_at) throw conflict("import_over");
   row.is_cancelling = true;
   ++row.revision;
@@ -174,7 +174,7 @@ struct ProblemPage {
 BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total, kept))
 
 ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& filter) {
-  auto const row = existing_import(call, id);
+  auto const row = reachable_import(call, id);
   auto const after = filter.after ? filter.after->value() : 0;
   auto const limit = filter.limit ? filter.limit->value() : 100;
   ProblemPage page;
@@ -187,9 +187,9 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
 
 }  // namespace
 
-ImportRow existing_import(Call& call, ImportId const& id) {
+ImportRow reachable_import(Call& call, ImportId const& id, std::string_view permission) {
   auto row = find_import(call.tx, id);
-  if (!row || !call.caller.reaches("imports.run", row->person_id, "")) throw not_found("no_such_import");
+  if (!row || !call.caller.reaches(permission, row->person_id, "")) throw not_found("no_such_import");
   return *std::move(row);
 }
 
@@ -235,15 +235,16 @@ void choose_mapping(Call&, ImportRow& row, ImportMapping const& mapping) {
 void install_import_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
+  auto const may_read = permission("imports.read");
   auto const may_run = permission("imports.run");
   app.route<upload_import>(post, "/imports", may_run, "Upload a file to import orders from",
                            {.upload_limit = most_upload});
-  app.route<list_imports>(get, "/imports", may_run, "List imports");
-  app.route<show_import>(get, "/imports/{id}", may_run, "Show an import and how far it is");
+  app.route<list_imports>(get, "/imports", may_read, "List imports");
+  app.route<show_import>(get, "/imports/{id}", may_read, "Show an import and how far it is");
   app.route<set_mapping>(put, "/imports/{id}/mapping", may_run, "Choose a saved mapping, or give one");
   app.route<check_import>(post, "/imports/{id}/check", may_run,
                           "Read the whole file and check every order, in the background");
-  app.route<list_problems>(get, "/imports/{id}/problems", may_run, "What is wrong, by row and column");
+  app.route<list_problems>(get, "/imports/{id}/problems", may_read, "What is wrong, by row and column");
   app.route<run_import>(post, "/imports/{id}/run", may_run, "Write the orders that hold, in the background");
   app.route<cancel_import>(post, "/imports/{id}/cancellation", may_run, "Stop an import; what is written stays");
   install_import_results(app);

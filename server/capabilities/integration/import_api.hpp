@@ -10,8 +10,8 @@ void install_import_routes(service::App& app);
 void install_import_results(service::App& app);
 void install_mapping_routes(service::App& app);
 
-// Throws Refusal{not_found} for one that is not there or out of the caller's reach.
-ImportRow existing_import(service::Call& call, ImportId const& id);
+// Throws Refusal{not_found} for one that is not there or out of this permission's reach.
+ImportRow reachable_import(service::Call& call, ImportId const& id, std::string_view permission = "imports.read");
 
 // A new import of a stored file: what the file is has been found out, the mapping is still to be chosen.
 ImportRow write_new_import(service::Call& call, std::string name, std::string file_hash, DetectedTable detection);

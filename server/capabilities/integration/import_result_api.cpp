@@ -17,7 +17,7 @@ struct ResultFilter : service::PageInput, ResultConditions {};
 BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput, ResultConditions), ())
 
 service::Page<ImportResultRow> list_results(Call& call, ImportId const& id, ResultFilter const& filter) {
-  static_cast<void>(existing_import(call, id));
+  static_cast<void>(reachable_import(call, id));
   static constexpr std::array sorts = {service::SortColumn{"group_key", "r.group_key"}};
   service::ListQuery query(describe::columns<ImportResultRow>("r."), "import_result r");
   query.where("r.import_id = ?", id);
@@ -63,7 +63,7 @@ constexpr service::Wording words[] = {
 };
 
 constexpr service::ExportedList exported_results{.name = "import-results",
-                                                 .read = "imports.run",
+                                                 .read = "imports.read",
                                                  .permission = "imports.export",
                                                  .words = words,
                                                  .summary = "What became of each order of an import"};
@@ -104,7 +104,7 @@ void write_results(Call& call, ResultExport const& asked, service::ListFile& fil
 }  // namespace
 
 void install_import_results(service::App& app) {
-  app.route<list_results>(http::Method::get, "/imports/{id}/results", service::permission("imports.run"),
+  app.route<list_results>(http::Method::get, "/imports/{id}/results", service::permission("imports.read"),
                           "What became of each order");
   service::export_list<exported_results, write_results>(app);
 }

@@ -142,13 +142,23 @@ TEST_P(Imports, RefuseAFileThatIsNoTable) {
 
 TEST_P(Imports, AreRefusedToThoseWhoMayNot) {
   EXPECT_EQ(as("stranger").upload("/imports?name=x.csv", three_orders).status, 403);
-  EXPECT_EQ(as("liu_yang").get("/imports").status, 403);
+  EXPECT_EQ(as("stranger").get("/imports").status, 403);
   auto const id = uploaded(three_orders);
   EXPECT_EQ(as("li_na").get("/imports/" + id).status, 404);
   for (auto const* verb : {"/check", "/run", "/cancellation"}) {
     EXPECT_NE(as("li_na").post("/imports/" + id + verb, object{}).status / 100, 2) << verb;
     EXPECT_EQ(as("stranger").post("/imports/" + id + verb, object{}).status, 403) << verb;
   }
+}
+
+TEST_P(Imports, AreReadByThoseWhoAuditAndNotRunByThem) {
+  auto const id = checked(three_orders);
+  for (auto const* part : {"", "/problems", "/results"})
+    EXPECT_EQ(as("liu_yang").get("/imports/" + id + part).status, 200) << part;
+  EXPECT_EQ(as("liu_yang").get("/imports").text("/items/0/id"), id);
+  EXPECT_EQ(as("liu_yang").get("/import-mappings").status, 200);
+  for (auto const* verb : {"/check", "/run", "/cancellation"})
+    EXPECT_EQ(as("liu_yang").post("/imports/" + id + verb, object{}).status, 403) << verb;
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ void install(service::App& app) {
   app.migrations(integration_migrations());
   app.permission("imports.run", service::PermissionKind::change,
                  {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
+  app.permission("imports.read", service::PermissionKind::read, {}, "imports.run");
   app.permission("imports.export", service::PermissionKind::change,
                  {{"supervisor", service::Scope::all}, {"merchandiser", service::Scope::own}});
   app.names_files(is_imported_from);

@@ -81,7 +81,7 @@ void prepare_mappings(Call& call) {
 void install_mapping_routes(service::App& app) {
   using enum http::Method;
   using service::permission;
-  app.route<list_mappings>(get, "/import-mappings", permission("imports.run"),
+  app.route<list_mappings>(get, "/import-mappings", permission("imports.read"),
                            "List saved mappings and what columns can become");
   app.route<create_mapping>(post, "/import-mappings", permission("imports.run"), "Save a mapping");
   app.route<edit_mapping>(put, "/import-mappings/{id}", permission("imports.run"), "Edit a saved mapping");

@@ -37,6 +37,7 @@ struct Permission {
   std::string name;  // "orders.read"
   PermissionKind kind;
   std::vector<DefaultGrant> defaults;
+  std::string parted_from;  // the permission that allowed this too before it had its own name; "" for none
 };
 
 // One found thing, as the command palette and search pages show it.
@@ -73,8 +74,10 @@ public:
   void route(Method method, std::string pattern, Access access, std::string summary, RouteOptions options = {}) {
     router_.add(make_route<Function>(method, std::move(pattern), std::move(access), std::move(summary), options));
   }
-  void permission(std::string name, PermissionKind kind, std::vector<DefaultGrant> defaults) {
-    permissions_.push_back({std::move(name), kind, std::move(defaults)});
+  // Whoever has `parted_from`, which was installed before, gets this one within the same scope when it first appears.
+  void permission(std::string name, PermissionKind kind, std::vector<DefaultGrant> defaults,
+                  std::string parted_from = {}) {
+    permissions_.push_back({std::move(name), kind, std::move(defaults), std::move(parted_from)});
   }
   void migrations(std::span<sql::Migration const> scripts) {
     migrations_.insert(migrations_.end(), scripts.begin(), scripts.end());

@@ -61,6 +61,10 @@ export const messages = defineMessages({
   clear: { zh: '清除', en: 'Clear' },
   clear_selection: { zh: '取消选择', en: 'Clear' },
   load_more: { zh: '加载更多', en: 'Load more' },
+  only_to_see: {
+    zh: '只能查看；修改需要权限“{permission}”。',
+    en: 'To look at only: changing it needs the permission "{permission}".',
+  },
   withheld: { zh: '内容暂不对您显示', en: 'What it says is not shown to you yet' },
   more_facts: { zh: '另有 {count} 项', en: 'and {count} more' },
   total_exact: { zh: '共 {count} 条', en: '{count} in all' },

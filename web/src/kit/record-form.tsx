@@ -37,7 +37,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
       form={form}
       layout="vertical"
       requiredMark={props.marks === 'required' ? true : 'optional'}
-      disabled={props.isFixed === true}
+      {...(props.isFixed ? { disabled: true } : {})}
       initialValues={{ ...initial, ...draft.restored?.value.values }}
       onValuesChange={record.keepInput}
       onFinish={record.submit}

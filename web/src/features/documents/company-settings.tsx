@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useChange } from '@/kit/change';
+import { Changeable } from '@/kit/changeable';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import { FileDrop } from '@/kit/file-drop';
@@ -23,10 +24,12 @@ export function CompanySettings() {
   return (
     <QueryStates query={company}>
       {(data) => (
-        <div className={styles.stack}>
-          <CompanyForm key={data.revision} company={data} />
-          <Pictures company={data} />
-        </div>
+        <Changeable permission="documents.settings">
+          <div className={styles.stack}>
+            <CompanyForm key={data.revision} company={data} />
+            <Pictures company={data} />
+          </div>
+        </Changeable>
       )}
     </QueryStates>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useChange } from '@/kit/change';
+import { Changeable } from '@/kit/changeable';
 import { Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { QueryStates } from '@/kit/states';
@@ -27,7 +28,13 @@ export function NumberingSettings() {
   return (
     <Section title={text('numbering')} hint={text('numbering_hint', placeholders)}>
       <QueryStates query={numbering}>
-        {({ items }) => items.map((item) => <PatternForm key={`${item.kind} ${item.revision}`} numbering={item} />)}
+        {({ items }) => (
+          <Changeable permission="documents.settings">
+            {items.map((item) => (
+              <PatternForm key={`${item.kind} ${item.revision}`} numbering={item} />
+            ))}
+          </Changeable>
+        )}
       </QueryStates>
     </Section>
   );
@@ -67,7 +74,7 @@ function PatternForm({ numbering }: { numbering: Numbering }) {
             onChange={({ target }) => setPattern(target.value)}
           />
           <Button
-            disabled={pattern.trim() === numbering.pattern}
+            {...(pattern.trim() === numbering.pattern ? { disabled: true } : {})}
             loading={saving.isRunning}
             onClick={() => void save()}
           >

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { answerRequests, draw } from '@/testing/render';
+import { answerRequests, draw, liNa } from '@/testing/render';
 import { PageSettings } from './page-settings';
 
 const shipped = { kind: 'proforma_invoice', page: '<p>shipped</p>', revision: 0, is_shipped: true, names: [] };
@@ -27,15 +27,16 @@ function answers(saved: () => boolean) {
   });
 }
 
+const session = { ...liNa, permissions: [{ name: 'documents.settings', scope: 'all' as const }] };
 beforeEach(() => localStorage.clear());
 
 test('what was written is there again after a reload', async () => {
   answers(() => false);
-  const { unmount } = draw(<PageSettings />);
+  const { unmount } = draw(<PageSettings />, { session });
   await userEvent.clear(await editor());
   await userEvent.type(await editor(), 'mine');
   unmount();
-  draw(<PageSettings />);
+  draw(<PageSettings />, { session });
   expect((await editor()).value).toBe('mine');
   await userEvent.click(screen.getByRole('button', { name: 'Discard what I wrote' }));
   expect((await editor()).value).toBe('<p>shipped</p>');
@@ -44,7 +45,7 @@ test('what was written is there again after a reload', async () => {
 test('what somebody saved meanwhile is told, and replaced only knowingly', async () => {
   let isSaved = false;
   const sent = answers(() => isSaved);
-  draw(<PageSettings />);
+  draw(<PageSettings />, { session });
   await userEvent.clear(await editor());
   await userEvent.type(await editor(), 'mine');
   isSaved = true;

@@ -6,6 +6,7 @@ import { orders } from '@/api/choices';
 import { problemOf } from '@/api/problems';
 import { refresh } from '@/api/query';
 import { type RepeatSafe, useChange } from '@/kit/change';
+import { Changeable } from '@/kit/changeable';
 import { useFormats } from '@/kit/formats';
 import { FoundSelect } from '@/kit/found-select';
 import { Section } from '@/kit/page';
@@ -67,7 +68,15 @@ export function PageSettings() {
 
 function KindPage({ kind }: { kind: string }) {
   const template = useQuery(templateQuery(kind));
-  return <QueryStates query={template}>{(data) => <PageEditor template={data} />}</QueryStates>;
+  return (
+    <QueryStates query={template}>
+      {(data) => (
+        <Changeable permission="documents.settings">
+          <PageEditor template={data} />
+        </Changeable>
+      )}
+    </QueryStates>
+  );
 }
 
 // Not saved yet, and what it began with.
@@ -148,7 +157,7 @@ function PageEditor({ template }: { template: Template }) {
         <div className={styles.buttons} style={{ marginTop: 12 }}>
           <Button
             type="primary"
-            disabled={page === template.page}
+            {...(page === template.page ? { disabled: true } : {})}
             loading={saving.isRunning}
             onClick={() => void settle(saving.run(page))}
           >

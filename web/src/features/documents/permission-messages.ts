@@ -8,6 +8,7 @@ export const permissionMessages = defineMessages({
     en: 'Issue proforma invoices, contracts and other documents',
   },
   'documents.void': { zh: '作废已出具的单证', en: 'Void issued documents' },
+  'documents.read_settings': { zh: '查看单证的设置', en: 'See the settings of documents' },
   'documents.settings': {
     zh: '设置公司资料、印章、单证模板和编号',
     en: 'Set company data, seal, document pages and numbering',

@@ -5,14 +5,14 @@ import { menuMessages } from './menu-messages';
 import { permissionMessages, problemMessages } from './permission-messages';
 
 export const documents: Feature = {
-  pages: [{ path: 'document-settings', permission: 'documents.settings', load: () => import('./settings-page') }],
+  pages: [{ path: 'document-settings', permission: 'documents.read_settings', load: () => import('./settings-page') }],
   menu: [
     {
       path: '/document-settings',
       text: menuMessages.document_settings,
       icon: <FileDoneOutlined aria-hidden />,
       group: 'administration',
-      permission: 'documents.settings',
+      permission: 'documents.read_settings',
     },
   ],
   panels: [

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { problemOf } from '@/api/problems';
+import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { useFormats } from '@/kit/formats';
 import { Section } from '@/kit/page';
@@ -24,7 +25,8 @@ export function CheckStep({ run, onMapping, onNext }: CheckStepProps) {
   const text = useText(messages);
   const formats = useFormats();
   const checking = useChange({ topics: ['imports'], call: checkImport });
-  const isAtRest = run.state === 'uploaded' || run.state === 'checked';
+  const mayRun = useAccess().may('imports.run');
+  const isToCheck = mayRun && (run.state === 'uploaded' || run.state === 'checked');
   if (!run.mapping) {
     return (
       <Section>
@@ -49,7 +51,7 @@ export function CheckStep({ run, onMapping, onNext }: CheckStepProps) {
         hint={text('check_hint')}
         actions={
           <>
-            {isAtRest && (
+            {isToCheck && (
               <Button {...(isFresh ? { type: 'primary' as const } : {})} loading={checking.isRunning} onClick={check}>
                 {text(isFresh ? 'check' : 'check_again')}
               </Button>

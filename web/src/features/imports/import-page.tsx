@@ -3,6 +3,7 @@ import { Steps } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { refresh } from '@/api/query';
+import { useAccess } from '@/kit/access';
 import { Page } from '@/kit/page';
 import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
@@ -21,12 +22,13 @@ export default function ImportPage() {
   const text = useText(messages);
   const { id = '' } = useParams();
   const run = useQuery(importQuery(id));
+  const mayRun = useAccess().may('imports.run');
   return (
     <Page
       title={run.data?.name ?? text('imports')}
       back={{ path: '/imports', text: text('imports') }}
       beside={run.data && <ImportStateTag state={run.data.state} isCancelling={run.data.is_cancelling} />}
-      actions={run.data && !isOver(run.data.state) && <CancelImport run={run.data} />}
+      actions={mayRun && run.data && !isOver(run.data.state) && <CancelImport run={run.data} />}
     >
       <QueryStates query={run}>{(data) => <Wizard key={data.id} run={data} />}</QueryStates>
     </Page>

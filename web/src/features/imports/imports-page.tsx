@@ -2,6 +2,7 @@ import { Progress } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
+import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
@@ -27,6 +28,7 @@ export default function ImportsPage() {
   const chosen = importStates.find((name) => name === state.filters.state);
   const { sort, limit } = state.query;
   const list = useList(importsQuery({ sort, limit, ...(chosen ? { state: [chosen] } : {}) }));
+  const mayRun = useAccess().may('imports.run');
   const columns = useColumns(text);
   const open = useMemo(
     () => ({ path: importPath, run: (item: ImportItem) => void navigate(importPath(item)) }),
@@ -34,7 +36,7 @@ export default function ImportsPage() {
   );
   return (
     <Page title={text('imports')} hint={text('imports_hint')}>
-      <UploadFile />
+      {mayRun && <UploadFile />}
       <DataTable
         name="imports"
         caption={text('imports')}
@@ -54,7 +56,7 @@ export default function ImportsPage() {
             options={importStates.map((name) => ({ value: name, label: text(`state_${name}`) }))}
           />
         }
-        empty={<EmptyHint title={text('imports_empty')} hint={text('imports_empty_hint')} />}
+        empty={<EmptyHint title={text('imports_empty')} {...(mayRun ? { hint: text('imports_empty_hint') } : {})} />}
       />
     </Page>
   );

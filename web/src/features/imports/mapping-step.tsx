@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, ConfigProvider } from 'antd';
 import { useState } from 'react';
+import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useProblemText } from '@/kit/problem-text';
@@ -61,7 +62,9 @@ function MappingEditor({ run, onChosen, mappings, targets }: MappingEditorProps)
     },
   });
   const [saveProblem, setSaveProblem] = useState<typeof choosing.problem>(null);
-  const isFixed = run.state !== 'uploaded' && run.state !== 'checked';
+  const mayRun = useAccess().may('imports.run');
+  const isSettled = run.state !== 'uploaded' && run.state !== 'checked';
+  const isFixed = isSettled || !mayRun;
   const problem = choosing.problem ?? saveProblem;
   const { at, unplaced } = draftProblems(problem?.problems ?? [], draft, problemText);
   const change = (next: MappingDraft) => {
@@ -92,7 +95,7 @@ function MappingEditor({ run, onChosen, mappings, targets }: MappingEditorProps)
   return (
     <ConfigProvider componentDisabled={isFixed}>
       <div className={styles.parts}>
-        {isFixed && <Alert type="info" showIcon title={text('mapping_fixed')} />}
+        {isSettled && <Alert type="info" showIcon title={text('mapping_fixed')} />}
         {unsaved.restored && !isFixed && (
           <Alert
             type="info"

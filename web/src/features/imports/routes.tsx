@@ -6,8 +6,8 @@ import { importProblems } from './problem-messages';
 
 export const imports: Feature = {
   pages: [
-    { path: 'imports', permission: 'imports.run', load: () => import('./imports-page') },
-    { path: 'imports/:id', permission: 'imports.run', load: () => import('./import-page') },
+    { path: 'imports', permission: 'imports.read', load: () => import('./imports-page') },
+    { path: 'imports/:id', permission: 'imports.read', load: () => import('./import-page') },
   ],
   menu: [
     {
@@ -15,7 +15,7 @@ export const imports: Feature = {
       text: menuMessages.imports,
       icon: <ImportOutlined aria-hidden />,
       group: 'administration',
-      permission: 'imports.run',
+      permission: 'imports.read',
     },
   ],
   permissionTexts: importPermissions,

@@ -1,6 +1,7 @@
 import { Alert, Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useChange } from '@/kit/change';
+import { Changeable } from '@/kit/changeable';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { Section } from '@/kit/page';
@@ -19,7 +20,13 @@ import { ResultTable } from './result-table';
 export function RunStep({ run, onCheck }: { run: ImportRun; onCheck: () => void }) {
   const text = useText(messages);
   const formats = useFormats();
-  if (run.state === 'checked') return <StartRun run={run} />;
+  if (run.state === 'checked') {
+    return (
+      <Changeable permission="imports.run">
+        <StartRun run={run} />
+      </Changeable>
+    );
+  }
   if (run.state === 'uploaded' || run.state === 'staging' || run.state === 'checking') {
     return (
       <Section>
@@ -86,7 +93,7 @@ function StartRun({ run }: { run: ImportRun }) {
         </Radio>
       </Radio.Group>
       <NotWritten run={run} />
-      <Button type="primary" loading={running.isRunning} disabled={toWrite === 0} onClick={start}>
+      <Button type="primary" loading={running.isRunning} {...(toWrite === 0 ? { disabled: true } : {})} onClick={start}>
         {text('run', { count: formats.number(toWrite) })}
       </Button>
     </Section>
