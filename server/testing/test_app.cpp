@@ -49,7 +49,8 @@ Answer Person::send(http::Method method, std::string_view target, std::string bo
   request.headers = std::move(headers);
   request.headers.insert(request.headers.end(), credentials_.begin(), credentials_.end());
   request.body = std::move(body);
-  request.remote_address = "127.0.0.1";
+  request.remote_address = remote_address_;
+  request.is_secure = is_secure_;
   request.id = "test";
   auto const rule = app_.app().pipeline().body_rule(method, request.path);
   if (rule.is_spooled) {

@@ -34,6 +34,13 @@ class TestApp;
 class Person {
 public:
   Person(TestApp& app, std::vector<http::Field> credentials) : app_(app), credentials_(std::move(credentials)) {}
+  // The same person elsewhere; `is_secure`: on an encrypted line.
+  Person from(std::string remote_address, bool is_secure = false) const {
+    auto elsewhere = *this;
+    elsewhere.remote_address_ = std::move(remote_address);
+    elsewhere.is_secure_ = is_secure;
+    return elsewhere;
+  }
   Answer get(std::string_view target) { return send(http::Method::get, target, {}); }
   Answer post(std::string_view target, boost::json::value const& body) {
     return send(http::Method::post, target, boost::json::serialize(body));
@@ -50,6 +57,8 @@ public:
 private:
   TestApp& app_;
   std::vector<http::Field> credentials_;
+  std::string remote_address_ = "127.0.0.1";
+  bool is_secure_ = false;
 };
 
 class TestApp : public BothDatabases {

@@ -53,6 +53,23 @@ TEST_P(Identity, SlowsDownGuessingAnAccountButForgetsAfterTheWait) {
   EXPECT_EQ(sign_in("li_na", testing::sample_password).status, 201);
 }
 
+TEST_P(Identity, SlowsDownGuessingManyAccountsFromOneAddress) {
+  auto const attempt = [&](std::string const& account, std::string_view password, std::string const& address) {
+    return as("").from(address).post("/session", {{"account", account}, {"password", password}}).status;
+  };
+  for (int index = 0; index < 30; ++index)
+    EXPECT_EQ(attempt("nobody_" + std::to_string(index), "wrong password", "192.0.2.7"), 401);
+  EXPECT_EQ(attempt("li_na", testing::sample_password, "192.0.2.7"), 429);
+  EXPECT_EQ(attempt("li_na", testing::sample_password, "192.0.2.8"), 201) << "others are not kept waiting";
+}
+
+TEST_P(Identity, SetsACookieThatNeverLeavesEncryptedLinesWhereItCameByOne) {
+  auto const answer =
+      as("").from("192.0.2.7", true).post("/session", {{"account", "li_na"}, {"password", testing::sample_password}});
+  ASSERT_EQ(answer.status, 201);
+  EXPECT_THAT(std::string(answer.response.header("Set-Cookie")), ::testing::HasSubstr("; Secure"));
+}
+
 TEST_P(Identity, RefusesAChangeFromAnotherPageWithoutTheCsrfToken) {
   auto const answer = sign_in("li_na", testing::sample_password);
   auto const cookie = cookie_of(answer);
@@ -310,7 +327,7 @@ TEST_P(Identity, TakesOnlyAddressesThatMailReaches) {
 }
 
 TEST_P(Identity, RepeatsTheFirstAnswerForTheSameIdempotencyKey) {
-  auto const send = [&](std::string name) {
+  auto const send = [&](std::string const& name) {
     return as("chen_min")
         .send(http::Method::post, "/departments", R"({"name":")" + name + "\"}", {{"idempotency-key", "k-1"}});
   };
