@@ -39,7 +39,9 @@ std::string printable(std::string text) {
 
 void print_problems(integration::ImportReport const& report, std::string const& page) {
   for (auto const& problem : report.first_problems) {
-    std::cout << "  row " << problem.row << ", " << printable(problem.column) << ": " << problem.code;
+    std::cout << "  row " << problem.row;
+    if (!problem.column.empty()) std::cout << ", " << printable(problem.column);
+    std::cout << ": " << problem.code;
     if (!problem.value.empty()) std::cout << " (" << printable(problem.value) << ")";
     std::cout << '\n';
   }

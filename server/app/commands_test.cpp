@@ -111,6 +111,12 @@ TEST_P(Commands, NameTheFirstProblemsOfAnImportByRowAndColumn) {
   EXPECT_THAT(said, Not(HasSubstr("more; see")));
 }
 
+TEST_P(Commands, NameAProblemOfAWholeRowByTheRowAlone) {
+  std::ofstream(order_book(), std::ios::app) << "none,,,SCMS-999,,,,,,,01-Jun-06,,,,,,,,,,,,1,,,,,,,,,,,surplus\n";
+  EXPECT_THAT(typed({"import", "orders", path("scms.csv"), "--mapping", "SCMS delivery history"}, 1),
+              HasSubstr("\n  row 5: too_many_cells (surplus)\n"));
+}
+
 TEST_P(Commands, SayWhereTheProblemsBeyondTheTwentiethStand) {
   std::ofstream book(order_book(), std::ios::app);
   for (int order = 0; order < 30; ++order)

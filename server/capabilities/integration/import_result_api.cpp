@@ -59,6 +59,10 @@ constexpr service::Wording words[] = {
     {"too_many_lines", "一张订单的行太多", "too many lines in one order"},
     {"differs_within_order", "同一订单的各行不一致", "rows of one order differ"},
     {"reference_not_found", "所指的行不在文件里", "the row it points to is not in the file"},
+    {"too_many_cells", "最后一列之外还有内容", "content beyond the last column"},
+    {"cell_error", "公式的错误", "an error of a formula"},
+    {"formula_without_value", "公式没有结果", "a formula without its result"},
+    {"date_out_of_range", "不是任何日子", "of no day"},
     {"internal_error", "系统未能写入", "could not be written"},
 };
 
@@ -78,7 +82,8 @@ std::string text_of(std::vector<RowProblem> const& problems, service::ExportStyl
   std::string text;
   for (auto const& problem : problems) {
     if (!text.empty()) text += "; ";
-    text += std::to_string(problem.row) + " · " + problem.column + ": " + style.word(problem.code);
+    text += std::to_string(problem.row) + (problem.column.empty() ? "" : " · " + problem.column);
+    text += ": " + style.word(problem.code);
     if (!problem.value.empty()) text += " (" + problem.value + ")";
   }
   return text;
