@@ -50,6 +50,10 @@ public:
   int retry_after() const { return retry_after_; }
   Refusal&& with_retry_after(int seconds) &&;
 
+  // Whether somebody asked for what is not theirs, so that it is to be recorded: every 403, and what is marked so.
+  bool is_refused_access() const { return kind_ == RefusalKind::forbidden || is_refused_access_; }
+  Refusal&& as_refused_access() &&;
+
   char const* what() const noexcept override { return code_.c_str(); }
 
 private:
@@ -58,10 +62,13 @@ private:
   std::vector<Problem> problems_;
   std::string current_;
   int retry_after_ = 0;
+  bool is_refused_access_ = false;
 };
 
 Refusal invalid(std::string path, std::string code, std::string limit = {});
 Refusal not_found(std::string code);
+// Beyond somebody's reach: answered as what is not there, where it is there a refused access.
+Refusal unseen(std::string code, bool is_there);
 Refusal forbidden(std::string code);
 Refusal conflict(std::string code);
 

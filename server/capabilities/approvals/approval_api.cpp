@@ -66,7 +66,7 @@ ApprovalRow reachable_approval(Call& call, ApprovalId const& id) {
       if (right.caller.reaches(party.permission, row->owner_id, row->department_id)) return *std::move(row);
     }
   }
-  throw not_found("no_such_approval");
+  throw unseen("no_such_approval", true);
 }
 
 ApprovalView show_approval(Call& call, ApprovalId const& id) { return view_of(call, reachable_approval(call, id)); }

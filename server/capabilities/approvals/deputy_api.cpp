@@ -85,7 +85,7 @@ void end_deputy(Call& call, DeputyId const& id) {
   auto const row = find_deputy(call.tx, id);
   auto const person = row ? identity::person_summary(call.tx, row->person_id) : std::nullopt;
   if (!person || !call.caller.reaches("deputies.read", person->id.text(), department_of(*person)))
-    throw not_found("no_such_deputy");
+    throw unseen("no_such_deputy", person.has_value());
   call.caller.require_reach("deputies.write", person->id.text(), department_of(*person));
   delete_deputy(call.tx, id);
   call.record("people", person->id.text(), "deputy_ended", *row);

@@ -56,7 +56,7 @@ Product existing_product(Call& call, ProductId const& id) {
   auto product = find_whole_product(call.tx, id);
   if (!product ||
       !call.caller.reaches("catalog.read", text_of(product->row.owner_id), text_of(product->row.department_id))) {
-    throw not_found("no_such_product");
+    throw unseen("no_such_product", product.has_value());
   }
   return *std::move(product);
 }

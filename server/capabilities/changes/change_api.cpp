@@ -180,7 +180,7 @@ ChangeId write_wish(Call& call, OrderId const& order, Wish const& wish) {
 ChangeRow reachable_change(Call& call, ChangeId const& id, std::string_view permission) {
   auto row = find_change(call.tx, id);
   if (!row || !call.caller.reaches("changes.read", row->owner_id, row->department_id))
-    throw not_found("no_such_change");
+    throw unseen("no_such_change", row.has_value());
   call.caller.require_reach(permission, row->owner_id, row->department_id);
   return *std::move(row);
 }

@@ -59,7 +59,8 @@ CustomerRecord record_of(Customer const& customer) {
 
 Customer existing_customer(Call& call, CustomerId const& id) {
   auto customer = find_whole_customer(call.tx, id);
-  if (!customer || !is_within_reach(call, "customers.read", customer->row)) throw not_found("no_such_customer");
+  if (!customer || !is_within_reach(call, "customers.read", customer->row))
+    throw unseen("no_such_customer", customer.has_value());
   return *std::move(customer);
 }
 

@@ -84,7 +84,7 @@ private:
     auto kept = world_.database.read([&](sql::Transaction& tx) {
       auto const token = find_api_token(tx, hash);
       if (!token || (token->expires_at && now >= *token->expires_at)) {
-        throw Refusal(RefusalKind::unauthenticated, "token_not_valid");
+        throw Refusal(RefusalKind::unauthenticated, "token_not_valid").as_refused_access();
       }
       id = token->id;
       is_to_touch = !token->last_used_at || now >= *token->last_used_at + touched_every;

@@ -23,6 +23,17 @@ protected:
                      std::string const& csrf = {}, std::string body = {}) {
     return as("").send(method, target, std::move(body), {{"cookie", cookie}, {"x-csrf-token", csrf}});
   }
+  // "no_such_person 0" of each access that was refused, the newest first: why, and how many were left out before it.
+  std::vector<std::string> refusals_of(std::string const& who) {
+    std::vector<std::string> found;
+    auto const events = system([&](service::Call& call) { return events::history(call.tx, "access/" + who, {}, 100); });
+    for (auto const& event : events) {
+      if (event.kind != "access_refused") continue;
+      auto const body = boost::json::parse(event.body.text);
+      found.push_back(std::string(body.at("code").as_string()) + " " + std::to_string(body.at("left_out").as_int64()));
+    }
+    return found;
+  }
 };
 BOTH_DATABASES(Identity);
 
@@ -224,6 +235,36 @@ TEST_P(Identity, RecordsARefusedAccess) {
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].kind, "access_refused");
   EXPECT_THAT(events[0].body.text, ::testing::HasSubstr("people.read"));
+}
+
+TEST_P(Identity, RecordsThatSomethingBeyondReachWasAskedForAndAnswersAsIfItWereNotThere) {
+  regrant("merchandiser", "people.read", service::Scope::own);
+  auto const hidden = as("li_na").get("/people/" + person_id("wang_fang"));
+  auto const absent = as("li_na").get("/people/" + std::string(26, '0'));
+  EXPECT_EQ(hidden.status, 404);
+  EXPECT_EQ(hidden.response.body_text(), absent.response.body_text());
+  EXPECT_THAT(refusals_of(person_id("li_na")), ::testing::ElementsAre("no_such_person 0"));
+}
+
+TEST_P(Identity, RecordsTokensThatAreNotValid) {
+  auto const token = [&] { return as("").send(http::Method::get, "/session", {}, {{"authorization", "Bearer lost"}}); };
+  EXPECT_EQ(token().status, 401);
+  EXPECT_THAT(refusals_of("unknown"), ::testing::ElementsAre("token_not_valid 0"));
+}
+
+TEST_P(Identity, RecordsASignInThatIsThrottled) {
+  for (int attempt = 0; attempt < 5; ++attempt) sign_in("li_na", "wrong password");
+  EXPECT_EQ(sign_in("li_na", testing::sample_password).status, 429);
+  EXPECT_THAT(refusals_of("unknown"), ::testing::ElementsAre("too_many_sign_ins 0"));
+}
+
+TEST_P(Identity, RecordsAFloodOfRefusalsInPartAndSaysHowManyItLeftOut) {
+  auto const ask = [&] { as("").send(http::Method::get, "/session", {}, {{"authorization", "Bearer lost"}}); };
+  for (int attempt = 0; attempt < 25; ++attempt) ask();
+  EXPECT_EQ(refusals_of("unknown").size(), 20U);
+  clock().advance(std::chrono::minutes(1));
+  ask();
+  EXPECT_EQ(refusals_of("unknown").front(), "token_not_valid 5");
 }
 
 TEST_P(Identity, KeepsTheLastAdministratorIn) {

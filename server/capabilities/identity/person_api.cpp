@@ -48,7 +48,8 @@ std::string department_of(PersonRow const& row) {
 // Everybody is their own; out of reach reads like not there.
 PersonRow reachable_person(Call& call, PersonId const& id, std::string_view permission = "people.read") {
   auto row = find_person(call.tx, id);
-  if (!row || !call.caller.reaches("people.read", id.text(), department_of(*row))) throw not_found("no_such_person");
+  if (!row || !call.caller.reaches("people.read", id.text(), department_of(*row)))
+    throw unseen("no_such_person", row.has_value());
   call.caller.require_reach(permission, id.text(), department_of(*row));
   return *std::move(row);
 }

@@ -51,7 +51,7 @@ void refuse_too_many(sql::Transaction& tx, std::string const& subject, std::int6
   auto const until = failures.last_at + sign_in_delay(failures.failures, allowed);
   if (failures.failures < allowed || now >= until) return;
   auto const seconds = static_cast<int>((until - now).count() / 1000) + 1;
-  throw Refusal(RefusalKind::too_many, "too_many_sign_ins").with_retry_after(seconds);
+  throw Refusal(RefusalKind::too_many, "too_many_sign_ins").with_retry_after(seconds).as_refused_access();
 }
 
 void record_failure(Detached& request, Subjects const& subjects, std::string const& account, char const* reason) {

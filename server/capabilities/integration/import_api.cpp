@@ -189,7 +189,7 @@ ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& f
 
 ImportRow reachable_import(Call& call, ImportId const& id, std::string_view permission) {
   auto row = find_import(call.tx, id);
-  if (!row || !call.caller.reaches(permission, row->person_id, "")) throw not_found("no_such_import");
+  if (!row || !call.caller.reaches(permission, row->person_id, "")) throw unseen("no_such_import", row.has_value());
   return *std::move(row);
 }
 

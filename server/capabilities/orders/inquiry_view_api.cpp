@@ -21,7 +21,7 @@ std::vector<LinkedQuotation> linked_quotations(service::Call& call, InquiryId co
 InquiryRow reachable_inquiry(service::Call& call, InquiryId const& id, std::string_view permission) {
   auto row = find_inquiry(call.tx, id);
   if (!row || !call.caller.reaches("inquiries.read", row->owner_id, row->department_id))
-    throw not_found("no_such_inquiry");
+    throw unseen("no_such_inquiry", row.has_value());
   call.caller.require_reach(permission, row->owner_id, row->department_id);
   return *std::move(row);
 }

@@ -105,7 +105,7 @@ void install_order_views(service::App& app) { app.registry<KeptOrders>(); }
 
 OrderRow reachable_order(service::Call& call, OrderId const& id, std::string_view permission) {
   auto row = find_order(call.tx, id);
-  if (!row || !is_visible(call, *row)) throw not_found("no_such_order");
+  if (!row || !is_visible(call, *row)) throw unseen("no_such_order", row.has_value());
   if (!call.caller.reaches(permission, row->owner_id, row->department_id)) throw forbidden("not_ones_own_order");
   return *std::move(row);
 }
@@ -118,14 +118,14 @@ OrderView view_of(service::Call& call, OrderRow const& row, std::vector<OrderLin
 
 service::Encoded<OrderView> encoded_order(service::Call& call, OrderId const& id) {
   auto const stamp = find_order_stamp(call.tx, id);
-  if (!stamp || !is_visible(call, *stamp)) throw not_found("no_such_order");
+  if (!stamp || !is_visible(call, *stamp)) throw unseen("no_such_order", stamp.has_value());
   auto const names = names_beside(call, stamp->owner_id, stamp->quotation_id);
   auto version = fmt::format("{}\n{}\n{}\n{}\n{}", stamp->events, stamp->policy_revision, stamp->customer_name,
                              names.owner, names.quotation_number.value_or(""));
   auto& bodies = call.world.app->registry<KeptOrders>().bodies;
   if (auto kept = bodies.found(id.text(), version)) return {std::move(kept)};
   auto order = find_whole_order(call.tx, id).value();  // as new as the stamp, or newer
-  if (!is_visible(call, order.row)) throw not_found("no_such_order");
+  if (!is_visible(call, order.row)) throw unseen("no_such_order", true);
   auto body = std::make_shared<std::string const>(describe::encoded(view_of(call, std::move(order))));
   bodies.keep(id.text(), std::move(version), body);
   return {std::move(body)};

@@ -28,7 +28,7 @@ std::vector<QuotationLineView> line_views(service::Call& call, QuotationRow cons
 QuotationRow reachable_quotation(service::Call& call, QuotationId const& id, std::string_view permission) {
   auto row = find_quotation(call.tx, id);
   if (!row || !call.caller.reaches("quotations.read", row->owner_id, row->department_id))
-    throw not_found("no_such_quotation");
+    throw unseen("no_such_quotation", row.has_value());
   call.caller.require_reach(permission, row->owner_id, row->department_id);
   return *std::move(row);
 }

@@ -146,7 +146,7 @@ IncomingView view_of(Call& call, IncomingRow const& row) {
 IncomingRow reachable_incoming(Call& call, IncomingId const& id, std::string_view permission) {
   auto row = find_incoming(call.tx, id);
   if (!row || !call.caller.reaches("incoming.read", row->owner_id, row->department_id))
-    throw not_found("no_such_incoming");
+    throw unseen("no_such_incoming", row.has_value());
   call.caller.require_reach(permission, row->owner_id, row->department_id);
   return *std::move(row);
 }

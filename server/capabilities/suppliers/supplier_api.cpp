@@ -66,7 +66,8 @@ SupplierRecord record_of(Supplier const& supplier) {
 
 Supplier existing_supplier(Call& call, SupplierId const& id) {
   auto supplier = find_whole_supplier(call.tx, id);
-  if (!supplier || !is_within_reach(call, "suppliers.read", supplier->row)) throw not_found("no_such_supplier");
+  if (!supplier || !is_within_reach(call, "suppliers.read", supplier->row))
+    throw unseen("no_such_supplier", supplier.has_value());
   return *std::move(supplier);
 }
 

@@ -38,8 +38,9 @@ struct RefusedAccess {
   std::string code;
   std::string permission;
   std::string remote_address;
+  std::int64_t left_out = 0;  // of the same person or address, not recorded before this one
 };
-BOOST_DESCRIBE_STRUCT(RefusedAccess, (), (method, path, code, permission, remote_address))
+BOOST_DESCRIBE_STRUCT(RefusedAccess, (), (method, path, code, permission, remote_address, left_out))
 
 }  // namespace
 
@@ -70,7 +71,7 @@ http::Response Pipeline::respond(http::Request const& request) const {
   try {
     return answer(request, caller);
   } catch (Refusal const& refusal) {
-    if (refusal.kind() == RefusalKind::forbidden) record_refusal(request, caller, refusal);
+    if (refusal.is_refused_access()) record_refusal(request, caller, refusal);
     return http::problem_response(refusal, request.id);
   } catch (sql::Unavailable const& error) {
     world_.log.warning("database_unavailable",
@@ -147,9 +148,15 @@ http::Response Pipeline::run_in_transaction(Route const& route, Route::Work cons
 }
 
 void Pipeline::record_refusal(http::Request const& request, Caller const& caller, Refusal const& refusal) const {
-  RefusedAccess const body{
-      std::string(http::method_text(request.method)), path_without_secrets(app_.router(), request), refusal.code(),
-      refusal.problems().empty() ? std::string() : refusal.problems().front().limit, request.remote_address};
+  auto const& subject = caller.person_id.empty() ? request.remote_address : caller.person_id;
+  auto const left_out = refusal_quota_.taken(subject, world_.clock.now());
+  if (!left_out) return;
+  RefusedAccess const body{std::string(http::method_text(request.method)),
+                           path_without_secrets(app_.router(), request),
+                           refusal.code(),
+                           refusal.problems().empty() ? std::string() : refusal.problems().front().limit,
+                           request.remote_address,
+                           *left_out};
   try {
     world_.database.write([&](sql::Transaction& tx) {
       Call call{world_, caller, tx, world_.clock.now(), &request};

@@ -12,6 +12,7 @@
 #include "platform/http/message.hpp"
 #include "platform/http/server.hpp"
 #include "platform/service/app.hpp"
+#include "platform/service/refusal_quota.hpp"
 
 namespace gendan::service {
 
@@ -44,6 +45,7 @@ private:
   App const& app_;
   World& world_;
   Identify identify_;
+  mutable RefusalQuota refusal_quota_;
 };
 
 inline constexpr std::string_view api_prefix = "/api/v1";
