@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include <thread>
+#include <future>
 
 #include "testing/databases/both_databases.hpp"
 
@@ -97,12 +97,12 @@ TEST_P(Migrations, AreAppliedOnceBySeveralNodesAtOnce) {
   std::vector<Migration> migrations;
   for (std::size_t i = 0; i < names.size(); ++i) migrations.push_back({names[i], scripts[i]});
 
-  std::atomic<std::size_t> applied = 0;
-  std::vector<std::thread> nodes;
+  std::vector<std::future<std::size_t>> nodes;
   for (int i = 0; i < 3; ++i) {
-    nodes.emplace_back([&] { applied += sql::migrate(*another_node(), migrations).size(); });
+    nodes.push_back(std::async(std::launch::async, [&] { return sql::migrate(*another_node(), migrations).size(); }));
   }
-  for (auto& node : nodes) node.join();
+  std::size_t applied = 0;
+  for (auto& node : nodes) applied += node.get();
   EXPECT_EQ(applied, migrations.size());
   EXPECT_EQ(count("schema_migration"), 20);
 }

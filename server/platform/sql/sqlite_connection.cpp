@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "platform/sql/backoff.hpp"
 #include "platform/sql/sqlite_cursor.hpp"
 #include "platform/sql/sqlite_error.hpp"
 #include "platform/sql/transaction.hpp"
@@ -30,8 +31,14 @@ void count_no_memory() {
   static_cast<void>(configured);
 }
 
-void configure(sqlite3* connection, std::string const& pragma) {
-  int const code = sqlite3_exec(connection, pragma.c_str(), nullptr, nullptr, nullptr);
+// Tried again while the file is busy: SQLite does not wait where waiting might never end, as for two that both
+// make a new file keep a write-ahead log.
+void run_pragma(sqlite3* connection, std::string const& pragma, std::chrono::milliseconds patience) {
+  Backoff backoff(patience);
+  int code = SQLITE_BUSY;
+  do {
+    code = sqlite3_exec(connection, pragma.c_str(), nullptr, nullptr, nullptr);
+  } while ((code & 0xff) == SQLITE_BUSY && backoff.wait());
   if (code != SQLITE_OK) throw_sqlite_error(connection, code, pragma);
 }
 
@@ -62,18 +69,19 @@ void SqliteConnection::set_up(SqliteLocation const& location, std::chrono::milli
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  configure(connection, "pragma journal_mode = wal");
-  configure(connection, "pragma synchronous = full");
-  configure(connection, "pragma foreign_keys = on");
-  configure(connection, "pragma case_sensitive_like = on");
-  configure(connection, "pragma temp_store = memory");
+  auto const configure = [&](std::string const& pragma) { run_pragma(connection, pragma, patience); };
+  configure("pragma journal_mode = wal");
+  configure("pragma synchronous = full");
+  configure("pragma foreign_keys = on");
+  configure("pragma case_sensitive_like = on");
+  configure("pragma temp_store = memory");
   // KiB: the writer touches a page of each of many indexes, and should find it changed but not yet written.
-  configure(connection, access_ == Access::write ? "pragma cache_size = -32768" : "pragma cache_size = -8192");
-  configure(connection, "pragma mmap_size = 50331648");  // bytes
-  configure(connection, "pragma journal_size_limit = 67108864");
-  configure(connection, "pragma wal_autocheckpoint = 4000");  // pages: a page changed by many commits is copied once
-  if (access_ == Access::read) configure(connection, "pragma query_only = on");
-  if (location.max_pages) configure(connection, "pragma max_page_count = " + std::to_string(*location.max_pages));
+  configure(access_ == Access::write ? "pragma cache_size = -32768" : "pragma cache_size = -8192");
+  configure("pragma mmap_size = 50331648");  // bytes
+  configure("pragma journal_size_limit = 67108864");
+  configure("pragma wal_autocheckpoint = 4000");  // pages: a page changed by many commits is copied once
+  if (access_ == Access::read) configure("pragma query_only = on");
+  if (location.max_pages) configure("pragma max_page_count = " + std::to_string(*location.max_pages));
 }
 
 void SqliteConnection::begin() { control(begin_, access_ == Access::write ? "begin immediate" : "begin deferred"); }

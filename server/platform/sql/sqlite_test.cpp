@@ -316,6 +316,22 @@ TEST_F(Sqlite, TakesADoubleQuotedWordForANameOnly) {
   EXPECT_ANY_THROW(database->read([](Transaction& tx) { tx.query("select \"no such column\" from thing"); }));
 }
 
+TEST_F(Sqlite, OpensANewFileSeveralTimesAtOnce) {
+  for (int round = 0; round < 50; ++round) {
+    DatabaseOptions options;
+    options.url = "sqlite:" + (folder.path() / (std::to_string(round) + ".db")).string();
+    std::latch start(4);
+    std::vector<std::future<void>> nodes;
+    for (int node = 0; node < 4; ++node) {
+      nodes.push_back(std::async(std::launch::async, [&] {
+        start.arrive_and_wait();
+        Database::opened(options);
+      }));
+    }
+    for (auto& node : nodes) EXPECT_NO_THROW(node.get());
+  }
+}
+
 TEST_F(Sqlite, LosesNoWriteOfManyThreads) {
   auto const database = opened();
   std::vector<std::thread> threads;
