@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  // stories: what people do, in a browser; faults: what the whole program withstands.
+  // stories: what people do, in a browser; faults: what the whole program withstands; soak: hours of work, apart.
   projects: [
     { name: 'stories', testDir: 'stories' },
     { name: 'faults', testDir: 'faults' },
+    { name: 'soak', testDir: 'soak' },
   ],
   outputDir: 'results',
   fullyParallel: true,
