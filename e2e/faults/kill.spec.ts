@@ -1,10 +1,14 @@
 // What was acknowledged is there after any end, and nothing is there by half.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { type Client, clientOf, gendan, newToken, orderOfTenLines } from '../support/client.ts';
 import { newCluster } from '../support/postgres.ts';
-import { newFolder, type Server, startServer } from '../support/server.ts';
+import { newFolder, program, type Server, startServer } from '../support/server.ts';
 
 const orderBook = new URL('../../samples/SCMS_Delivery_History_Dataset.csv', import.meta.url);
 const rounds = 12;
@@ -44,6 +48,30 @@ test('An import on SQLite that was killed goes on at the next start', async () =
   // Long before the lease of the killed one lapses.
   await expect.poll(() => state(clientOf(second, token)), { timeout: 40_000 }).toBe('checked');
   await second.stop();
+  await rm(data, { recursive: true });
+});
+
+test('An import by command on SQLite that was killed goes on when a server starts', async () => {
+  const data = await newFolder();
+  await (await startServer({ data })).stop();
+  const token = await newToken('zhangwei', data);
+  const words = ['import', 'orders', orderBook.pathname, '--mapping', 'SCMS delivery history', '--historical'];
+  const command = spawn(program, [...words, '--person', 'zhangwei', '--data', data]);
+  const database = new DatabaseSync(join(data, 'gendan.sqlite'), { readOnly: true });
+  const begun = database.prepare("select count(*) as n from import_run where state = 'running' and orders_done > 0");
+  await expect.poll(() => begun.get()?.n, { intervals: [5], timeout: 40_000 }).toBe(1);
+  const killed = once(command, 'exit');
+  command.kill('SIGKILL');
+  expect((await killed)[1]).toBe('SIGKILL');
+  expect(begun.get()?.n).toBe(1);
+  database.close();
+
+  const server = await startServer({ data });
+  const read = clientOf(server, token);
+  const importOf = async () => (await read('GET', '/imports')).body.items[0];
+  await expect.poll(async () => (await importOf()).state, { timeout: 40_000 }).toBe('done');
+  expect(await importOf()).toMatchObject({ orders_created: 6_233, orders_refused: 0 });
+  await server.stop();
   await rm(data, { recursive: true });
 });
 

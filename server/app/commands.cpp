@@ -129,9 +129,14 @@ int import_orders_command(config::Settings const& settings, ImportOrdersCommand 
   }
   auto const report = integration::import_file(host.application().world(), caller,
                                                {command.file, command.mapping, command.is_historical});
+  auto const page = settings.server.public_url + "/imports/" + report.id;
+  if (report.is_taken_over) {
+    std::cout << "A server on this database has taken the import over and goes on with it; see " << page << ".\n";
+    return 1;
+  }
   std::cout << report.created << " orders created, " << report.known << " already there, " << report.refused
             << " refused (" << report.problems << " problems)\n";
-  print_problems(report, settings.server.public_url + "/imports/" + report.id);
+  print_problems(report, page);
   return report.refused == 0 ? 0 : 1;
 }
 

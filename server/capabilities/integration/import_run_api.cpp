@@ -4,6 +4,7 @@
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/integration/import_end_api.hpp"
+#include "platform/jobs/runner.hpp"
 #include "platform/service/call.hpp"
 #include "platform/tabular/table_reader.hpp"
 
@@ -77,6 +78,7 @@ private:
       if (!table->next(row)) break;
     }
     auto const key_columns = reader_->key_columns();
+    auto rows_staged = import.rows_staged;
     bool is_at_end = false;
     while (!is_at_end && may_go_on(ImportState::staging)) {
       std::vector<StagedRow> batch;
@@ -86,6 +88,7 @@ private:
         batch.push_back(staged(row, key_columns));
       }
       step(ImportState::staging, [&](service::Call& call, ImportRow& state) {
+        if (state.rows_staged != rows_staged) throw jobs::ClaimLost();  // another program stages the same rows
         stage_rows(call.tx, id_, batch);
         state.rows_staged += static_cast<std::int64_t>(batch.size());
         auto const progress = table->progress();
@@ -97,6 +100,7 @@ private:
           state.state = ImportState::checking;
         }
       });
+      rows_staged += static_cast<std::int64_t>(batch.size());
     }
   }
 

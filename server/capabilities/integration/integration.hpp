@@ -30,6 +30,7 @@ struct ImportReport {
   std::int64_t refused = 0;
   std::int64_t problems = 0;
   std::vector<ImportProblem> first_problems;  // at most 20
+  bool is_taken_over = false;                 // a server goes on with it, and counts on
 };
 struct ImportCommand {
   std::filesystem::path file;

@@ -57,6 +57,14 @@ JobId id_of(std::string_view text) {
   return *id;
 }
 
+Claim enqueue_claimed(sql::Transaction& tx, std::string_view holder, Instant now, Instant lapses_at,
+                      crypto::Random& random, Job job) {
+  job.due_at = lapses_at;
+  auto const id = enqueue(tx, now, random, job);
+  tx.run(take, id.text(), holder, lapses_at.unix_milliseconds());
+  return {id, std::move(job.kind), std::move(job.body_json), std::string(holder), 1};
+}
+
 Claims claim_due(sql::Transaction& tx, std::string_view holder, Instant now, Instant lapses_at, int most) {
   Claims taken;
   {

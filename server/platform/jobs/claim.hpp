@@ -24,6 +24,10 @@ struct Claims {
   std::optional<Instant> next_due_at;  // of all others; lapsing claims count
 };
 
+// A job that its writer does itself, claimed from the start: others take it over when the writer dies.
+Claim enqueue_claimed(sql::Transaction& tx, std::string_view holder, Instant now, Instant lapses_at,
+                      crypto::Random& random, Job job);
+
 Claims claim_due(sql::Transaction& tx, std::string_view holder, Instant now, Instant lapses_at, int most);
 
 // Each is false when the claim was lost.

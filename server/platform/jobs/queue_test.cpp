@@ -130,6 +130,27 @@ TEST_P(JobQueue, LetsAnotherHolderTakeAClaimThatLapsedAndTheFirstChangeNothingMo
 }
 
 // SQLite has one writer at a time.
+TEST_P(JobQueue, LeavesAJobToItsWriterUntilThatLetsItLapse) {
+  auto const own = database().write([&](sql::Transaction& tx) {
+    return enqueue_claimed(tx, "writer", clock_.now(), clock_.now() + Milliseconds(60'000), random_,
+                           {"mail", "own", clock_.now(), "order 7"});
+  });
+  EXPECT_TRUE(claim_as("other").claims.empty());
+  clock_.advance(Milliseconds(50'000));
+  EXPECT_TRUE(
+      database().write([&](sql::Transaction& tx) { return renew(tx, own, clock_.now() + Milliseconds(60'000)); }));
+  clock_.advance(Milliseconds(50'000));
+  EXPECT_TRUE(claim_as("other").claims.empty());
+  clock_.advance(Milliseconds(10'000));
+  auto const taken = claim_as("other").claims;
+  ASSERT_EQ(taken.size(), 1U);
+  EXPECT_EQ(taken.front().body_json, "own");
+  EXPECT_EQ(taken.front().attempt, 2);
+  EXPECT_FALSE(database().write([&](sql::Transaction& tx) { return finish(tx, own); }));
+  EXPECT_TRUE(database().write([&](sql::Transaction& tx) { return finish(tx, taken.front()); }));
+  EXPECT_EQ(jobs_left(), 0);
+}
+
 TEST_P(JobQueue, PassesOverOnPostgresWhatAnotherNodeIsClaiming) {
   if (GetParam() == sql::Engine::sqlite) return;
   put("first");
