@@ -18,7 +18,7 @@ const stored = { name: 'Li Na', account: 'li.na' };
 const invalid = (path: string, code: string) =>
   new ApiProblem({ status: 422, code: 'invalid', problems: [{ path, code, limit: '' }] });
 
-function drawForm(save: Save, onSaved: () => void = () => {}) {
+function drawForm(save: Save, onSaved: () => void = () => {}, isFixed = false) {
   draw(
     <RecordForm
       initial={stored}
@@ -29,6 +29,7 @@ function drawForm(save: Save, onSaved: () => void = () => {}) {
       topics={['people']}
       save={save}
       onSaved={onSaved}
+      isFixed={isFixed}
       valuesOf={(current) => ({ values: current as Values, revision: (current as { revision: number }).revision })}
     >
       <Form.Item name="name" label="Name">
@@ -57,6 +58,18 @@ describe('the form of a record', () => {
     await press('Save');
     await waitFor(() => expect(onSaved).toHaveBeenCalled());
     expect(save.mock.calls[0]?.[0]).toEqual({ values: { name: 'Nana', account: 'li.na' }, revision: 4 });
+  });
+
+  test('is all to be read and nothing to be changed for whoever may not', () => {
+    drawForm(
+      () => Promise.reject(new Error('sent')),
+      () => {},
+      true,
+    );
+    const name = screen.getByLabelText(/^Name/) as HTMLInputElement;
+    expect(name.value).toBe('Li Na');
+    expect(name.disabled).toBe(true);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('shows a problem at its field', async () => {

@@ -3,6 +3,7 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { FieldValues } from './conflict-parts';
+import { Fixed } from './fixed';
 import { useFormats } from './formats';
 import { messages } from './messages';
 import { ProblemAlert } from './problem-alert';
@@ -36,8 +37,7 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
     <Form<Values>
       form={form}
       layout="vertical"
-      requiredMark={props.marks === 'required' ? true : 'optional'}
-      {...(props.isFixed ? { disabled: true } : {})}
+      requiredMark={props.isFixed ? false : props.marks === 'required' ? true : 'optional'}
       initialValues={{ ...initial, ...draft.restored?.value.values }}
       onValuesChange={record.keepInput}
       onFinish={record.submit}
@@ -57,7 +57,9 @@ export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormP
         />
       )}
       {refusal && <ProblemAlert problem={refusal.problem} lines={refusal.lines} />}
-      <div className={styles.form}>{children}</div>
+      <Fixed isFixed={props.isFixed ?? false}>
+        <div className={styles.form}>{children}</div>
+      </Fixed>
       {!props.isFixed && (
         <div className={styles.footer}>
           <Button type="primary" htmlType="submit" loading={isSaving}>
