@@ -1,11 +1,14 @@
 // Required fields that are not there, each with its reason: part of the form of an order.
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
 import type { GridRow } from '@/kit/line-grid-types';
 import { Select } from '@/kit/select';
-import { type Content, positionsOf, requiredFields, requiredLineFields } from './order-content';
+import { completenessPolicyQuery } from './api';
+import { type Content, positionsOf } from './order-content';
+import { needsOf } from './order-needs';
 import { useOrderWords } from './wording';
 
 export const missingReasons = ['awaiting_customer', 'not_applicable', 'other'] as const;
@@ -73,15 +76,27 @@ interface RequiredFieldSelectProps {
 
 function RequiredFieldSelect({ record, ...given }: RequiredFieldSelectProps) {
   const { field } = useOrderWords();
+  const policy = useQuery(completenessPolicyQuery);
+  const kind: string | undefined = Form.useWatch('kind');
+  const customer: string | undefined = Form.useWatch('customer_id');
   const rows = (Form.useWatch('lines') as readonly GridRow[] | undefined) ?? [];
+  const needs = policy.data && needsOf(policy.data, kind ?? null, customer ?? null);
   const ofLines = positionsOf(rows, record).flatMap((position) =>
-    requiredLineFields.map((name) => `lines/${position}/${name}`),
+    (needs?.line ?? []).map((name) => `lines/${position}/${name}`),
   );
   return (
     <Select
       {...given}
+      loading={policy.isLoading}
       showSearch={{ optionFilterProp: 'label' }}
-      options={[...requiredFields, ...ofLines].map((name) => ({ value: name, label: field(name) }))}
+      options={withValue([...(needs?.order ?? []), ...ofLines], given.value).map((name) => ({
+        value: name,
+        label: field(name),
+      }))}
     />
   );
 }
+
+// A field that was marked while it was needed keeps its name.
+const withValue = (names: readonly string[], value: string | undefined) =>
+  value === undefined || names.includes(value) ? names : [...names, value];
