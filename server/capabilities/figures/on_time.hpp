@@ -28,6 +28,10 @@ BOOST_DESCRIBE_ENUM(OnTimeGrouping, month, customer, supplier, mode, incoterm)
 enum class OnTimeOutcome { on_time, late, open_late };
 BOOST_DESCRIBE_ENUM(OnTimeOutcome, on_time, late, open_late)
 
+// What lists of lines are asked for: on time is early or on the day; late is delivered late or open late.
+enum class OutcomeAsked { on_time, early, on_the_day, late, delivered_late, open_late };
+BOOST_DESCRIBE_ENUM(OutcomeAsked, on_time, early, on_the_day, late, delivered_late, open_late)
+
 // nullopt: not in the population.
 std::optional<OnTimeOutcome> outcome_of(std::optional<CalendarDate> promised_on,
                                         std::optional<CalendarDate> completed_on, CalendarDate today);

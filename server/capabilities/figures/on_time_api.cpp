@@ -208,6 +208,7 @@ void install_on_time_routes(service::App& app) {
   app.route<show_on_time>(get, "/figures/on-time", service::permission("figures.read"),
                           "On-time delivery by lines, value or orders");
   install_on_time_lines(app);
+  install_lateness(app);
   install_late_reasons(app);
 }
 

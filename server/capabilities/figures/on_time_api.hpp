@@ -15,6 +15,7 @@ struct PlainNumber {
 
 void install_on_time_routes(service::App& app);
 void install_on_time_lines(service::App& app);
+void install_lateness(service::App& app);
 void install_late_reasons(service::App& app);
 
 // The address of the lines of a scope.

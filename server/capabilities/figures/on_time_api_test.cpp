@@ -191,6 +191,44 @@ TEST_P(OnTime, ListsTheLateLines) {
   EXPECT_TRUE(late.at("/items/1/days_late").is_null());
 }
 
+TEST_P(OnTime, TellsHowEarlyAndHowLateLinesWere) {
+  import("E", "acme_hamburg", orders::TransportMode::sea, {{ "2026-01-20", "2026-01-22", "1" }});
+  auto const lateness = as("he_ping").get("/figures/on-time/lateness?against=agreed");
+  ASSERT_EQ(lateness.status, 200) << lateness.response.body_text();
+  EXPECT_EQ(lateness.at("/mean_days").to_number<double>(), 3.5) << "what is still open has no days yet";
+  EXPECT_EQ(lateness.at("/median_days").to_number<double>(), 3.5);
+  EXPECT_EQ(lateness.at("/longest_days").as_int64(), 5);
+
+  auto const air = as("he_ping").get("/figures/on-time/lateness?against=agreed&mode=air");
+  EXPECT_EQ(air.at("/early/lines").as_int64(), 1);
+  EXPECT_TRUE(air.at("/mean_days").is_null());
+  EXPECT_TRUE(air.at("/median_days").is_null());
+  EXPECT_TRUE(air.at("/longest_days").is_null());
+}
+
+TEST_P(OnTime, OpensTheLinesOfEachOutcome) {
+  import("E", "acme_hamburg", orders::TransportMode::sea, {{ "2026-01-20", "2026-01-22", "1" }});
+  auto const lateness = as("he_ping").get("/figures/on-time/lateness?against=agreed");
+  auto const expect_behind = [&](std::string const& outcome, std::vector<std::string> const& days) {
+    EXPECT_EQ(lateness.at("/" + outcome + "/lines").as_int64(), std::ssize(days)) << outcome;
+    auto const link = lateness.text("/" + outcome + "/link").substr(std::string_view("/api/v1").size());
+    auto const behind = as("he_ping").get(link);
+    std::vector<std::string> each;
+    for (auto const& item : behind.at("/items").as_array())
+      each.push_back(boost::json::serialize(item.at("days_late")));
+    EXPECT_THAT(each, ::testing::UnorderedElementsAreArray(days)) << outcome;
+  };
+  expect_behind("early", {"-2"});
+  expect_behind("on_the_day", {"0"});
+  expect_behind("delivered_late", {"5", "2"});
+  expect_behind("open_late", {"null"});
+  auto const count = [&](std::string const& outcome) {
+    return as("he_ping").get("/figures/on-time/lines?against=agreed&outcome=" + outcome).at("/items").as_array().size();
+  };
+  EXPECT_EQ(count("on_time"), 2U);
+  EXPECT_EQ(count("late"), 3U);
+}
+
 TEST_P(OnTime, SaysNothingWhereThereIsNothingToCount) {
   auto const answer = ask("measure=lines&against=requested");
   EXPECT_TRUE(answer.at("/rate").is_null());
@@ -201,6 +239,10 @@ TEST_P(OnTime, IsLimitedToWhatOneMayReadAndAskedInItsOwnWords) {
   EXPECT_EQ(as("stranger").get("/figures/on-time?measure=lines&against=agreed").status, 403);
   EXPECT_EQ(as("stranger").get("/figures/on-time/lines?against=agreed").status, 403);
   EXPECT_EQ(as("li_na").get("/figures/on-time?measure=lines&against=agreed").at("/denominator").to_number<int>(), 3);
+  EXPECT_EQ(as("stranger").get("/figures/on-time/lateness?against=agreed").status, 403);
+  auto const seen = as("li_na").get("/figures/on-time/lateness?against=agreed");
+  EXPECT_EQ(seen.at("/early/lines").as_int64(), 0) << "that order is another department's";
+  EXPECT_EQ(seen.at("/delivered_late/lines").as_int64(), 1);
   EXPECT_EQ(ask("measure=weight&against=agreed").problems(), "not_one_of ?measure");
   EXPECT_EQ(ask("against=agreed").problems(), "missing ?measure");
 }

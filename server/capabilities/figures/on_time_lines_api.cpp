@@ -10,7 +10,7 @@ namespace {
 using service::Call;
 
 struct OnTimeLineConditions : OnTimeScope {
-  std::optional<OnTimeOutcome> outcome;
+  std::optional<OutcomeAsked> outcome;
   std::optional<Currency> currency;
   std::optional<LateReason> late_reason;
   std::optional<bool> is_explained;

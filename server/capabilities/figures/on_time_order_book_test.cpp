@@ -45,6 +45,7 @@ TEST_P(OrderBook, HasTheRatesThatFollowFromItsDates) {
 
   auto const value = figure("measure=value&against=original");
   EXPECT_EQ(value.at("/rate").to_number<double>(), 84.0847);
+  EXPECT_EQ(value.at("/denominator").to_number<double>(), 1'627'584'457.29);
 
   auto const orders = figure("measure=orders&against=original");
   EXPECT_EQ(orders.at("/numerator").to_number<int>(), 5'549);
@@ -62,6 +63,24 @@ TEST_P(OrderBook, HasTheRatesThatFollowFromItsDates) {
   EXPECT_EQ(late_of_all["truck"], Counts(455, 2'830));
   EXPECT_EQ(late_of_all["air_charter"], Counts(75, 650));
   EXPECT_EQ(late_of_all["sea"], Counts(65, 371));
+
+  auto const lateness = as("he_ping").get("/figures/on-time/lateness?against=original");
+  EXPECT_EQ(lateness.at("/early/lines").as_int64(), 2'814);
+  EXPECT_EQ(lateness.at("/on_the_day/lines").as_int64(), 6'324);
+  EXPECT_EQ(lateness.at("/delivered_late/lines").as_int64(), 1'186);
+  EXPECT_EQ(lateness.at("/open_late/lines").as_int64(), 0);
+  EXPECT_EQ(lateness.at("/mean_days").to_number<double>(), 21.3693);
+  EXPECT_EQ(lateness.at("/median_days").to_number<double>(), 12);
+  EXPECT_EQ(lateness.at("/longest_days").as_int64(), 192);
+
+  auto const [quantity, amount] = system([](service::Call& call) {
+    auto rows =
+        call.tx.query("select cast(sum(quantity) as bigint), cast(sum(amount_minor) as bigint) from order_line_facts");
+    rows.next();
+    return std::pair(rows.integer(0), rows.integer(1));
+  });
+  EXPECT_EQ(quantity, 189'265'090'000) << "in thousandths";
+  EXPECT_EQ(amount, 162'758'445'729);
 }
 
 }  // namespace

@@ -77,35 +77,41 @@ void add_scope(sql::Transaction& tx, ListQuery& query, service::Caller const& ca
   if (scope.is_historical) query.where("f.is_historical = ?", *scope.is_historical);
 }
 
-void add_population(ListQuery& query, OnTimeScope const& scope, char const* is_delivered, CalendarDate today) {
+// `completed_on` is the view's column.
+void add_population(ListQuery& query, OnTimeScope const& scope, std::string const& completed_on, CalendarDate today) {
   auto const promised = promise(scope.against);
   query.where("not f.is_cancelled");
   query.where(promised + " is not null");
-  query.where(std::string(is_delivered) + " or (" + is_overdue(scope.against, today) + ")");
+  query.where(completed_on + " is not null or (" + is_overdue(scope.against, today) + ")");
 }
+
+constexpr char promise_completed_on[] = "f.completed_on";
+constexpr char line_completed_on[] = "f.delivered_on";
 
 ListQuery counted(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope, CalendarDate today) {
   ListQuery query("", "order_promise_facts f");
   add_scope(tx, query, caller, scope);
-  add_population(query, scope, "f.lines_delivered > 0", today);
+  add_population(query, scope, promise_completed_on, today);
   return query;
 }
 
-void add_outcome(ListQuery& query, OnTimeScope const& scope, OnTimeOutcome outcome) {
-  auto const promised = promise(scope.against);
-  if (outcome != OnTimeOutcome::on_time) query.where("f.lines_together > f.lines_by_" + date_name(scope.against));
+// Which of the population ended so.
+std::string has_outcome(OutcomeAsked outcome, std::string const& completed_on, std::string const& promised) {
   switch (outcome) {
-    case OnTimeOutcome::on_time:
-      query.where("f.delivered_on <= " + promised);
-      break;
-    case OnTimeOutcome::late:
-      query.where("f.delivered_on is null or f.delivered_on > " + promised);
-      break;
-    case OnTimeOutcome::open_late:
-      query.where("f.lines_together > f.lines_delivered");
-      query.where("f.delivered_on is null");
-      break;
+    case OutcomeAsked::on_time:
+      return completed_on + " <= " + promised;
+    case OutcomeAsked::early:
+      return completed_on + " < " + promised;
+    case OutcomeAsked::on_the_day:
+      return completed_on + " = " + promised;
+    case OutcomeAsked::late:
+      return completed_on + " is null or " + completed_on + " > " + promised;
+    case OutcomeAsked::delivered_late:
+      return completed_on + " > " + promised;
+    case OutcomeAsked::open_late:
+      return completed_on + " is null";
   }
+  return {};
 }
 
 std::string sum_of(std::string const& what) { return "cast(coalesce(sum(" + what + "), 0) as bigint)"; }
@@ -134,6 +140,35 @@ std::vector<OnTimeGroup> on_time_groups(sql::Transaction& tx, service::Caller co
   auto const statement = "select g.group_key as key, " + group_label(question.by) +
                          " as label, g.numerator, g.denominator from (" + groups + ") g order by g.group_key";
   return describe::all<OnTimeGroup>(tx.query_values(statement, query.arguments()));
+}
+
+OutcomeCounts outcome_counts(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                             CalendarDate today) {
+  auto const lines = [&](OutcomeAsked outcome) {
+    auto const when = has_outcome(outcome, promise_completed_on, promise(scope.against));
+    return sum_of("case when " + when + " then f.lines else 0 end") + " as " + describe::enum_text(outcome);
+  };
+  using enum OutcomeAsked;
+  auto const query = counted(tx, caller, scope, today);
+  auto const statement = query.composed(
+      "select " + lines(early) + ", " + lines(on_the_day) + ", " + lines(delivered_late) + ", " + lines(open_late), "");
+  return describe::first<OutcomeCounts>(tx.query_values(statement, query.arguments())).value();
+}
+
+std::vector<DaysLate> days_late(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                CalendarDate today) {
+  auto const promised = promise(scope.against);
+  auto query = counted(tx, caller, scope, today);
+  query.where(has_outcome(OutcomeAsked::delivered_late, promise_completed_on, promised));
+  auto const statement = query.composed("select " + promised + ", f.completed_on, " + sum_of("f.lines"),
+                                        "group by " + promised + ", f.completed_on");
+  std::vector<DaysLate> counts;
+  auto rows = tx.query_values(statement, query.arguments());
+  while (rows.next()) {
+    auto const date = [&](int column) { return describe::Form<CalendarDate>::from_sql(rows, column); };
+    counts.push_back({(date(1) - date(0)).count(), rows.integer(2)});
+  }
+  return counts;
 }
 
 std::vector<CurrencyCount> currencies(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
@@ -175,10 +210,9 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
       ", f.delivered_on, f.transport_mode, f.incoterm, f.amount_minor, f.currency, r.reason, r.note";
   ListQuery query(columns, "order_line_facts f left join late_reason r on r.line_id = f.line_id");
   add_scope(tx, query, caller, scope);
-  add_population(query, scope, "f.delivered_on is not null", today);
-  add_population(query, scope, "f.lines_delivered > 0", today);  // read off the counts before any line is looked at
+  add_population(query, scope, line_completed_on, today);
   if (filter.currency) query.where("f.currency = ?", *filter.currency);
-  if (filter.outcome) add_outcome(query, scope, *filter.outcome);
+  if (filter.outcome) query.where(has_outcome(*filter.outcome, line_completed_on, promised));
   if (filter.late_reason) query.where("r.reason = ?", std::string(describe::enum_text(*filter.late_reason)));
   if (filter.is_explained) query.where(*filter.is_explained ? "r.reason is not null" : "r.reason is null");
   std::array const sorts = {service::SortColumn{"promised_on", promised}};
@@ -189,8 +223,8 @@ std::vector<LateCause> late_causes(sql::Transaction& tx, service::Caller const& 
                                    CalendarDate today) {
   ListQuery query("", "late_reason r join order_line_facts f on f.line_id = r.line_id");
   add_scope(tx, query, caller, scope);
-  add_population(query, scope, "f.delivered_on is not null", today);
-  add_outcome(query, scope, OnTimeOutcome::late);
+  add_population(query, scope, line_completed_on, today);
+  query.where(has_outcome(OutcomeAsked::late, line_completed_on, promise(scope.against)));
   auto const statement =
       query.composed("select r.reason, count(*) as lines", "group by r.reason order by count(*) desc, r.reason");
   return describe::all<LateCause>(tx.query_values(statement, query.arguments()));

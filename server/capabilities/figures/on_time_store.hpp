@@ -6,6 +6,7 @@
 
 #include "base/money.hpp"
 #include "capabilities/figures/late_reason.hpp"
+#include "capabilities/figures/lateness.hpp"
 #include "capabilities/figures/on_time.hpp"
 #include "platform/describe/row.hpp"
 #include "platform/service/list_query.hpp"
@@ -62,6 +63,20 @@ BOOST_DESCRIBE_STRUCT(ExcludedLines, (), (no_date, cancelled, not_due, not_agree
 ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
                              CalendarDate today);
 
+// Lines of the population.
+struct OutcomeCounts {
+  std::int64_t early = 0;
+  std::int64_t on_the_day = 0;
+  std::int64_t delivered_late = 0;
+  std::int64_t open_late = 0;
+};
+BOOST_DESCRIBE_STRUCT(OutcomeCounts, (), (early, on_the_day, delivered_late, open_late))
+OutcomeCounts outcome_counts(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                             CalendarDate today);
+// Of the lines delivered late.
+std::vector<DaysLate> days_late(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
+                                CalendarDate today);
+
 struct OnTimeLine {
   std::string line_id;
   std::string order_id;
@@ -83,7 +98,7 @@ BOOST_DESCRIBE_STRUCT(OnTimeLine, (),
                        delivered_on, transport_mode, incoterm, amount_minor, currency, late_reason, late_note))
 
 struct OnTimeLineFilter {
-  std::optional<OnTimeOutcome> outcome;
+  std::optional<OutcomeAsked> outcome;
   std::optional<Currency> currency;
   std::optional<LateReason> late_reason;
   std::optional<bool> is_explained;  // whether a reason is given

@@ -28,12 +28,13 @@ OrderPromise promise_of(OrderRow const& order, OrderLineRow const& line) {
   promise.original_on = line.original_on;
   promise.agreed_on = line.confirmed_on ? line.confirmed_on : order.promised_on;
   promise.requested_on = line.requested_on ? line.requested_on : order.requested_on;
+  promise.completed_on = line.completed_on;
   return promise;
 }
 
 bool is_alike(OrderPromise const& a, OrderPromise const& b) {  // of one order
   return a.supplier_id == b.supplier_id && a.currency == b.currency && a.original_on == b.original_on &&
-         a.agreed_on == b.agreed_on && a.requested_on == b.requested_on;
+         a.agreed_on == b.agreed_on && a.requested_on == b.requested_on && a.completed_on == b.completed_on;
 }
 
 void count(OrderPromise& promise, OrderLineRow const& line) {

@@ -1,6 +1,6 @@
 // What on-time figures count of an order (table order_promise, view order_promise_facts): its lines that share
-// supplier, currency and promised dates, as one row. Stored anew in the transaction of every change to the
-// order's lines, deliveries, terms or status.
+// supplier, currency, promised dates and the day they were complete, as one row. Stored anew in the transaction of
+// every change to the order's lines, deliveries, terms or status.
 #pragma once
 
 #include <vector>
@@ -27,8 +27,9 @@ struct OrderPromise {
   std::optional<CalendarDate> original_on;
   std::optional<CalendarDate> agreed_on;
   std::optional<CalendarDate> requested_on;
+  std::optional<CalendarDate> completed_on;
   std::int64_t lines = 0;
-  std::int64_t lines_delivered = 0;    // complete
+  std::int64_t lines_delivered = 0;    // complete: all or none
   std::int64_t lines_by_original = 0;  // complete by that date
   std::int64_t lines_by_agreed = 0;
   std::int64_t lines_by_requested = 0;
@@ -41,9 +42,9 @@ struct OrderPromise {
 BOOST_DESCRIBE_STRUCT(OrderPromise, (),
                       (order_id, order_number, first_position, customer_id, supplier_id, is_first_of_supplier, owner_id,
                        department_id, transport_mode, incoterm, currency, is_historical, is_agreed, is_cancelled,
-                       original_on, agreed_on, requested_on, lines, lines_delivered, lines_by_original, lines_by_agreed,
-                       lines_by_requested, amount, amount_delivered, amount_by_original, amount_by_agreed,
-                       amount_by_requested))
+                       original_on, agreed_on, requested_on, completed_on, lines, lines_delivered, lines_by_original,
+                       lines_by_agreed, lines_by_requested, amount, amount_delivered, amount_by_original,
+                       amount_by_agreed, amount_by_requested))
 
 // `lines` in the order of their positions.
 std::vector<OrderPromise> promises_of(OrderRow const& order, std::vector<OrderLineRow> const& lines);

@@ -22,35 +22,37 @@ TEST(PromisesOfAnOrder, CountLinesAndAmountsByEachDate) {
   OrderRow order;
   order.promised_on = CalendarDate(2026, 4, 24);
   order.requested_on = CalendarDate(2026, 4, 20);
-  auto const promises =
-      promises_of(order, {line(10, 100, CalendarDate(2026, 4, 20)), line(20, 20, std::nullopt),
-                          line(30, 3, CalendarDate(2026, 4, 24)), line(40, 4000, CalendarDate(2026, 4, 25))});
-  ASSERT_EQ(promises.size(), 1U);
-  auto const& promise = promises.front();
-  EXPECT_EQ(promise.first_position, 10);
-  EXPECT_EQ(promise.lines, 4);
-  EXPECT_EQ(promise.lines_delivered, 3);
-  EXPECT_EQ(promise.lines_by_original, 0);
-  EXPECT_EQ(promise.lines_by_agreed, 2);
-  EXPECT_EQ(promise.lines_by_requested, 1);
-  EXPECT_EQ(promise.amount, 4123);
-  EXPECT_EQ(promise.amount_delivered, 4103);
-  EXPECT_EQ(promise.amount_by_agreed, 103);
-  EXPECT_EQ(promise.amount_by_requested, 100);
+  auto const counted = [&](std::optional<CalendarDate> completed_on) {
+    auto const promises = promises_of(order, {line(10, 100, completed_on), line(20, 20, completed_on)});
+    EXPECT_EQ(promises.size(), 1U);
+    auto const& promise = promises.front();
+    EXPECT_EQ(promise.first_position, 10);
+    EXPECT_EQ(promise.completed_on, completed_on);
+    EXPECT_EQ(promise.lines, 2);
+    EXPECT_EQ(promise.amount, 120);
+    EXPECT_EQ(promise.lines_by_original, 0);
+    return std::vector{promise.lines_delivered,  promise.amount_delivered,   promise.lines_by_agreed,
+                       promise.amount_by_agreed, promise.lines_by_requested, promise.amount_by_requested};
+  };
+  using ::testing::ElementsAre;
+  EXPECT_THAT(counted(std::nullopt), ElementsAre(0, 0, 0, 0, 0, 0));
+  EXPECT_THAT(counted(CalendarDate(2026, 4, 20)), ElementsAre(2, 120, 2, 120, 2, 120));
+  EXPECT_THAT(counted(CalendarDate(2026, 4, 24)), ElementsAre(2, 120, 2, 120, 0, 0));
+  EXPECT_THAT(counted(CalendarDate(2026, 4, 25)), ElementsAre(2, 120, 0, 0, 0, 0));
 }
 
-TEST(PromisesOfAnOrder, TellLinesApartBySupplierCurrencyAndDates) {
+TEST(PromisesOfAnOrder, TellLinesApartBySupplierCurrencyDatesAndCompletion) {
   auto other_date = line(20, 1, std::nullopt);
   other_date.confirmed_on = CalendarDate(2026, 5, 1);
   auto other_supplier = line(30, 1, std::nullopt);
   other_supplier.supplier_id = suppliers::SupplierId::parsed("01m802ccza0xfmqjc6nk2ppgcp");
   auto no_worth = line(40, 1, std::nullopt);
   no_worth.worth.reset();
-  auto const promises =
-      promises_of({}, {line(10, 1, std::nullopt), other_date, other_supplier, no_worth, line(50, 1, std::nullopt)});
+  auto const promises = promises_of({}, {line(10, 1, std::nullopt), other_date, other_supplier, no_worth,
+                                         line(50, 1, std::nullopt), line(60, 1, CalendarDate(2026, 4, 24))});
   std::vector<std::int64_t> firsts;
   for (auto const& promise : promises) firsts.push_back(promise.first_position);
-  EXPECT_THAT(firsts, ::testing::ElementsAre(10, 20, 30, 40));
+  EXPECT_THAT(firsts, ::testing::ElementsAre(10, 20, 30, 40, 60));
   EXPECT_EQ(promises.front().lines, 2);
 }
 
@@ -163,10 +165,13 @@ TEST_P(StoredPromises, OfAnImportedOrderKnowItsDeliveries) {
   order.deliveries = {{20, CalendarDate(2006, 6, 2), std::nullopt}};
   auto const id = system([&](service::Call& call) { return import_order(call, order).id; });
   expect_current(id.text(), "import");
-  auto const promise = stored(id).at(0);
-  EXPECT_EQ(promise.original_on, CalendarDate(2006, 6, 2));
-  EXPECT_EQ(promise.lines_by_original, 1);
-  EXPECT_EQ(promise.amount_by_original, 1250);
+  auto const promises = stored(id);
+  ASSERT_EQ(promises.size(), 2U) << "one is still open";
+  EXPECT_EQ(promises[0].lines_by_original, 0);
+  EXPECT_EQ(promises[1].original_on, CalendarDate(2006, 6, 2));
+  EXPECT_EQ(promises[1].completed_on, CalendarDate(2006, 6, 2));
+  EXPECT_EQ(promises[1].lines_by_original, 1);
+  EXPECT_EQ(promises[1].amount_by_original, 1250);
 }
 
 }  // namespace

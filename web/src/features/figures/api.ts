@@ -12,6 +12,7 @@ export type OnTimeLine = Item<'/api/v1/figures/on-time/lines'>;
 export type LateReason = NonNullable<OnTimeLine['late_reason']>;
 export type LateExplanation = Body<'/api/v1/figures/on-time/lines/{id}/reason', 'put'>;
 export type LateCause = Answer<'/api/v1/figures/on-time/causes'>['items'][number];
+export type Lateness = Answer<'/api/v1/figures/on-time/lateness'>;
 export type OnTimeLinesQuery = ListQuery<'/api/v1/figures/on-time/lines'>;
 
 export const onTimeQuery = (query: OnTimeQuery) =>
@@ -42,6 +43,13 @@ export const lateCausesQuery = (query: ListQuery<'/api/v1/figures/on-time/causes
   queryOptions({
     queryKey: ['orders', { figure: 'late-causes', ...query }],
     queryFn: ({ signal }) => answer(api.GET('/api/v1/figures/on-time/causes', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const latenessQuery = (query: ListQuery<'/api/v1/figures/on-time/lateness'>) =>
+  queryOptions({
+    queryKey: ['orders', { figure: 'lateness', ...query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/figures/on-time/lateness', { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 

@@ -10,12 +10,12 @@ import { QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { type LateCause, lateCausesQuery } from './api';
 import { lateMessages, partyMessages, reasonMessages } from './late-reason-messages';
-import { causesQueryOf, linesPath, type OnTimeQuestion } from './on-time-question';
+import { linesPath, type OnTimeQuestion, scopeOfQuestion } from './on-time-question';
 
 const causeKey = ({ reason }: LateCause) => reason ?? '';
 
 export function LateCauses({ question }: { question: OnTimeQuestion }) {
-  const causes = useQuery(lateCausesQuery(causesQueryOf(question)));
+  const causes = useQuery(lateCausesQuery(scopeOfQuestion(question)));
   return (
     <QueryStates query={causes}>
       {({ late, items }) => items.length > 0 && <Causes late={late} items={items} question={question} />}

@@ -15,14 +15,15 @@ import { type Text, useText } from '@/kit/text';
 import { type OnTimeLine, onTimeLinesQuery } from './api';
 import { LateReason } from './late-reason';
 import { lateMessages, reasonMessages } from './late-reason-messages';
+import { latenessMessages } from './lateness-messages';
 import { messages } from './messages';
 import { useModeName } from './mode-name';
-import { figurePath, lineFilters, linesQueryOf, type Outcome, outcomes, reasonFilters } from './on-time-question';
+import { figurePath, lineFilters, linesQueryOf, outcomes, reasonFilters } from './on-time-question';
 import { OnTimeScope } from './on-time-scope';
 
 const lineKey = (line: OnTimeLine) => line.line_id;
 const orderPath = (line: OnTimeLine) => `/orders/${line.order_id}`;
-const tones: Record<Outcome, StatusTone> = { on_time: 'good', late: 'general', open_late: 'severe' };
+const tones: Record<OnTimeLine['outcome'], StatusTone> = { on_time: 'good', late: 'general', open_late: 'severe' };
 
 export default function OnTimeLinesPage() {
   const text = useText(messages);
@@ -33,6 +34,7 @@ export default function OnTimeLinesPage() {
   const query = linesQueryOf(params, { sort: state.sort, limit: state.query.limit });
   const list = useList(onTimeLinesQuery(query));
   const columns = useColumns(text);
+  const latenessText = useText(latenessMessages);
   const lateText = useText(lateMessages);
   const reasonText = useText(reasonMessages);
   const open = useMemo(
@@ -63,7 +65,7 @@ export default function OnTimeLinesPage() {
               width={180}
               label={text('outcome')}
               any={text('any_outcome')}
-              options={outcomes.map((name) => ({ value: name, label: text(`outcome_${name}`) }))}
+              options={outcomes.map((name) => ({ value: name, label: latenessText(`is_${name}`) }))}
             />
             <ChoiceFilter
               state={state}

@@ -7,6 +7,7 @@ import { EmptyHint, QueryStates } from '@/kit/states';
 import { useText } from '@/kit/text';
 import { type OnTime, onTimeQuery } from './api';
 import { LateCauses } from './late-causes';
+import { Lateness } from './lateness';
 import { messages } from './messages';
 import { OnTimeFilters } from './on-time-filters';
 import { OnTimeGroups } from './on-time-groups';
@@ -32,6 +33,7 @@ function Figure({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion
     <>
       <OnTimeRate onTime={onTime} question={question} />
       <OnTimeGroups onTime={onTime} question={question} />
+      <Lateness question={question} />
       <LateCauses question={question} />
     </>
   );

@@ -4,7 +4,7 @@ import type { LateReason, OnTimeLinesQuery, OnTimeQuery } from './api';
 export const measures = ['lines', 'value', 'orders'] as const;
 export const promises = ['agreed', 'original', 'requested'] as const;
 export const groupings = ['month', 'customer', 'supplier', 'mode', 'incoterm'] as const;
-export const outcomes = ['on_time', 'late', 'open_late'] as const;
+export const outcomes = ['on_time', 'early', 'on_the_day', 'late', 'delivered_late', 'open_late'] as const;
 
 // The server's enumeration, in the order in which people look for them.
 export const lateReasons = [
@@ -68,7 +68,7 @@ function reasonOf(asked: string | null): Pick<OnTimeLinesQuery, 'late_reason' | 
 }
 
 // Of the lines in the same scope, however they are measured and grouped.
-export function causesQueryOf({ measure: _measure, by: _by, currency: _currency, ...scope }: OnTimeQuestion) {
+export function scopeOfQuestion({ measure: _measure, by: _by, currency: _currency, ...scope }: OnTimeQuestion) {
   return scope;
 }
 
