@@ -54,7 +54,7 @@ function Causes({ late, items, question }: CausesProps) {
     [text, reasonText, partyText, formats, late, question],
   );
   return (
-    <Section title={text('causes')} hint={text('causes_hint', { count: late })}>
+    <Section title={text('causes')} hint={text('causes_hint', { count: formats.number(late) })}>
       <RecordTable caption={text('causes')} columns={columns} rows={items} rowKey={causeKey} />
     </Section>
   );
