@@ -113,8 +113,9 @@ int run_command_line(int argument_count, char const* const* arguments) {
   add_common_flags(*export_table, given);
   export_table
       ->add_option("LIST", exported.list,
-                   "approvals, changes, customers, gate-openings, import-results, incoming, inquiries, mails, "
-                   "on-time-lines, orders, people, products, quotations, record, suppliers or work")
+                   "approvals, changes, customers, departments, gate-openings, import-problems, import-results, "
+                   "imports, incoming, inquiries, mails, on-time-lines, orders, people, products, quotations, record, "
+                   "roles, suppliers or work")
       ->required();
   export_table->add_option("FILE", exported.file, "Where to: a name that ends in .xlsx or .csv")->required();
   export_table->add_option("--rows", exported.rows, "Of orders: orders (usual) or lines, what a row stands for")

@@ -36,6 +36,7 @@ void install(service::App& app) {
   for (std::string const topic : {"departments", "roles"}) {             // the pages; their names everybody may look up
     app.permission(topic + ".read", service::PermissionKind::read, {{"supervisor", service::Scope::all}});
     app.permission(topic + ".write", service::PermissionKind::change, {});
+    app.permission(topic + ".export", service::PermissionKind::change, {});
   }
   app.every("identity.forget_expired_sessions", std::chrono::hours(1), [](service::Call& call) {
     while (forget_expired_sessions(call.tx, call.now) > 0) {
@@ -45,6 +46,7 @@ void install(service::App& app) {
   install_session_routes(app);
   install_person_routes(app);
   install_role_routes(app);
+  install_organisation_exports(app);
   install_token_routes(app);
   install_set_up_routes(app);
 }

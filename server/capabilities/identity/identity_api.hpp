@@ -28,6 +28,7 @@ void refuse_more_than_own(service::Call const& call, std::string const& path,
 void install_session_routes(service::App& app);
 void install_person_routes(service::App& app);
 void install_role_routes(service::App& app);
+void install_organisation_exports(service::App& app);
 void install_token_routes(service::App& app);
 void install_set_up_routes(service::App& app);
 

@@ -199,6 +199,9 @@ TEST_P(Identity, ShowsPeopleAsFarAsThePermissionReaches) {
   };
   regrant("merchandiser", "people.read", service::Scope::department);
   EXPECT_THAT(accounts(), ::testing::ElementsAre("li_na", "wang_fang", "zhang_wei"));
+  EXPECT_EQ(as("li_na").get("/people/totals").at("/count").as_int64(), 3);
+  EXPECT_EQ(as("li_na").get("/people/totals?text=wang").at("/count").as_int64(), 1);
+  EXPECT_EQ(as("stranger").get("/people/totals").status, 403);
   EXPECT_EQ(as("li_na").get("/people/" + person_id("wang_fang")).status, 200);
   EXPECT_EQ(as("li_na").get("/people/" + person_id("zhou_jie")).problems(), "no_such_person");
   regrant("merchandiser", "people.read", service::Scope::own);

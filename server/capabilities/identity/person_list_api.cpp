@@ -34,19 +34,27 @@ std::string beginning(std::string_view text) {
   return pattern + "%";
 }
 
-service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
+service::ListQuery people_of(Call& call, PersonConditions const& conditions) {
   service::ListQuery query(describe::columns<PersonRow>("p."), "person p");
   query.scope(call.tx, call.caller, "people.read", "p.id", "p.department_id");
-  if (filter.is_active) query.where("p.is_active = ?", *filter.is_active);
-  if (filter.department_id) query.where("p.department_id = ?", *filter.department_id);
-  if (filter.text)
+  if (conditions.is_active) query.where("p.is_active = ?", *conditions.is_active);
+  if (conditions.department_id) query.where("p.department_id = ?", *conditions.department_id);
+  if (conditions.text)
     query.where("lower(p.account) like lower(?) escape '\\' or lower(p.name) like lower(?) escape '\\'",
-                beginning(filter.text->text()), beginning(filter.text->text()));
-  auto rows = query.page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
+                beginning(conditions.text->text()), beginning(conditions.text->text()));
+  return query;
+}
+
+service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
+  auto rows = people_of(call, filter).page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
   service::Page<PersonView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
   page.next = std::move(rows.next);
   return page;
+}
+
+service::Totals count_people(Call& call, PersonConditions const& conditions) {
+  return people_of(call, conditions).totals(call.tx);
 }
 
 // A colleague as everybody who is signed in may choose them: who, and where they work.
@@ -129,6 +137,7 @@ void install_person_list(service::App& app) {
   using http::Method;
   using service::permission;
   app.route<list_people>(Method::get, "/people", permission("people.read"), "List people");
+  app.route<count_people>(Method::get, "/people/totals", permission("people.read"), "Count people");
   app.route<list_colleagues>(Method::get, "/colleagues", service::signed_in(), "List the people one may hand work to");
   service::export_list<exported_people, write_people>(app);
 }

@@ -5,8 +5,9 @@
 #include "capabilities/integration/import_api.hpp"
 #include "capabilities/integration/import_end_api.hpp"
 #include "capabilities/integration/import_run_api.hpp"
+#include "capabilities/integration/import_words_api.hpp"
 #include "platform/jobs/queue.hpp"
-#include "platform/service/list_query.hpp"
+#include "platform/service/list_export.hpp"
 #include "platform/service/revision.hpp"
 #include "platform/tabular/table_reader.hpp"
 
@@ -34,10 +35,12 @@ service::Answered<Created<ImportRow>> upload_import(service::Upload& upload, Upl
   });
 }
 
-struct ImportFilter : service::PageInput {
+struct ImportConditions {
   std::vector<ImportState> state;
 };
-BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput), (state))
+BOOST_DESCRIBE_STRUCT(ImportConditions, (), (state))
+struct ImportFilter : service::PageInput, ImportConditions {};
+BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput, ImportConditions), ())
 
 struct ImportItem {
   ImportId id;
@@ -59,15 +62,53 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (),
                       (id, name, state, bytes_read, bytes_total, orders_total, orders_checked, orders_done,
                        orders_created, orders_known, orders_refused, problem_count, person_name, created_at))
 
-service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
-  static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
+service::ListQuery imports_of(Call& call, ImportConditions const& conditions) {
   service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
   query.scope(call.tx, call.caller, "imports.read", "i.person_id", "i.person_id");
   std::vector<std::string> states;
-  states.reserve(filter.state.size());
-  for (auto const state : filter.state) states.push_back(describe::enum_text(state));
+  states.reserve(conditions.state.size());
+  for (auto const state : conditions.state) states.push_back(describe::enum_text(state));
   if (!states.empty()) query.among("i.state", states);
-  return query.page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
+  return query;
+}
+
+service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
+  static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number},
+                                       service::SortColumn{"name", "i.name"}};
+  return imports_of(call, filter).page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
+}
+
+service::Totals count_imports(Call& call, ImportConditions const& conditions) {
+  return imports_of(call, conditions).totals(call.tx);
+}
+
+struct ImportExportRow {
+  std::string name;
+  ImportState state = ImportState::uploaded;
+  std::int64_t orders_total = 0;
+  std::int64_t orders_created = 0;
+  std::int64_t orders_known = 0;
+  std::int64_t orders_refused = 0;
+  std::int64_t problem_count = 0;
+  std::string person_name;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(ImportExportRow, (),
+                      (name, state, orders_total, orders_created, orders_known, orders_refused, problem_count,
+                       person_name, created_at))
+
+constexpr service::ExportedList exported_imports{.name = "imports",
+                                                 .read = "imports.read",
+                                                 .permission = "imports.export",
+                                                 .words = import_words,
+                                                 .summary = "The imports that a filter lists"};
+
+void write_imports(Call& call, service::ExportInput<ImportConditions> const& asked, service::ListFile& file) {
+  service::write_items(call, asked, file, list_imports, [](ImportItem const& item) {
+    return ImportExportRow{item.name,           item.state,        item.orders_total,
+                           item.orders_created, item.orders_known, item.orders_refused,
+                           item.problem_count,  item.person_name,  item.created_at};
+  });
 }
 
 ImportRow show_import(Call& call, ImportId const& id) { return reachable_import(call, id); }
@@ -160,31 +201,6 @@ ImportRow cancel_import(Call& call, ImportId const& id) {
   return row;
 }
 
-struct ProblemFilter {
-  std::optional<Whole<0, 1'000'000'000>> after;
-  std::optional<Whole<1, 200>> limit;
-};
-BOOST_DESCRIBE_STRUCT(ProblemFilter, (), (after, limit))
-struct ProblemPage {
-  std::vector<RowProblem> items;
-  std::optional<std::string> next;
-  std::int64_t total = 0;
-  std::int64_t kept = 0;  // the first of them; the others are only counted
-};
-BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next, total, kept))
-
-ProblemPage list_problems(Call& call, ImportId const& id, ProblemFilter const& filter) {
-  auto const row = reachable_import(call, id);
-  auto const after = filter.after ? filter.after->value() : 0;
-  auto const limit = filter.limit ? filter.limit->value() : 100;
-  ProblemPage page;
-  page.total = row.problem_count;
-  page.kept = std::min(row.problem_count, most_problems_kept);
-  page.items = problems_after(call.tx, id, after, limit);
-  if (static_cast<std::int64_t>(page.items.size()) == limit) page.next = std::to_string(after + limit);
-  return page;
-}
-
 }  // namespace
 
 ImportRow reachable_import(Call& call, ImportId const& id, std::string_view permission) {
@@ -240,13 +256,15 @@ void install_import_routes(service::App& app) {
   app.route<upload_import>(post, "/imports", may_run, "Upload a file to import orders from",
                            {.upload_limit = most_upload});
   app.route<list_imports>(get, "/imports", may_read, "List imports");
+  app.route<count_imports>(get, "/imports/totals", may_read, "Count imports");
+  service::export_list<exported_imports, write_imports>(app);
   app.route<show_import>(get, "/imports/{id}", may_read, "Show an import and how far it is");
   app.route<set_mapping>(put, "/imports/{id}/mapping", may_run, "Choose a saved mapping, or give one");
   app.route<check_import>(post, "/imports/{id}/check", may_run,
                           "Read the whole file and check every order, in the background");
-  app.route<list_problems>(get, "/imports/{id}/problems", may_read, "What is wrong, by row and column");
   app.route<run_import>(post, "/imports/{id}/run", may_run, "Write the orders that hold, in the background");
   app.route<cancel_import>(post, "/imports/{id}/cancellation", may_run, "Stop an import; what is written stays");
+  install_import_problems(app);
   install_import_results(app);
 }
 

@@ -7,6 +7,7 @@
 namespace gendan::integration {
 
 void install_import_routes(service::App& app);
+void install_import_problems(service::App& app);
 void install_import_results(service::App& app);
 void install_mapping_routes(service::App& app);
 

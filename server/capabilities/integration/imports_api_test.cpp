@@ -140,6 +140,19 @@ TEST_P(Imports, RefuseAFileThatIsNoTable) {
   EXPECT_EQ(as("zhang_wei").upload("/imports?name=x.csv", "a,b\n\"never closed").status, 422);
 }
 
+TEST_P(Imports, AreListedByNameAndCountedByState) {
+  for (auto const* name : {"b.csv", "a.csv"})
+    as("zhang_wei").upload("/imports?name=" + std::string(name), three_orders);
+  checked(three_orders);
+  auto const by_name = as("zhang_wei").get("/imports?sort=name");
+  EXPECT_EQ(by_name.text("/items/0/name"), "a.csv");
+  EXPECT_EQ(by_name.text("/items/1/name"), "b.csv");
+  EXPECT_EQ(as("zhang_wei").get("/imports/totals").at("/count").as_int64(), 3);
+  EXPECT_EQ(as("zhang_wei").get("/imports/totals?state=checked").at("/count").as_int64(), 1);
+  EXPECT_EQ(as("zhou_jie").get("/imports/totals").at("/count").as_int64(), 0);
+  EXPECT_EQ(as("stranger").get("/imports/totals").status, 403);
+}
+
 TEST_P(Imports, AreRefusedToThoseWhoMayNot) {
   EXPECT_EQ(as("stranger").upload("/imports?name=x.csv", three_orders).status, 403);
   EXPECT_EQ(as("stranger").get("/imports").status, 403);

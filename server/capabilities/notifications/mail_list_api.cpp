@@ -62,10 +62,18 @@ service::ListQuery outgoing(Call& call, std::string_view permission) {
   return query;
 }
 
-service::Page<OutgoingRow> list_mails(Call& call, OutgoingFilter const& filter) {
+service::ListQuery mails_of(Call& call, OutgoingConditions const& conditions) {
   auto query = outgoing(call, "mails.read");
-  if (filter.state) query.where("r.state = ?", describe::enum_text(*filter.state));
-  return query.page<OutgoingRow>(call.tx, filter, by_change, "-changed_at", "r.id");
+  if (conditions.state) query.where("r.state = ?", describe::enum_text(*conditions.state));
+  return query;
+}
+
+service::Page<OutgoingRow> list_mails(Call& call, OutgoingFilter const& filter) {
+  return mails_of(call, filter).page<OutgoingRow>(call.tx, filter, by_change, "-changed_at", "r.id");
+}
+
+service::Totals count_mails(Call& call, OutgoingConditions const& conditions) {
+  return mails_of(call, conditions).totals(call.tx);
 }
 
 OutgoingRow within_reach(Call& call, RecipientId const& id) {
@@ -159,6 +167,7 @@ void install_mail_routes(service::App& app) {
   app.permission("mails.retry", service::PermissionKind::change, {});
   app.permission("mails.export", service::PermissionKind::change, {});  // administrators', who look after it
   app.route<list_mails>(get, "/mails", permission("mails.read"), "List outgoing mail by recipient, the newest first");
+  app.route<count_mails>(get, "/mails/totals", permission("mails.read"), "Count outgoing mail by recipient");
   app.route<try_again>(post, "/mails/{id}/retry", permission("mails.retry"),
                        "Have a mail tried again that was given up");
   service::export_list<exported_mails, write_mails>(app);

@@ -144,11 +144,14 @@ TEST_P(Mails, AreSeenAndTriedAgainByThoseAloneWhoMay) {
   auto const retry = "/mails/" + outbox().text("/items/0/id") + "/retry";
   for (auto const* person : {"stranger", "li_na"}) {
     EXPECT_EQ(as(person).get("/mails").status, 403) << person;
+    EXPECT_EQ(as(person).get("/mails/totals").status, 403) << person;
     EXPECT_EQ(as(person).post(retry, object{}).status, 403) << person;
   }
   EXPECT_EQ(as("liu_yang").get("/mails").status, 200);
   EXPECT_EQ(as("liu_yang").post(retry, object{}).status, 403);
   EXPECT_EQ(as("chen_min").get("/mails?state=sent").at("/items").as_array().size(), 0U);
+  EXPECT_EQ(as("chen_min").get("/mails/totals").at("/count").as_int64(), 1);
+  EXPECT_EQ(as("chen_min").get("/mails/totals?state=sent").at("/count").as_int64(), 0);
 }
 
 }  // namespace

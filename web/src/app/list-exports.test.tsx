@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import ChangesPage from '@/features/changes/changes-page';
 import CustomersPage from '@/features/customers/customers-page';
 import OnTimeLinesPage from '@/features/figures/on-time-lines-page';
+import DepartmentsPage from '@/features/identity/departments-page';
 import PeoplePage from '@/features/identity/people-page';
+import RolesPage from '@/features/identity/roles-page';
+import ImportsPage from '@/features/imports/imports-page';
+import { ProblemTable } from '@/features/imports/problem-table';
 import { ResultTable } from '@/features/imports/result-table';
 import MailsPage from '@/features/notifications/mails-page';
 import InquiriesPage from '@/features/orders/inquiries-page';
@@ -36,10 +40,20 @@ async function askFor(list: string, sent: readonly SentRequest[]) {
   return sent.find(isExport)?.query.toString();
 }
 
+function ImportProblems() {
+  return (
+    <ProblemTable importId="i1" problems={[]} kept={0} total={0} hasMore={false} isLoading={false} onMore={() => {}} />
+  );
+}
+
 // Those that nothing is searched in, with what of the address they ask by.
 const others = [
   ['on-time-lines', 'figures.export', OnTimeLinesPage, 'mode=&outcome=late', 'mode=&outcome=late'],
   ['import-results', 'imports.export', () => <ResultTable id="i1" />, 'outcome=refused', 'import_id=i1'],
+  ['import-problems', 'imports.export', ImportProblems, '', 'import_id=i1'],
+  ['imports', 'imports.export', ImportsPage, 'state=done&sort=name', 'sort=name&state=done'],
+  ['departments', 'departments.export', DepartmentsPage, 'text=lamp', 'language=en'],
+  ['roles', 'roles.export', RolesPage, 'text=lamp', 'language=en'],
   ['record', 'record.export', RecordPage, 'from=2026-03-02', 'from=2026-03-01T16%3A00%3A00.000Z'],
   ['work', 'work.export', WorkbenchPage, 'owner=all', 'owner=all'],
   ['mails', 'mails.export', MailsPage, 'state=dead', 'state=dead'],

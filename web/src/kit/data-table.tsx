@@ -24,6 +24,8 @@ export interface Column<Row> {
   render: (row: Row) => ReactNode;
   // The server's name of the field to sort by.
   sort?: string;
+  // What it is sorted by where the list is there as a whole (whole-list.ts).
+  value?: (row: Row) => string | number | null;
   align?: 'end';
   width?: number;
   // Long text, in several lines where it must.
@@ -33,7 +35,7 @@ export interface Column<Row> {
 }
 
 interface DataTableProps<Row, Filter extends string> {
-  // Names the choice of columns on this device.
+  // Names the choice of columns on this device, and the list's saved views.
   name: string;
   caption: string;
   columns: readonly Column<Row>[];
@@ -44,7 +46,7 @@ interface DataTableProps<Row, Filter extends string> {
   open?: OpenRow<Row>;
   hasSearch?: boolean;
   filters?: ReactNode;
-  // Saved views under the list's name.
+  // A list that is part of a record's page has none: the address is the record's.
   hasViews?: boolean;
   exports?: ReactNode;
   // Actions on the selected rows; without it nothing can be selected.
@@ -104,7 +106,7 @@ export function DataTable<Row, Filter extends string>(props: DataTableProps<Row,
           )}
           {props.filters}
           <div className={styles.ends}>
-            {props.hasViews && (
+            {props.hasViews !== false && (
               <Suspense fallback={null}>
                 <ViewPicker page={name} shown={choice.shown.map(({ key }) => key)} showOnly={choice.showOnly} />
               </Suspense>

@@ -22,9 +22,11 @@ interface ExportMenuProps {
   list: string;
   query: Readonly<Record<string, unknown>>;
   choices?: readonly ExportChoice[];
+  // Whatever is filtered here, the file has all of it.
+  isWhole?: boolean;
 }
 
-export function ExportMenu({ list, query, choices }: ExportMenuProps) {
+export function ExportMenu({ list, query, choices, isWhole = false }: ExportMenuProps) {
   const text = useText(messages);
   const { language } = useLocale();
   const download = useDownload();
@@ -53,7 +55,7 @@ export function ExportMenu({ list, query, choices }: ExportMenuProps) {
           ))}
         </div>
       ))}
-      <p className={styles.hint}>{text('export_hint')}</p>
+      <p className={styles.hint}>{text(isWhole ? 'export_hint_whole' : 'export_hint')}</p>
     </div>
   );
   return (

@@ -66,7 +66,6 @@ export function ListPage<Row extends { id: string }, Filter extends string>(prop
         rowKey={rowKey}
         open={open}
         filters={props.filters}
-        hasViews
         {...(props.bulk ? { bulk: props.bulk } : {})}
         exports={
           may(exports.permission) && (

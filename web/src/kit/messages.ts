@@ -51,6 +51,10 @@ export const messages = defineMessages({
 
   export_list: { zh: '此列表', en: 'This list' },
   export_hint: { zh: '按当前筛选导出；每次导出都会留下记录。', en: 'As filtered now. Every export is recorded.' },
+  export_hint_whole: {
+    zh: '导出全部，与筛选无关；每次导出都会留下记录。',
+    en: 'All of it, however it is filtered here. Every export is recorded.',
+  },
   columns: { zh: '列', en: 'Columns' },
   columns_default: { zh: '恢复默认', en: 'Back to default' },
   sort_ascending: { zh: '升序', en: 'ascending' },

@@ -11,6 +11,7 @@ export interface Opened {
 }
 
 export const newRecord = 'new';
+export const openedParameter = 'open';
 
 export function useOpened(): Opened {
   const [params, setParams] = useSearchParams();
@@ -18,7 +19,7 @@ export function useOpened(): Opened {
     (key: string) =>
       setParams((before) => {
         const after = new URLSearchParams(before);
-        after.set('open', key);
+        after.set(openedParameter, key);
         return after;
       }),
     [setParams],
@@ -27,10 +28,10 @@ export function useOpened(): Opened {
     () =>
       setParams((before) => {
         const after = new URLSearchParams(before);
-        after.delete('open');
+        after.delete(openedParameter);
         return after;
       }),
     [setParams],
   );
-  return { key: params.get('open'), open, close };
+  return { key: params.get(openedParameter), open, close };
 }

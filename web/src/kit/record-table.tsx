@@ -1,8 +1,12 @@
-// A short list that is there as a whole: the look and the keys of DataTable without paging and tools.
+// A short list within a page: the look and the keys of DataTable without paging and tools.
+import { useMemo } from 'react';
 import type { Column } from './data-table';
 import styles from './data-table.module.css';
 import { type OpenRow, TableHead, TableRow } from './data-table-rows';
+import { useLocale } from './language';
+import type { ListState } from './list-state';
 import { useRowKeys } from './row-keys';
+import { sorted } from './whole-list';
 
 interface RecordTableProps<Row> {
   caption: string;
@@ -10,9 +14,16 @@ interface RecordTableProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   open?: OpenRow<Row>;
+  // For a list that is sorted by its columns' values, as the address says.
+  state?: ListState<never>;
 }
 
-export function RecordTable<Row>({ caption, columns, rows, rowKey, open }: RecordTableProps<Row>) {
+const unsorted = { sort: '', setSort: () => {} };
+
+export function RecordTable<Row>({ caption, columns, rows: given, rowKey, open, state }: RecordTableProps<Row>) {
+  const { language } = useLocale();
+  const { sort, setSort } = state ?? unsorted;
+  const rows = useMemo(() => sorted(given, columns, sort, language), [given, columns, sort, language]);
   const keys = useRowKeys({
     count: rows.length,
     open: (place) => open?.run(rows[place] as Row),
@@ -22,7 +33,7 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey, open }: Recor
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={caption} style={{ border: 0 }}>
         <table className={styles.table} role="table" aria-label={caption}>
-          <TableHead columns={columns} sort="" onSort={() => {}} selection={null} />
+          <TableHead columns={columns} sort={sort} onSort={setSort} selection={null} />
           <tbody role="rowgroup" ref={keys.ref}>
             {rows.map((row, place) => (
               <TableRow

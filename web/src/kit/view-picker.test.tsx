@@ -165,8 +165,9 @@ test('sharing is hidden from those who may not', async () => {
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-test('the order of parameters makes no other view', () => {
+test('neither the order of parameters nor what is open beside the list makes another view', () => {
   expect(queryOf(new URLSearchParams('b=2&view=v1&a=1'))).toBe('a=1&b=2');
   expect(sameQuery('b=2&a=1', 'a=1&b=2&view=v9')).toBe(true);
+  expect(sameQuery('a=1&open=o7', 'a=1&view=v9')).toBe(true);
   expect(String(addressOf({ id: 'v1', query: 'a=1' }))).toBe('a=1&view=v1');
 });

@@ -27,6 +27,8 @@ export default function GateOpeningsPage() {
   const list = useList(openingsQuery(state.query));
   const totals = useQuery(openingTotalsQuery);
   const counts = totals.data?.by_condition ?? [];
+  const asked = counts.filter(({ condition }) => condition === (state.filters.condition ?? condition));
+  const total = totals.data && { count: asked.reduce((sum, { count }) => sum + count, 0), is_exact: true };
   const conditions = [...new Set(counts.map(({ condition }) => condition))];
   return (
     <Page title={text('gate_openings')} hint={text('openings_hint')}>
@@ -43,7 +45,7 @@ export default function GateOpeningsPage() {
         name="gate-openings"
         caption={text('gate_openings')}
         columns={useColumns()}
-        list={list}
+        list={{ ...list, total }}
         state={state}
         rowKey={rowKey}
         hasSearch={false}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Column } from '@/kit/data-table';
 import { Chart } from '@/kit/lazy-chart';
+import { useListState } from '@/kit/list-state';
 import { Section } from '@/kit/page';
 import { RecordTable } from '@/kit/record-table';
 import { useText } from '@/kit/text';
@@ -19,6 +20,7 @@ const mostBars = 30;
 export function OnTimeGroups({ onTime, question }: { onTime: OnTime; question: OnTimeQuestion }) {
   const text = useText(messages);
   const navigate = useNavigate();
+  const state = useListState({ sort: '' });
   const modeName = useModeName();
   const { rate, amount, number } = useFigureFormats(onTime.currency);
   const { by } = question;
@@ -42,22 +44,28 @@ export function OnTimeGroups({ onTime, question }: { onTime: OnTime; question: O
   );
   const columns = useMemo<readonly Column<OnTimeGroup>[]>(
     () => [
-      { key: 'group', title: grouping, wraps: true, render: labelOf },
+      { key: 'group', title: grouping, sort: 'group', value: labelOf, wraps: true, render: labelOf },
       {
         key: 'rate',
         title: text('rate'),
+        sort: 'rate',
+        value: (group) => group.rate,
         align: 'end',
         render: (group) => <Link to={linesPath(group.link, question)}>{rate(group)}</Link>,
       },
       {
         key: 'numerator',
         title: text('numerator'),
+        sort: 'numerator',
+        value: (group) => group.numerator,
         align: 'end',
         render: (group) => <Link to={linesPath(group.link, question, 'on_time')}>{amount(group.numerator)}</Link>,
       },
       {
         key: 'denominator',
         title: text('denominator'),
+        sort: 'denominator',
+        value: (group) => group.denominator,
         align: 'end',
         render: (group) => <Link to={linesPath(group.link, question)}>{amount(group.denominator)}</Link>,
       },
@@ -85,6 +93,7 @@ export function OnTimeGroups({ onTime, question }: { onTime: OnTime; question: O
         columns={columns}
         rows={onTime.items}
         rowKey={groupKey}
+        state={state}
         open={{ run: (group) => void navigate(linesPath(group.link, question)) }}
       />
     </>

@@ -12,13 +12,20 @@ export type Token = Item<'/api/v1/tokens'>;
 export type OpenSession = Item<'/api/v1/sessions'>;
 export type Permission = Item<'/api/v1/permissions'>;
 
-// Enough for a choice among all of them; an organisation has tens, not thousands.
+// Enough for all of them in one answer; an organisation has tens, not thousands.
 const everything = 200;
+const whole = { params: { query: { limit: everything } } } as const;
 
 export const peopleQuery = (query: ListQuery<'/api/v1/people'>) =>
   listQuery<Person>('people', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/people', { params: { query: { ...query, after } }, signal })),
   );
+
+export const peopleTotalsQuery = ({ sort: _sort, limit: _limit, ...query }: ListQuery<'/api/v1/people'>) =>
+  queryOptions({
+    queryKey: ['people', { totals: query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/people/totals', { params: { query }, signal })),
+  });
 
 export const personQuery = (id: string) =>
   queryOptions({
@@ -28,17 +35,17 @@ export const personQuery = (id: string) =>
 
 export const allPeopleQuery = queryOptions({
   queryKey: ['people', { limit: everything }],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/people', { params: { query: { limit: everything } }, signal })),
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/people', { ...whole, signal })),
 });
 
 export const departmentsQuery = queryOptions({
   queryKey: ['departments', {}],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/departments', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/departments', { ...whole, signal })),
 });
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles', {}],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/roles', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/roles', { ...whole, signal })),
 });
 
 export const permissionsQuery = queryOptions({
@@ -49,7 +56,7 @@ export const permissionsQuery = queryOptions({
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens', {}],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/tokens', { signal })),
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/tokens', { ...whole, signal })),
 });
 
 export const sessionsQuery = queryOptions({

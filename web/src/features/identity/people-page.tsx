@@ -15,7 +15,7 @@ import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
-import { departmentsQuery, type Person, peopleQuery, rolesQuery } from './api';
+import { departmentsQuery, type Person, peopleQuery, peopleTotalsQuery, rolesQuery } from './api';
 import { DeactivatePeople } from './deactivate-people';
 import { messages } from './messages';
 import { useRoleName } from './names';
@@ -31,7 +31,9 @@ export default function PeoplePage() {
   const department = useSession().person.department_id;
   const opened = useOpened();
   const state = useListState({ sort: 'name', filters: ['department_id', 'is_active'] });
-  const list = useList(peopleQuery(listParameters(state.query)));
+  const query = listParameters(state.query);
+  const list = useList(peopleQuery(query));
+  const totals = useQuery(peopleTotalsQuery(query));
   const columns = useColumns(text);
   const open = useMemo(
     () => ({ path: (person: Person) => `?open=${person.id}`, run: (person: Person) => opened.open(person.id) }),
@@ -48,12 +50,11 @@ export default function PeoplePage() {
         name="people"
         caption={text('people')}
         columns={columns}
-        list={list}
+        list={{ ...list, total: totals.data }}
         state={state}
         rowKey={personKey}
         open={open}
         filters={<Filters state={state} />}
-        hasViews
         exports={may('people.export') && <ExportMenu list="people" query={state.query} />}
         bulk={may('people.write') ? (people, clear) => <DeactivatePeople people={people} onDone={clear} /> : undefined}
         empty={<EmptyHint title={text('people_empty')} hint={text('people_empty_hint')} action={add} />}

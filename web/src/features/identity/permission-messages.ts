@@ -6,8 +6,10 @@ export const permissionMessages = defineMessages({
   'people.export': { zh: '导出人员', en: 'Export people' },
   'roles.read': { zh: '查看角色', en: 'See roles' },
   'roles.write': { zh: '管理角色', en: 'Manage roles' },
+  'roles.export': { zh: '导出角色', en: 'Export roles' },
   'departments.read': { zh: '查看部门', en: 'See departments' },
   'departments.write': { zh: '管理部门', en: 'Manage departments' },
+  'departments.export': { zh: '导出部门', en: 'Export departments' },
 });
 
 // The roles that every installation has. Those made here carry their own name.

@@ -1,14 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { type Column, DataTable } from '@/kit/data-table';
 import { InstantText } from '@/kit/instant-text';
+import { useListState } from '@/kit/list-state';
 import { newRecord, useOpened } from '@/kit/opened';
 import { Page } from '@/kit/page';
-import { RecordTable } from '@/kit/record-table';
-import { EmptyHint, QueryStates } from '@/kit/states';
+import { EmptyHint } from '@/kit/states';
 import { StatusTag } from '@/kit/status-tag';
 import { useText } from '@/kit/text';
+import { useWholeList } from '@/kit/whole-list';
 import { type Token, tokensQuery } from './api';
 import { messages } from './messages';
 import { RevokeToken } from './revoke-token';
@@ -16,11 +18,17 @@ import { RevokeToken } from './revoke-token';
 const AddToken = lazy(() => import('./add-token'));
 
 const tokenKey = (token: Token) => token.id;
+const nameOf = (token: Token) => token.name;
+const noTokens: readonly Token[] = [];
 
 export default function TokensPage() {
   const text = useText(messages);
   const opened = useOpened();
+  const state = useListState({ sort: '-created_at' });
   const tokens = useQuery(tokensQuery);
+  const columns = useColumns();
+  const rows = tokens.data?.items ?? noTokens;
+  const list = useWholeList({ query: tokens, rows, columns, state, textOf: nameOf });
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => opened.open(newRecord)}>
       {text('add_token')}
@@ -28,46 +36,60 @@ export default function TokensPage() {
   );
   return (
     <Page title={text('tokens')} hint={text('tokens_hint')} actions={add} width="reading">
-      <QueryStates query={tokens}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyHint title={text('tokens_empty')} hint={text('tokens_empty_hint')} action={add} />
-          ) : (
-            <Tokens tokens={items} />
-          )
-        }
-      </QueryStates>
+      <DataTable
+        name="tokens"
+        caption={text('tokens')}
+        columns={columns}
+        list={list}
+        state={state}
+        rowKey={tokenKey}
+        empty={<EmptyHint title={text('tokens_empty')} hint={text('tokens_empty_hint')} action={add} />}
+      />
       <Suspense>{opened.key === newRecord && <AddToken onClose={opened.close} />}</Suspense>
     </Page>
   );
 }
 
-function Tokens({ tokens }: { tokens: readonly Token[] }) {
+function useColumns(): readonly Column<Token>[] {
   const text = useText(messages);
-  return (
-    <RecordTable
-      caption={text('tokens')}
-      rows={tokens}
-      rowKey={tokenKey}
-      columns={[
-        { key: 'name', title: text('token_name'), wraps: true, render: (token) => token.name },
-        {
-          key: 'permissions',
-          title: text('permissions'),
-          render: (token) => text('permission_count', { count: token.permissions.length }),
-        },
-        { key: 'created_at', title: text('created_at'), render: (token) => <InstantText at={token.created_at} /> },
-        { key: 'expires_at', title: text('expires_at'), render: (token) => <Expiry token={token} /> },
-        {
-          key: 'last_used_at',
-          title: text('last_used_at'),
-          render: (token) => (token.last_used_at ? <InstantText at={token.last_used_at} /> : text('never_used')),
-        },
-        { key: 'revoke', title: text('actions'), align: 'end', render: (token) => <RevokeToken token={token} /> },
-      ]}
-    />
+  return useMemo(
+    () => [
+      { key: 'name', title: text('token_name'), sort: 'name', value: nameOf, wraps: true, render: nameOf },
+      {
+        key: 'permissions',
+        title: text('permissions'),
+        sort: 'permissions',
+        value: (token) => token.permissions.length,
+        render: (token) => text('permission_count', { count: token.permissions.length }),
+      },
+      {
+        key: 'created_at',
+        title: text('created_at'),
+        sort: 'created_at',
+        value: (token) => instantOf(token.created_at),
+        render: (token) => <InstantText at={token.created_at} />,
+      },
+      {
+        key: 'expires_at',
+        title: text('expires_at'),
+        sort: 'expires_at',
+        value: (token) => instantOf(token.expires_at),
+        render: (token) => <Expiry token={token} />,
+      },
+      {
+        key: 'last_used_at',
+        title: text('last_used_at'),
+        sort: 'last_used_at',
+        value: (token) => instantOf(token.last_used_at),
+        render: (token) => (token.last_used_at ? <InstantText at={token.last_used_at} /> : text('never_used')),
+      },
+      { key: 'revoke', title: text('actions'), align: 'end', render: (token) => <RevokeToken token={token} /> },
+    ],
+    [text],
   );
 }
+
+const instantOf = (at: string | null) => (at === null ? null : Date.parse(at));
 
 function Expiry({ token }: { token: Token }) {
   const text = useText(messages);

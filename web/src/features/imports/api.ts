@@ -27,6 +27,12 @@ export const importsQuery = (query: ListQuery<'/api/v1/imports'>) =>
     answer(api.GET('/api/v1/imports', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );
 
+export const importTotalsQuery = (query: ListQuery<'/api/v1/imports/totals'>) =>
+  queryOptions({
+    queryKey: ['imports', { totals: query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/imports/totals', { params: { query }, signal })),
+  });
+
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', id],

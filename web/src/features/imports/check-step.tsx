@@ -131,6 +131,7 @@ function Problems({ run }: { run: ImportRun }) {
   const { kept, total } = query.data.pages.at(-1) ?? { kept: 0, total: 0 };
   return (
     <ProblemTable
+      importId={run.id}
       problems={query.data.pages.flatMap((page) => page.items)}
       kept={kept}
       total={total}

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useList } from '@/api/list';
 import { useAccess } from '@/kit/access';
 import { type Column, DataTable } from '@/kit/data-table';
+import { ExportMenu } from '@/kit/export-menu';
 import { useFormats } from '@/kit/formats';
 import { InstantText } from '@/kit/instant-text';
 import { ChoiceFilter } from '@/kit/list-filters';
@@ -12,7 +14,7 @@ import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
-import { type ImportItem, importsQuery } from './api';
+import { type ImportItem, importsQuery, importTotalsQuery } from './api';
 import { importStates, percentDone } from './import-state';
 import { messages } from './messages';
 import { ImportStateTag } from './state-tag';
@@ -27,8 +29,11 @@ export default function ImportsPage() {
   const state = useListState({ sort: '-created_at', filters: ['state'] });
   const chosen = importStates.find((name) => name === state.filters.state);
   const { sort, limit } = state.query;
-  const list = useList(importsQuery({ sort, limit, ...(chosen ? { state: [chosen] } : {}) }));
-  const mayRun = useAccess().may('imports.run');
+  const asked = { ...(chosen ? { state: [chosen] } : {}) };
+  const list = useList(importsQuery({ sort, limit, ...asked }));
+  const totals = useQuery(importTotalsQuery(asked));
+  const { may } = useAccess();
+  const mayRun = may('imports.run');
   const columns = useColumns(text);
   const open = useMemo(
     () => ({ path: importPath, run: (item: ImportItem) => void navigate(importPath(item)) }),
@@ -41,11 +46,12 @@ export default function ImportsPage() {
         name="imports"
         caption={text('imports')}
         columns={columns}
-        list={list}
+        list={{ ...list, total: totals.data }}
         state={state}
         rowKey={importKey}
         open={open}
         hasSearch={false}
+        exports={may('imports.export') && <ExportMenu list="imports" query={{ sort, ...asked }} />}
         filters={
           <ChoiceFilter
             state={state}
@@ -72,7 +78,7 @@ function useColumns(text: Text<typeof messages>): readonly Column<ImportItem>[] 
       render: (item) => formats.number(item[key]),
     });
     return [
-      { key: 'name', title: text('name'), wraps: true, render: (item) => item.name },
+      { key: 'name', title: text('name'), sort: 'name', wraps: true, render: (item) => item.name },
       { key: 'state', title: text('state'), width: 120, render: (item) => <ImportStateTag state={item.state} /> },
       {
         key: 'progress',

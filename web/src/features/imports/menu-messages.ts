@@ -8,5 +8,5 @@ export const menuMessages = defineMessages({
 export const importPermissions = defineMessages({
   'imports.read': { zh: '查看导入', en: 'See imports' },
   'imports.run': { zh: '导入订单', en: 'Import orders' },
-  'imports.export': { zh: '导出导入结果', en: 'Export the results of imports' },
+  'imports.export': { zh: '导出导入记录', en: 'Export imports' },
 });

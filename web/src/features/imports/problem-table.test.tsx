@@ -8,7 +8,15 @@ const problem = { key: '0', row: 5, column: 'Qty', code: 'not_a_decimal', value:
 const drawn = (kept: number, total: number, language: Language = 'en') => {
   answerRequests(() => ({ body: { items: [], targets: [] } }));
   draw(
-    <ProblemTable problems={[problem]} kept={kept} total={total} hasMore={true} isLoading={false} onMore={() => {}} />,
+    <ProblemTable
+      importId="i1"
+      problems={[problem]}
+      kept={kept}
+      total={total}
+      hasMore={true}
+      isLoading={false}
+      onMore={() => {}}
+    />,
     { language },
   );
 };

@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
+import { useAccess } from '@/kit/access';
 import type { Column } from '@/kit/data-table';
+import { ExportMenu } from '@/kit/export-menu';
 import { useFormats } from '@/kit/formats';
 import { useProblemText } from '@/kit/problem-text';
 import { RecordTable } from '@/kit/record-table';
@@ -11,6 +13,7 @@ import { messages } from './messages';
 import { useTargetName } from './use-targets';
 
 interface ProblemTableProps {
+  importId: string;
   problems: readonly KeyedProblem[];
   kept: number; // on the server: the first of them
   total: number;
@@ -21,9 +24,10 @@ interface ProblemTableProps {
 
 const problemKey = (problem: KeyedProblem) => problem.key;
 
-export function ProblemTable({ problems, kept, total, hasMore, isLoading, onMore }: ProblemTableProps) {
+export function ProblemTable({ importId, problems, kept, total, hasMore, isLoading, onMore }: ProblemTableProps) {
   const text = useText(messages);
   const formats = useFormats();
+  const { may } = useAccess();
   const problemText = useProblemText();
   // A field that no column gives is named by itself.
   const targetName = useTargetName();
@@ -43,7 +47,10 @@ export function ProblemTable({ problems, kept, total, hasMore, isLoading, onMore
   );
   return (
     <section className={styles.parts} aria-label={text('problems_title')}>
-      <p className={styles.note}>{text('problems_hint')}</p>
+      <div className={styles.head}>
+        <p className={styles.note}>{text('problems_hint')}</p>
+        {may('imports.export') && <ExportMenu list="import-problems" query={{ import_id: importId }} />}
+      </div>
       {kept < total && (
         <Alert
           type="warning"

@@ -42,6 +42,7 @@ export function ResultTable({ id }: { id: string }) {
       rowKey={resultKey}
       open={open}
       hasSearch={false}
+      hasViews={false}
       exports={may('imports.export') && <ExportMenu list="import-results" query={{ ...query, import_id: id }} />}
       filters={
         <ChoiceFilter

@@ -52,6 +52,14 @@ export const mailsQuery = ({ text: _text, state, ...rest }: MailList) => {
   );
 };
 
+export const mailTotalsQuery = ({ state }: { state?: string }) => {
+  const query = { ...(state ? { state: state as MailState } : {}) };
+  return queryOptions({
+    queryKey: ['mails', { totals: query }],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/mails/totals', { params: { query }, signal })),
+  });
+};
+
 export const retryMail = (id: string, headers: RepeatSafe) =>
   answer(api.POST('/api/v1/mails/{id}/retry', { params: { path: { id } }, headers }));
 

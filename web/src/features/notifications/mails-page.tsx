@@ -1,4 +1,5 @@
 // Outgoing mail as administrators see it: how each one fared, and having one tried again.
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useList } from '@/api/list';
@@ -15,7 +16,7 @@ import { EmptyHint } from '@/kit/states';
 import { StatusTag, type StatusTone } from '@/kit/status-tag';
 import { type Text, useText } from '@/kit/text';
 import { useUndoNotice } from '@/kit/undo-notice';
-import { type MailState, mailStates, mailsQuery, type OutgoingMail, retryMail } from './api';
+import { type MailState, mailStates, mailsQuery, mailTotalsQuery, type OutgoingMail, retryMail } from './api';
 import { mailMessages } from './mail-messages';
 
 const rowKey = (row: OutgoingMail) => row.id;
@@ -36,6 +37,7 @@ export default function MailsPage() {
   const text = useText(mailMessages);
   const state = useListState<'state'>({ sort: '-changed_at', filters: filterNames });
   const list = useList(mailsQuery(state.query));
+  const totals = useQuery(mailTotalsQuery(state.filters));
   const { may } = useAccess();
   return (
     <Page title={text('mails')} hint={text('mails_hint')}>
@@ -43,7 +45,7 @@ export default function MailsPage() {
         name="mails"
         caption={text('mails')}
         columns={useColumns()}
-        list={list}
+        list={{ ...list, total: totals.data }}
         state={state}
         rowKey={rowKey}
         hasSearch={false}
