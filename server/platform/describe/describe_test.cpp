@@ -69,7 +69,55 @@ TEST(Decode, NamesEveryProblemAtOnceByItsPointer) {
               ElementsAre("/kind not_one_of", "/remark not_a_text", "/total/x unknown_field",
                           "/total/amount not_an_amount", "/lines/0/position not_a_whole_number",
                           "/lines/0/product too_short", "/lines/0/quantity not_a_decimal", "/is_partial not_a_boolean",
-                          "/revision not_a_whole_number", "/colour~1size unknown_field"));
+                          "/revision out_of_range", "/colour~1size unknown_field"));
+}
+
+struct Counts {
+  std::int64_t many = 0;
+  std::int32_t some = 0;
+  Whole<1, 200> few;
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (many, some, few))
+
+Counts counts(std::string const& many, std::string const& some = "0", std::string const& few = "1") {
+  return decoded<Counts>(R"({"many":)" + many + R"(,"some":)" + some + R"(,"few":)" + few + "}");
+}
+
+TEST(Decode, TakesAWholeNumberHoweverItIsWritten) {
+  EXPECT_EQ(counts("1.0").many, 1);
+  EXPECT_EQ(counts("-250e-1").many, -25);
+  EXPECT_EQ(counts("1.25E2").many, 125);
+  EXPECT_EQ(counts("0.0").many, 0);
+  EXPECT_EQ(counts("-0").many, 0);
+  EXPECT_EQ(counts("-0.0").many, 0);
+  EXPECT_EQ(counts("9007199254740991.0").many, 9'007'199'254'740'991);
+  EXPECT_EQ(counts("-9007199254740991.0").many, -9'007'199'254'740'991);
+  EXPECT_EQ(counts("9223372036854775807").many, std::numeric_limits<std::int64_t>::max());
+  EXPECT_EQ(counts("0", "2147483647.0").some, std::numeric_limits<std::int32_t>::max());
+  EXPECT_EQ(counts("0", "0", "200.0").few.value(), 200);
+}
+
+TEST(Decode, RefusesWhatIsNotWholeOrOutOfRangeOrNoLongerExact) {
+  auto const problem = [](auto... numbers) -> std::string {
+    try {
+      static_cast<void>(counts(numbers...));
+    } catch (Refusal const& refusal) {
+      return refusal.problems().front().path + " " + refusal.problems().front().code;
+    }
+    return "none";
+  };
+  for (auto const* number : {"1.5", "-0.5", "1e-1", "1e-300"}) {
+    EXPECT_EQ(problem(number), "/many not_a_whole_number") << number;
+    EXPECT_EQ(problem("0", number), "/some not_a_whole_number") << number;
+    EXPECT_EQ(problem("0", "0", number), "/few not_a_whole_number") << number;
+  }
+  for (auto const* number : {"9007199254740992.0", "-9007199254740993.0", "1e19", "-1e300", "9223372036854775808"})
+    EXPECT_EQ(problem(number), "/many out_of_range") << number;
+  EXPECT_EQ(problem("1e400"), "@13 number_out_of_range");
+  EXPECT_EQ(problem("0", "2147483648.0"), "/some out_of_range");
+  EXPECT_EQ(problem("0", "0", "201.0"), "/few out_of_range");
+  EXPECT_EQ(problem("0", "0", "-0.0"), "/few out_of_range");
+  EXPECT_EQ(problem("\"1\""), "/many not_a_whole_number");
 }
 
 TEST(Decode, AsksForWhatIsMissingButNotForOptionalsAndLists) {

@@ -278,6 +278,7 @@ template <class T>
 requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Form<T> {
   static constexpr bool is_text = false;
   static std::optional<Fault> from_json(boost::json::value const& json, T& out) {
+    if (json.is_double()) return from_fraction(json.get_double(), out);
     if (!json.is_int64()) return Fault{json.is_uint64() ? "out_of_range" : "not_a_whole_number", limit()};
     return checked(json.get_int64(), out);
   }
@@ -299,6 +300,12 @@ requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Form<T> {
 private:
   static std::string limit() {
     return std::to_string(std::numeric_limits<T>::min()) + ".." + std::to_string(std::numeric_limits<T>::max());
+  }
+  // JSON Schema counts 1.0 and 1e3 as whole. From 2^53 on a double no longer says which number was sent.
+  static std::optional<Fault> from_fraction(double value, T& out) {
+    if (std::trunc(value) != value) return Fault{"not_a_whole_number", limit()};
+    if (std::abs(value) >= 9'007'199'254'740'992.0) return Fault{"out_of_range", limit()};
+    return checked(static_cast<std::int64_t>(value), out);
   }
   static std::optional<Fault> checked(std::int64_t value, T& out) {
     if (!std::in_range<T>(value)) return Fault{"out_of_range", limit()};
