@@ -34,10 +34,11 @@ service::Answered<Created<ImportRow>> upload_import(service::Upload& upload, Upl
   });
 }
 
-struct ImportFilter : service::PageInput {
+constexpr service::Sorts by_creation{"-created_at", {{"created_at", "i.created_at", service::SortKind::number}}};
+struct ImportFilter : service::PageInput<by_creation> {
   std::vector<ImportState> state;
 };
-BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput), (state))
+BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput<by_creation>), (state))
 
 struct ImportItem {
   ImportId id;
@@ -60,14 +61,13 @@ BOOST_DESCRIBE_STRUCT(ImportItem, (),
                        orders_created, orders_known, orders_refused, problem_count, person_name, created_at))
 
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
-  static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number}};
   service::ListQuery query(describe::columns<ImportItem>("i."), "import_run i");
   query.scope(call.tx, call.caller, "imports.read", "i.person_id", "i.person_id");
   std::vector<std::string> states;
   states.reserve(filter.state.size());
   for (auto const state : filter.state) states.push_back(describe::enum_text(state));
   if (!states.empty()) query.among("i.state", states);
-  return query.page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
+  return query.page<ImportItem>(call.tx, filter, "i.id");
 }
 
 ImportRow show_import(Call& call, ImportId const& id) { return reachable_import(call, id); }

@@ -1,6 +1,4 @@
 // The outbox as administrators see it: to whom, how it stands, what the server said; never what a mail says.
-#include <array>
-
 #include "capabilities/notifications/mail_api.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/service/list_query.hpp"
@@ -9,8 +7,6 @@ namespace gendan::notifications {
 namespace {
 
 using service::Call;
-
-constexpr std::array by_change = {service::SortColumn{"changed_at", "r.changed_at", service::SortKind::number}};
 
 struct OutgoingRow {
   RecipientId id;
@@ -37,8 +33,10 @@ struct OutgoingConditions {
   std::optional<MailState> state;
 };
 BOOST_DESCRIBE_STRUCT(OutgoingConditions, (), (state))
-struct OutgoingFilter : service::PageInput, OutgoingConditions {};
-BOOST_DESCRIBE_STRUCT(OutgoingFilter, (service::PageInput, OutgoingConditions), ())
+
+constexpr service::Sorts by_change{"-changed_at", {{"changed_at", "r.changed_at", service::SortKind::number}}};
+struct OutgoingFilter : service::PageInput<by_change>, OutgoingConditions {};
+BOOST_DESCRIBE_STRUCT(OutgoingFilter, (service::PageInput<by_change>, OutgoingConditions), ())
 
 struct MailSetUp {
   bool is_set_up = false;
@@ -65,7 +63,7 @@ service::ListQuery outgoing(Call& call, std::string_view permission) {
 service::Page<OutgoingRow> list_mails(Call& call, OutgoingFilter const& filter) {
   auto query = outgoing(call, "mails.read");
   if (filter.state) query.where("r.state = ?", describe::enum_text(*filter.state));
-  return query.page<OutgoingRow>(call.tx, filter, by_change, "-changed_at", "r.id");
+  return query.page<OutgoingRow>(call.tx, filter, "r.id");
 }
 
 OutgoingRow within_reach(Call& call, RecipientId const& id) {
@@ -138,7 +136,8 @@ constexpr service::ExportedList exported_mails{.name = "mails",
                                                .words = list_words,
                                                .summary = "The outgoing mails that a filter lists"};
 
-void write_mails(Call& call, service::ExportInput<OutgoingConditions> const& asked, service::ListFile& file) {
+void write_mails(Call& call, service::ExportInput<OutgoingConditions, by_change> const& asked,
+                 service::ListFile& file) {
   service::write_items(call, asked, file, list_mails, [&](OutgoingRow const& row) {
     return OutgoingExportRow{row.name,       row.masked_address, file.style().word(row.template_code),
                              row.label,      row.state,          row.attempts,

@@ -12,7 +12,7 @@ import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
-import { type ImportItem, importsQuery } from './api';
+import { type ImportItem, type ImportSort, importsQuery } from './api';
 import { importStates, percentDone } from './import-state';
 import { messages } from './messages';
 import { ImportStateTag } from './state-tag';
@@ -27,7 +27,7 @@ export default function ImportsPage() {
   const state = useListState({ sort: '-created_at', filters: ['state'] });
   const chosen = importStates.find((name) => name === state.filters.state);
   const { sort, limit } = state.query;
-  const list = useList(importsQuery({ sort, limit, ...(chosen ? { state: [chosen] } : {}) }));
+  const list = useList(importsQuery({ sort: sort as ImportSort, limit, ...(chosen ? { state: [chosen] } : {}) }));
   const mayRun = useAccess().may('imports.run');
   const columns = useColumns(text);
   const open = useMemo(
