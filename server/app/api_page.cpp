@@ -81,6 +81,8 @@ void append_operation(std::string& out, std::string_view path, std::string_view 
 
 void append_schema(std::string& out, std::string_view name, json::object const& schema) {
   out += "<article id=\"schema-" + escaped_html(name) + "\"><h3>" + escaped_html(name) + "</h3>";
+  if (auto const* description = schema.if_contains("description"))
+    out += "<p>" + escaped_html(description->as_string()) + "</p>";
   if (auto const* properties = schema.if_contains("properties")) {
     out += "<table><tr><th>member</th><th>type</th></tr>";
     for (auto const& [member, type] : properties->as_object()) {

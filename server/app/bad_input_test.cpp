@@ -30,6 +30,12 @@ std::set<std::string> types_of(object const& schema) {
   return types;
 }
 
+// Not any text within a length.
+bool is_coded(object const& schema) {
+  return schema.contains("enum") || schema.contains("format") ||
+         (schema.contains("pattern") && !schema.contains("maxLength"));
+}
+
 // The description read as a source of bodies.
 class Description {
 public:
@@ -42,9 +48,9 @@ public:
       auto const name = std::string(reference->as_string()).substr(std::string("#/components/schemas/").size());
       return document_.at("components").at("schemas").at(name).as_object();
     }
-    if (auto const* choices = schema.if_contains("oneOf")) {  // a struct, or null
+    if (auto const* choices = schema.if_contains("oneOf")) {  // what a reference names, or null
       auto choice = resolved(choices->as_array().front().as_object());
-      choice["type"] = array{"object", "null"};
+      choice["type"] = array{choice.at("type"), "null"};
       return choice;
     }
     return schema;
@@ -110,9 +116,8 @@ private:
       if (format == "date-time") return "2026-03-02T01:00:00Z";
       if (format == "decimal") return "1";
     }
-    if (schema.contains("pattern")) {
-      return schema.at("pattern").as_string() == "^[A-Z]{3}$" ? "USD" : "01hzzzzzzzzzzzzzzzzzzzzzzz";
-    }
+    if (auto const* examples = schema.if_contains("examples")) return examples->as_array().front();
+    if (is_coded(schema)) return "01hzzzzzzzzzzzzzzzzzzzzzzz";
     auto const length = schema.contains("minLength") ? schema.at("minLength").to_number<std::size_t>() : 1;
     return value(std::string(std::max<std::size_t>(length, 1), 'a'));
   }
@@ -137,9 +142,10 @@ std::vector<std::string> wrong_values(object const& schema) {
   if (types.contains("integer")) wrong.insert(wrong.end(), {"1.5", "1e400", "99999999999999999999"});
   if (schema.contains("minimum")) wrong.emplace_back("-99999999999");
   if (types.contains("string")) wrong.insert(wrong.end(), {R"("a\u0000b")", "\"\xC3\x28\"", R"("\ud800")"});
-  if (schema.contains("maxLength")) wrong.push_back("\"" + std::string(100'000, 'a') + "\"");
-  if (schema.contains("enum") || schema.contains("format") || schema.contains("pattern"))
-    wrong.emplace_back("\"no such\"");
+  if (auto const* most = schema.if_contains("maxLength"))
+    wrong.push_back("\"" + std::string(most->to_number<std::size_t>() + 1, 'a') + "\"");
+  if (schema.contains("minLength")) wrong.insert(wrong.end(), {R"("a\u0001b")", R"("a\u0085b")", R"(" \t\u3000")"});
+  if (is_coded(schema)) wrong.emplace_back("\"no such\"");
   return wrong;
 }
 
@@ -149,7 +155,7 @@ std::vector<std::string> wrong_queries(object const& schema) {
   auto const types = types_of(schema);
   if (types.contains("integer")) wrong.insert(wrong.end(), {"x", "1.5", "99999999999999999999", "-99999999999"});
   if (types.contains("boolean")) wrong.emplace_back("maybe");
-  if (schema.contains("enum") || schema.contains("format") || schema.contains("pattern")) wrong.emplace_back("no+such");
+  if (is_coded(schema)) wrong.emplace_back("no+such");
   if (schema.contains("maxLength")) wrong.emplace_back(20'001, 'a');
   return wrong;
 }

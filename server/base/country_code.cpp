@@ -36,4 +36,6 @@ std::optional<CountryCode> CountryCode::parsed(std::string_view code) {
   return country;
 }
 
+std::span<std::string_view const> CountryCode::all() { return sorted_countries; }
+
 }  // namespace gendan

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace gendan {
@@ -11,6 +12,7 @@ class CountryCode {
 public:
   constexpr CountryCode() = default;                                // ZZ: no country
   static std::optional<CountryCode> parsed(std::string_view code);  // officially assigned codes only
+  static std::span<std::string_view const> all();                   // in alphabetical order
 
   std::string_view text() const { return {code_, 2}; }
 

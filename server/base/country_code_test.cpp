@@ -19,15 +19,17 @@ TEST(CountryCode, RefusesOtherCodesAndSpellings) {
 }
 
 TEST(CountryCode, EveryPossibleCodeIsAssignedOnceOrNotAtAll) {
-  int assigned = 0;
+  std::size_t assigned = 0;
   std::string code = "AA";
   for (code[0] = 'A'; code[0] <= 'Z'; ++code[0])
     for (code[1] = 'A'; code[1] <= 'Z'; ++code[1])
       if (auto const found = CountryCode::parsed(code)) {
         ++assigned;
         ASSERT_EQ(found->text(), code);
+        ASSERT_EQ(CountryCode::all()[assigned - 1], code);
       }
-  EXPECT_EQ(assigned, 249);
+  EXPECT_EQ(assigned, 249U);
+  EXPECT_EQ(CountryCode::all().size(), 249U);
 }
 
 TEST(CountryCode, IsNoneUntilGiven) { EXPECT_EQ(CountryCode{}.text(), "ZZ"); }

@@ -72,6 +72,14 @@ std::optional<Currency> Currency::parsed(std::string_view code) {
   return currency;
 }
 
+std::vector<std::string_view> Currency::all() {
+  std::vector<std::string_view> codes;
+  for (auto const& group : known)
+    for (std::size_t at = 0; at < group.codes.size(); at += 4) codes.push_back(group.codes.substr(at, 3));
+  std::ranges::sort(codes);
+  return codes;
+}
+
 int Currency::minor_digits() const {
   auto const* const entry = found(text());
   return entry == nullptr ? 0 : entry->minor_digits;

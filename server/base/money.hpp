@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/decimal.hpp"
 #include "base/quantity.hpp"
@@ -18,6 +19,7 @@ class Currency {
 public:
   constexpr Currency() = default;                                // XXX: no currency
   static std::optional<Currency> parsed(std::string_view code);  // upper case only; XXX is none
+  static std::vector<std::string_view> all();                    // in alphabetical order
 
   std::string_view text() const { return {code_, 3}; }
   int minor_digits() const;  // ISO 4217: USD 2, JPY 0, KWD 3; no currency 0

@@ -29,6 +29,17 @@ TEST(Currency, KnowsTheMinorDigitsOfIso4217) {
   EXPECT_EQ(currency("UYW").minor_digits(), 4);
 }
 
+TEST(Currency, ListsEachThatIsKnownOnceInAlphabeticalOrder) {
+  std::vector<std::string> known;
+  std::string code = "AAA";
+  for (code[0] = 'A'; code[0] <= 'Z'; ++code[0])
+    for (code[1] = 'A'; code[1] <= 'Z'; ++code[1])
+      for (code[2] = 'A'; code[2] <= 'Z'; ++code[2])
+        if (Currency::parsed(code)) known.push_back(code);
+  auto const all = Currency::all();
+  EXPECT_EQ(known, std::vector<std::string>(all.begin(), all.end()));
+}
+
 TEST(Currency, RefusesWhatCannotBeTradedOrIsNoCode) {
   for (auto const code :
        {"", "XXX", "XTS", "XAU", "XDR", "usd", "Usd", "US", "USDX", "RMB", "US$", " USD", "ZZZ", "AAA"})

@@ -1,6 +1,4 @@
 // Attachments over the API: files that belong to a thing, kept by what they contain.
-#include <array>
-
 #include "capabilities/activity/activity_api.hpp"
 #include "capabilities/activity/attachment_store.hpp"
 #include "platform/service/download.hpp"
@@ -13,8 +11,6 @@ using service::Call;
 using service::Created;
 
 constexpr std::size_t most_upload = 100UL * 1024 * 1024;
-constexpr std::array by_time = {service::SortColumn{"added_at", "a.added_at", service::SortKind::number}};
-
 struct AttachmentUpload {
   Code topic;
   Code id;
@@ -22,11 +18,12 @@ struct AttachmentUpload {
 };
 BOOST_DESCRIBE_STRUCT(AttachmentUpload, (), (topic, id, name))
 
-struct AttachmentFilter : service::PageInput {
+constexpr service::Sorts by_time{"-added_at", {{"added_at", "a.added_at", service::SortKind::number}}};
+struct AttachmentFilter : service::PageInput<by_time> {
   Code topic;
   Code id;
 };
-BOOST_DESCRIBE_STRUCT(AttachmentFilter, (service::PageInput), (topic, id))
+BOOST_DESCRIBE_STRUCT(AttachmentFilter, (service::PageInput<by_time>), (topic, id))
 
 struct AttachmentRemoval {
   BoundedText<1, 500> reason;
@@ -84,7 +81,7 @@ service::Page<AttachmentItem> list_attachments(Call& call, AttachmentFilter cons
   expect_reach(call, filter.topic.text(), filter.id.text());
   service::ListQuery query(describe::columns<AttachmentItem>("a."), "attachment a");
   query.where("a.topic = ?", filter.topic).where("a.thing_id = ?", filter.id).where("a.removed_at is null");
-  return query.page<AttachmentItem>(call.tx, filter, by_time, "-added_at", "a.id");
+  return query.page<AttachmentItem>(call.tx, filter, "a.id");
 }
 
 AttachmentItem show_attachment(Call& call, AttachmentId const& id) { return existing_attachment(call, id); }

@@ -1,6 +1,4 @@
 // Followers over the API: a person follows what they reach, or stops; everyone who reaches it sees who does.
-#include <array>
-
 #include "capabilities/activity/activity_api.hpp"
 #include "capabilities/activity/follower_store.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -10,8 +8,6 @@ namespace gendan::activity {
 namespace {
 
 using service::Call;
-
-constexpr std::array by_beginning = {service::SortColumn{"since", "f.since", service::SortKind::number}};
 
 struct FollowerItem {
   std::string person_id;
@@ -32,11 +28,14 @@ struct FollowerChanged {
 };
 BOOST_DESCRIBE_STRUCT(FollowerChanged, (), (person_id))
 
-FollowersView list_followers(Call& call, Code const& topic, Code const& id, service::PageInput const& input) {
+constexpr service::Sorts by_beginning{"since", {{"since", "f.since", service::SortKind::number}}};
+
+FollowersView list_followers(Call& call, Code const& topic, Code const& id,
+                             service::PageInput<by_beginning> const& input) {
   expect_reach(call, topic.text(), id.text());
   service::ListQuery query(describe::columns<FollowerRow>("f."), "follower f");
   query.where("f.topic = ?", topic).where("f.thing_id = ?", id);
-  auto const page = query.page<FollowerRow>(call.tx, input, by_beginning, "since", "f.person_id");
+  auto const page = query.page<FollowerRow>(call.tx, input, "f.person_id");
   std::vector<std::string> ids;
   for (auto const& row : page.items) ids.push_back(row.person_id);
   auto names = identity::person_names(call.tx, ids);

@@ -1,6 +1,4 @@
 // The record of everything over the API and as a file, for those who audit it.
-#include <array>
-
 #include "capabilities/activity/activity_api.hpp"
 #include "capabilities/activity/event_item_api.hpp"
 #include "platform/events/verification.hpp"
@@ -11,8 +9,6 @@ namespace {
 
 using service::Call;
 
-constexpr std::array by_instant = {service::SortColumn{"at", "e.at", service::SortKind::number}};
-
 struct RecordConditions {
   std::optional<Code> actor_id;
   std::optional<Code> kind;
@@ -22,8 +18,10 @@ struct RecordConditions {
   std::optional<Instant> to;
 };
 BOOST_DESCRIBE_STRUCT(RecordConditions, (), (actor_id, kind, topic, stream, from, to))
-struct RecordFilter : service::PageInput, RecordConditions {};
-BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput, RecordConditions), ())
+
+constexpr service::Sorts by_instant{"-at", {{"at", "e.at", service::SortKind::number}}};
+struct RecordFilter : service::PageInput<by_instant>, RecordConditions {};
+BOOST_DESCRIBE_STRUCT(RecordFilter, (service::PageInput<by_instant>, RecordConditions), ())
 
 // As the index event_by_topic has it.
 constexpr char is_of_topic[] =
@@ -43,7 +41,7 @@ service::Page<RecordItem> list_record(Call& call, RecordFilter const& filter) {
   if (filter.stream) query.where("e.stream = ?", *filter.stream);
   if (filter.from) query.where("e.at >= ?", *filter.from);
   if (filter.to) query.where("e.at < ?", *filter.to);
-  auto events = query.page<EventItem>(call.tx, filter, by_instant, "-at", "e.id");
+  auto events = query.page<EventItem>(call.tx, filter, "e.id");
   service::Page<RecordItem> page;
   page.next = std::move(events.next);
   Withheld withheld(call);
@@ -86,7 +84,8 @@ constexpr service::ExportedList exported_record{.name = "record",
                                                 .words = words,
                                                 .summary = "The events of the record that a filter lists"};
 
-void write_record(Call& call, service::ExportInput<RecordConditions> const& asked, service::ListFile& file) {
+void write_record(Call& call, service::ExportInput<RecordConditions, by_instant> const& asked,
+                  service::ListFile& file) {
   service::write_items(call, asked, file, list_record, [](RecordItem const& event) {
     return RecordExportRow{event.at,     event.actor_name, event.actor_id,  event.via,        event.kind,
                            event.stream, event.position,   event.body.text, event.is_withheld};

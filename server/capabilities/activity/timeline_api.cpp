@@ -1,6 +1,4 @@
 // The timeline of one thing: its stream's events, with the notes in their place as they now are.
-#include <array>
-
 #include "capabilities/activity/activity_api.hpp"
 #include "capabilities/activity/event_item_api.hpp"
 #include "capabilities/activity/note.hpp"
@@ -40,8 +38,6 @@ BOOST_DESCRIBE_STRUCT(TimelineRow, (EventItem), (note_id, note_text, note_edited
 constexpr char note_columns[] =
     ", n.id as note_id, n.text as note_text, n.edited_at as note_edited_at, n.deleted_at as note_deleted_at, "
     "n.revision as note_revision";
-constexpr std::array by_position = {service::SortColumn{"position", "e.position", service::SortKind::number}};
-
 TimelineItem item_of(Call const& call, TimelineRow const& row) {
   TimelineItem item{row, std::nullopt, false};
   if (!row.note_id) return item;
@@ -54,8 +50,10 @@ TimelineItem item_of(Call const& call, TimelineRow const& row) {
   return item;
 }
 
+constexpr service::Sorts by_position{"-position", {{"position", "e.position", service::SortKind::number}}};
+
 service::Page<TimelineItem> show_timeline(Call& call, Code const& topic, Code const& id,
-                                          service::PageInput const& input) {
+                                          service::PageInput<by_position> const& input) {
   auto const thing = expect_reach(call, topic.text(), id.text());
   service::ListQuery query(describe::columns<EventItem>("e.") + note_columns,
                            "event e left join note n on n.event_id = e.id");
@@ -63,7 +61,7 @@ service::Page<TimelineItem> show_timeline(Call& call, Code const& topic, Code co
   query.where("e.kind not in ('note_edited', 'note_deleted')");
   for (auto const& kind : call.world.app->registry<Timelines>().kinds_hidden_from(call.caller, thing))
     query.where("e.kind <> ?", kind);
-  auto const rows = query.page<TimelineRow>(call.tx, input, by_position, "-position", "e.id");
+  auto const rows = query.page<TimelineRow>(call.tx, input, "e.id");
   service::Page<TimelineItem> page;
   page.next = rows.next;
   Withheld withheld(call);

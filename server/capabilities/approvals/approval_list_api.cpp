@@ -1,6 +1,4 @@
 // What waits for whom: lists, counts and files.
-#include <array>
-
 #include "capabilities/approvals/approval_view_api.hpp"
 #include "platform/service/list_export.hpp"
 
@@ -20,11 +18,12 @@ struct ApprovalConditions {
   std::optional<bool> is_overdue;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalConditions, (), (mine, state, kind, order_id, is_overdue))
-struct ApprovalFilter : ApprovalConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(ApprovalFilter, (ApprovalConditions, service::PageInput), ())
 
-constexpr std::array sorts = {service::SortColumn{"asked_at", "a.asked_at", service::SortKind::number},
-                              service::SortColumn{"deadline_at", "a.deadline_at", service::SortKind::number}};
+constexpr service::Sorts approval_sorts{"-asked_at",
+                                        {{"asked_at", "a.asked_at", service::SortKind::number},
+                                         {"deadline_at", "a.deadline_at", service::SortKind::number}}};
+struct ApprovalFilter : ApprovalConditions, service::PageInput<approval_sorts> {};
+BOOST_DESCRIBE_STRUCT(ApprovalFilter, (ApprovalConditions, service::PageInput<approval_sorts>), ())
 
 // A condition made of the parts below, with its arguments: no text of it comes from a client.
 struct Condition {
@@ -104,7 +103,7 @@ service::ListQuery approvals_where(Call& call, ApprovalConditions const& conditi
 }
 
 service::Page<ApprovalItem> page_of(Call& call, service::ListQuery query, ApprovalFilter const& filter) {
-  auto rows = query.page<ApprovalRow>(call.tx, filter, sorts, "-asked_at", "a.id");
+  auto rows = query.page<ApprovalRow>(call.tx, filter, "a.id");
   return {items_of(call, rows.items), std::move(rows.next)};
 }
 
@@ -190,7 +189,8 @@ std::string decisions_text(std::vector<PartyView> const& parties, service::Expor
   return text;
 }
 
-void write_approvals(Call& call, service::ExportInput<ApprovalConditions> const& asked, service::ListFile& file) {
+void write_approvals(Call& call, service::ExportInput<ApprovalConditions, approval_sorts> const& asked,
+                     service::ListFile& file) {
   service::write_items(call, asked, file, list_exported, [&](ApprovalItem const& item) {
     return ApprovalExportRow{item.order_number,
                              item.customer_name,

@@ -1,6 +1,4 @@
 // Deputies: everybody names their own, an administrator anybody's.
-#include <array>
-
 #include "capabilities/approvals/approval_api.hpp"
 #include "capabilities/approvals/deputy_store.hpp"
 #include "capabilities/identity/identity.hpp"
@@ -20,13 +18,12 @@ struct DeputyView : DeputyRow {
 };
 BOOST_DESCRIBE_STRUCT(DeputyView, (DeputyRow), (person_name, deputy_name, is_standing_in))
 
-struct DeputyFilter : service::PageInput {
+constexpr service::Sorts by_end{"-until_on", {{"until_on", "d.until_on"}}};
+struct DeputyFilter : service::PageInput<by_end> {
   std::optional<PersonId> person_id;  // whose; absent: everybody's within reach
   std::optional<PersonId> deputy_id;  // those in whose place this person acts
 };
-BOOST_DESCRIBE_STRUCT(DeputyFilter, (service::PageInput), (person_id, deputy_id))
-
-constexpr std::array by_end = {service::SortColumn{"until_on", "d.until_on"}};
+BOOST_DESCRIBE_STRUCT(DeputyFilter, (service::PageInput<by_end>), (person_id, deputy_id))
 
 identity::PersonSummary existing_person(Call& call, PersonId const& id, char const* path) {
   auto person = identity::person_summary(call.tx, id);
@@ -62,7 +59,7 @@ service::Page<DeputyView> list_deputies(Call& call, DeputyFilter const& filter) 
     query.scope(call.tx, call.caller, "deputies.read", "d.person_id", "d.department_id");
   if (filter.person_id) query.where("d.person_id = ?", *filter.person_id);
   if (filter.deputy_id) query.where("d.deputy_id = ?", *filter.deputy_id);
-  auto rows = query.page<DeputyRow>(call.tx, filter, by_end, "-until_on", "d.id");
+  auto rows = query.page<DeputyRow>(call.tx, filter, "d.id");
   return {views_of(call, rows.items), std::move(rows.next)};
 }
 

@@ -1,6 +1,5 @@
 // What was opened by hand, as a list, counts and files.
 #include <algorithm>
-#include <array>
 
 #include "capabilities/approvals/approval_api.hpp"
 #include "capabilities/approvals/gate_opening_store.hpp"
@@ -20,10 +19,10 @@ struct OpeningConditions {
   std::optional<Instant> opened_to;
 };
 BOOST_DESCRIBE_STRUCT(OpeningConditions, (), (order_id, condition, opened_from, opened_to))
-struct OpeningFilter : OpeningConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(OpeningFilter, (OpeningConditions, service::PageInput), ())
 
-constexpr std::array by_time = {service::SortColumn{"opened_at", "g.opened_at", service::SortKind::number}};
+constexpr service::Sorts by_time{"-opened_at", {{"opened_at", "g.opened_at", service::SortKind::number}}};
+struct OpeningFilter : OpeningConditions, service::PageInput<by_time> {};
+BOOST_DESCRIBE_STRUCT(OpeningFilter, (OpeningConditions, service::PageInput<by_time>), ())
 
 service::ListQuery openings_where(Call& call, OpeningConditions const& conditions) {
   service::ListQuery query(describe::columns<GateOpeningItem>("g."), "gate_opening g");
@@ -36,7 +35,7 @@ service::ListQuery openings_where(Call& call, OpeningConditions const& condition
 }
 
 service::Page<GateOpeningItem> list_openings(Call& call, OpeningFilter const& filter) {
-  return openings_where(call, filter).page<GateOpeningItem>(call.tx, filter, by_time, "-opened_at", "g.id");
+  return openings_where(call, filter).page<GateOpeningItem>(call.tx, filter, "g.id");
 }
 
 struct OpeningCount {
@@ -116,7 +115,8 @@ std::string in_words(std::vector<std::string> const& codes, service::ExportStyle
   return text;
 }
 
-void write_openings(Call& call, service::ExportInput<OpeningConditions> const& asked, service::ListFile& file) {
+void write_openings(Call& call, service::ExportInput<OpeningConditions, by_time> const& asked,
+                    service::ListFile& file) {
   auto const& gates = call.world.app->registry<orders::Gates>();
   auto const styled = [&](std::span<service::Wording const> among) {
     return service::ExportStyle{file.style().format, file.style().language, among};

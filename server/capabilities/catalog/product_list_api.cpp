@@ -1,6 +1,4 @@
 // Products in lists and as files.
-#include <array>
-
 #include "capabilities/catalog/product_api.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/service/lookup.hpp"
@@ -29,11 +27,11 @@ struct ProductConditions {
   std::optional<Code> customer_code;
 };
 BOOST_DESCRIBE_STRUCT(ProductConditions, (), (text, is_active, customer_id, customer_code))
-struct ProductFilter : service::PageInput, ProductConditions {};
-BOOST_DESCRIBE_STRUCT(ProductFilter, (service::PageInput, ProductConditions), ())
 
-constexpr std::array product_sorts = {service::SortColumn{"code", "p.code"}, service::SortColumn{"name", "p.name"},
-                                      service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
+constexpr service::Sorts product_sorts{
+    "code", {{"code", "p.code"}, {"name", "p.name"}, {"created_at", "p.created_at", service::SortKind::number}}};
+struct ProductFilter : service::PageInput<product_sorts>, ProductConditions {};
+BOOST_DESCRIBE_STRUCT(ProductFilter, (service::PageInput<product_sorts>, ProductConditions), ())
 
 service::ListQuery products_where(Call& call, ProductConditions const& conditions) {
   service::ListQuery query(describe::columns<ProductListRow>("p."), "product p");
@@ -55,7 +53,7 @@ service::ListQuery products_where(Call& call, ProductConditions const& condition
 }
 
 service::Page<ProductListRow> list_products(Call& call, ProductFilter const& filter) {
-  return products_where(call, filter).page<ProductListRow>(call.tx, filter, product_sorts, "code", "p.id");
+  return products_where(call, filter).page<ProductListRow>(call.tx, filter, "p.id");
 }
 
 service::Totals count_products(Call& call, ProductConditions const& conditions) {
@@ -83,7 +81,8 @@ constexpr service::ExportedList exported_products{.name = "products",
                                                   .words = words,
                                                   .summary = "The products that a filter lists"};
 
-void write_products(Call& call, service::ExportInput<ProductConditions> const& asked, service::ListFile& file) {
+void write_products(Call& call, service::ExportInput<ProductConditions, product_sorts> const& asked,
+                    service::ListFile& file) {
   service::write_items(call, asked, file, list_products, [](ProductListRow const& row) {
     return ProductExportRow{row.code, row.name, row.unit, row.hs_code, row.is_active, row.created_at};
   });

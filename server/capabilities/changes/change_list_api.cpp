@@ -1,6 +1,4 @@
 // Changes as a list, counts and files.
-#include <array>
-
 #include "capabilities/changes/change_api.hpp"
 #include "platform/service/list_export.hpp"
 
@@ -15,11 +13,11 @@ struct ChangeConditions {
   std::optional<orders::OrderId> order_id;
 };
 BOOST_DESCRIBE_STRUCT(ChangeConditions, (), (state, is_open, order_id))
-struct ChangeFilter : ChangeConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(ChangeFilter, (ChangeConditions, service::PageInput), ())
 
-constexpr std::array sorts = {service::SortColumn{"made_at", "c.made_at", service::SortKind::number},
-                              service::SortColumn{"number", "c.number", service::SortKind::text}};
+constexpr service::Sorts change_sorts{"-made_at",
+                                      {{"made_at", "c.made_at", service::SortKind::number}, {"number", "c.number"}}};
+struct ChangeFilter : ChangeConditions, service::PageInput<change_sorts> {};
+BOOST_DESCRIBE_STRUCT(ChangeFilter, (ChangeConditions, service::PageInput<change_sorts>), ())
 
 service::ListQuery changes_where(Call& call, ChangeConditions const& conditions) {
   service::ListQuery query(describe::columns<ChangeItem>("c."), "order_change c");
@@ -38,7 +36,7 @@ service::ListQuery changes_where(Call& call, ChangeConditions const& conditions)
 }
 
 service::Page<ChangeItem> list_changes(Call& call, ChangeFilter const& filter) {
-  return changes_where(call, filter).page<ChangeItem>(call.tx, filter, sorts, "-made_at", "c.id");
+  return changes_where(call, filter).page<ChangeItem>(call.tx, filter, "c.id");
 }
 
 service::Totals count_changes(Call& call, ChangeConditions const& conditions) {
@@ -94,7 +92,8 @@ constexpr service::ExportedList exported_changes{.name = "changes",
                                                  .words = list_words,
                                                  .summary = "The changes that a filter lists"};
 
-void write_changes(Call& call, service::ExportInput<ChangeConditions> const& asked, service::ListFile& file) {
+void write_changes(Call& call, service::ExportInput<ChangeConditions, change_sorts> const& asked,
+                   service::ListFile& file) {
   service::write_items(call, asked, file, list_changes, [](ChangeItem const& item) {
     return ChangeExportRow{item.number,       item.order_number, item.customer_name, item.state,
                            item.state_since,  item.asked_by,     item.asked_by_name, item.reason,

@@ -1,6 +1,4 @@
 // Customers in lists and as files.
-#include <array>
-
 #include "capabilities/customers/customer_api.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/service/lookup.hpp"
@@ -41,11 +39,11 @@ struct CustomerConditions {
   std::optional<Label> contact;  // e-mail address or telephone number of one of its people
 };
 BOOST_DESCRIBE_STRUCT(CustomerConditions, (), (text, is_active, tier, country, merchandiser_id, contact))
-struct CustomerFilter : service::PageInput, CustomerConditions {};
-BOOST_DESCRIBE_STRUCT(CustomerFilter, (service::PageInput, CustomerConditions), ())
 
-constexpr std::array customer_sorts = {service::SortColumn{"name", "c.name"}, service::SortColumn{"number", "c.number"},
-                                       service::SortColumn{"created_at", "c.created_at", service::SortKind::number}};
+constexpr service::Sorts customer_sorts{
+    "name", {{"name", "c.name"}, {"number", "c.number"}, {"created_at", "c.created_at", service::SortKind::number}}};
+struct CustomerFilter : service::PageInput<customer_sorts>, CustomerConditions {};
+BOOST_DESCRIBE_STRUCT(CustomerFilter, (service::PageInput<customer_sorts>, CustomerConditions), ())
 
 service::ListQuery customers_where(Call& call, CustomerConditions const& conditions) {
   service::ListQuery query(describe::columns<CustomerListRow>("c."), "customer c");
@@ -66,7 +64,7 @@ service::ListQuery customers_where(Call& call, CustomerConditions const& conditi
 }
 
 service::Page<CustomerListItem> list_customers(Call& call, CustomerFilter const& filter) {
-  auto rows = customers_where(call, filter).page<CustomerListRow>(call.tx, filter, customer_sorts, "name", "c.id");
+  auto rows = customers_where(call, filter).page<CustomerListRow>(call.tx, filter, "c.id");
   std::vector<std::string> ids;
   for (auto const& row : rows.items) ids.push_back(text_of(row.merchandiser_id));
   auto const names = identity::person_names(call.tx, ids);
@@ -148,7 +146,8 @@ std::vector<CustomerExportRow> export_rows(Call& call, std::vector<CustomerListI
   return rows;
 }
 
-void write_customers(Call& call, service::ExportInput<CustomerConditions> const& asked, service::ListFile& file) {
+void write_customers(Call& call, service::ExportInput<CustomerConditions, customer_sorts> const& asked,
+                     service::ListFile& file) {
   service::write_pages(call, asked, file, list_customers,
                        [&](std::vector<CustomerListItem> const& items) { return export_rows(call, items); });
 }

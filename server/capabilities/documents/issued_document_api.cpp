@@ -1,7 +1,6 @@
 // The documents that were issued of an order: listing, downloading, voiding.
 #include "capabilities/documents/issued_document_api.hpp"
 
-#include <array>
 #include <map>
 
 #include "capabilities/documents/document_api.hpp"
@@ -14,8 +13,6 @@ namespace {
 
 using orders::OrderId;
 using service::Call;
-
-constexpr std::array by_issue = {service::SortColumn{"issued_at", "d.issued_at", service::SortKind::number}};
 
 struct DocumentVoiding {
   BoundedText<1, 500, Lines::many> reason;
@@ -69,11 +66,14 @@ IssuedDocumentRow existing_document(Call& call, OrderId const& order, IssuedDocu
   return *std::move(row);
 }
 
-service::Page<IssuedDocumentView> list_documents(Call& call, OrderId const& id, service::PageInput const& input) {
+constexpr service::Sorts by_issue{"-issued_at", {{"issued_at", "d.issued_at", service::SortKind::number}}};
+
+service::Page<IssuedDocumentView> list_documents(Call& call, OrderId const& id,
+                                                 service::PageInput<by_issue> const& input) {
   auto const order = reached_order(call, id, "documents.read");
   service::ListQuery query(describe::columns<IssuedDocumentRow>("d."), "issued_document d");
   query.where("d.order_id = ?", id);
-  auto page = query.page<IssuedDocumentRow>(call.tx, input, by_issue, "-issued_at", "d.id");
+  auto page = query.page<IssuedDocumentRow>(call.tx, input, "d.id");
   service::Page<IssuedDocumentView> views;
   views.next = std::move(page.next);
   Standings standings(call, order);

@@ -1,5 +1,4 @@
 // Pages of documents as an organisation wants them: edited, checked before they are kept, looked at, given back.
-#include <array>
 #include <set>
 
 #include "capabilities/documents/document_api.hpp"
@@ -17,8 +16,6 @@ using orders::OrderId;
 using service::Call;
 
 constexpr std::size_t most_told_faults = 20;
-constexpr std::array by_revision = {service::SortColumn{"revision", "t.revision", service::SortKind::number}};
-
 struct DocumentTemplateItem {
   std::string kind;
   std::int64_t revision = 0;  // 0: never edited
@@ -144,10 +141,13 @@ DocumentTemplateView restore_template(Call& call, Code const& name, DocumentTemp
   return kept(call, existing_kind(call.world, name.text()), restoration.revision, std::nullopt);
 }
 
-service::Page<DocumentTemplateRevision> list_revisions(Call& call, Code const& name, service::PageInput const& input) {
+constexpr service::Sorts by_revision{"-revision", {{"revision", "t.revision", service::SortKind::number}}};
+
+service::Page<DocumentTemplateRevision> list_revisions(Call& call, Code const& name,
+                                                       service::PageInput<by_revision> const& input) {
   service::ListQuery query(describe::columns<DocumentTemplateRevision>("t."), "document_template t");
   query.where("t.kind = ?", existing_kind(call.world, name.text()).name);
-  return query.page<DocumentTemplateRevision>(call.tx, input, by_revision, "-revision", "t.kind");
+  return query.page<DocumentTemplateRevision>(call.tx, input, "t.kind");
 }
 
 PageToPrint filled_template(Call& call, Kind const& kind, DocumentTemplatePreview const& input) {

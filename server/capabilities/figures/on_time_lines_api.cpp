@@ -16,8 +16,8 @@ struct OnTimeLineConditions : OnTimeScope {
   std::optional<bool> is_explained;
 };
 BOOST_DESCRIBE_STRUCT(OnTimeLineConditions, (OnTimeScope), (outcome, currency, late_reason, is_explained))
-struct OnTimeLinesInput : OnTimeLineConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(OnTimeLinesInput, (OnTimeLineConditions, service::PageInput), ())
+struct OnTimeLinesInput : OnTimeLineConditions, service::PageInput<by_promise> {};
+BOOST_DESCRIBE_STRUCT(OnTimeLinesInput, (OnTimeLineConditions, service::PageInput<by_promise>), ())
 
 struct OnTimeLineItem {
   std::string line_id;
@@ -147,7 +147,8 @@ constexpr service::ExportedList exported_lines{.name = "on-time-lines",
                                                .words = words,
                                                .summary = "The lines behind an on-time figure"};
 
-void write_lines(Call& call, service::ExportInput<OnTimeLineConditions> const& asked, service::ListFile& file) {
+void write_lines(Call& call, service::ExportInput<OnTimeLineConditions, by_promise> const& asked,
+                 service::ListFile& file) {
   service::write_items(call, asked, file, list_on_time_lines, [&](OnTimeLineItem const& line) {
     OnTimeLineExportRow row{line.order_number, line.position,     line.customer_name, line.supplier_name,
                             line.promised_on,  line.delivered_on, line.days_late,     line.outcome,

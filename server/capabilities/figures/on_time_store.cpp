@@ -202,7 +202,7 @@ ExcludedLines excluded_lines(sql::Transaction& tx, service::Caller const& caller
 }
 
 service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
-                                        OnTimeLineFilter const& filter, service::PageInput const& page,
+                                        OnTimeLineFilter const& filter, service::PageInput<by_promise> const& page,
                                         CalendarDate today) {
   auto const promised = promise(scope.against);
   std::string const columns =
@@ -215,8 +215,8 @@ service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller co
   if (filter.outcome) query.where(has_outcome(*filter.outcome, line_completed_on, promised));
   if (filter.late_reason) query.where("r.reason = ?", std::string(describe::enum_text(*filter.late_reason)));
   if (filter.is_explained) query.where(*filter.is_explained ? "r.reason is not null" : "r.reason is null");
-  std::array const sorts = {service::SortColumn{"promised_on", promised}};
-  return query.page<OnTimeLine>(tx, page, sorts, "promised_on", "f.line_id");
+  std::array const sorted_by = {service::SortColumn{"promised_on", promised}};
+  return query.page<OnTimeLine>(tx, page, "f.line_id", sorted_by);
 }
 
 std::vector<LateCause> late_causes(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,

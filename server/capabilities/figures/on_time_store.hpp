@@ -103,8 +103,11 @@ struct OnTimeLineFilter {
   std::optional<LateReason> late_reason;
   std::optional<bool> is_explained;  // whether a reason is given
 };
+// Of which promise, the scope says.
+inline constexpr service::Sorts by_promise{"promised_on", {{"promised_on", "f.promised_on"}}};
+
 service::Page<OnTimeLine> on_time_lines(sql::Transaction& tx, service::Caller const& caller, OnTimeScope const& scope,
-                                        OnTimeLineFilter const& filter, service::PageInput const& page,
+                                        OnTimeLineFilter const& filter, service::PageInput<by_promise> const& page,
                                         CalendarDate today);
 
 struct LateCause {

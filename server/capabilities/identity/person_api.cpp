@@ -215,10 +215,12 @@ struct DepartmentEdit : DepartmentContent {
   std::int64_t revision = 0;
 };
 BOOST_DESCRIBE_STRUCT(DepartmentEdit, (DepartmentContent), (revision))
-service::Page<DepartmentRow> list_departments(Call& call, service::PageInput const& input) {
-  static constexpr std::array sorts = {service::SortColumn{"name", "d.name"}};
+
+constexpr service::Sorts department_sorts{"name", {{"name", "d.name"}}};
+
+service::Page<DepartmentRow> list_departments(Call& call, service::PageInput<department_sorts> const& input) {
   return service::ListQuery(describe::columns<DepartmentRow>("d."), "department d")
-      .page<DepartmentRow>(call.tx, input, sorts, "name", "d.id");
+      .page<DepartmentRow>(call.tx, input, "d.id");
 }
 
 // Walking up must end at the top without meeting oneself.

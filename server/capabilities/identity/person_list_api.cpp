@@ -1,6 +1,4 @@
 // People in lists, and as files for those who administer them.
-#include <array>
-
 #include "capabilities/identity/identity_api.hpp"
 #include "capabilities/identity/person_api.hpp"
 #include "capabilities/identity/role_store.hpp"
@@ -17,11 +15,11 @@ struct PersonConditions {
   std::optional<Label> text;
 };
 BOOST_DESCRIBE_STRUCT(PersonConditions, (), (is_active, department_id, text))
-struct PersonFilter : service::PageInput, PersonConditions {};
-BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput, PersonConditions), ())
 
-constexpr std::array person_sorts = {service::SortColumn{"name", "p.name"}, service::SortColumn{"account", "p.account"},
-                                     service::SortColumn{"created_at", "p.created_at", service::SortKind::number}};
+constexpr service::Sorts person_sorts{
+    "name", {{"name", "p.name"}, {"account", "p.account"}, {"created_at", "p.created_at", service::SortKind::number}}};
+struct PersonFilter : service::PageInput<person_sorts>, PersonConditions {};
+BOOST_DESCRIBE_STRUCT(PersonFilter, (service::PageInput<person_sorts>, PersonConditions), ())
 
 // Names that begin so, whatever their case, as far as the database knows it; what LIKE takes for a sign stands for
 // itself.
@@ -46,7 +44,7 @@ service::ListQuery people_of(Call& call, PersonConditions const& conditions) {
 }
 
 service::Page<PersonView> list_people(Call& call, PersonFilter const& filter) {
-  auto rows = people_of(call, filter).page<PersonRow>(call.tx, filter, person_sorts, "name", "p.id");
+  auto rows = people_of(call, filter).page<PersonRow>(call.tx, filter, "p.id");
   service::Page<PersonView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
   page.next = std::move(rows.next);
@@ -65,16 +63,17 @@ struct ColleagueRow {
 };
 BOOST_DESCRIBE_STRUCT(ColleagueRow, (), (id, name, department_id))
 
-struct ColleagueFilter : service::PageInput {
+constexpr service::Sorts colleague_sorts{"name", {{"name", "p.name"}}};
+struct ColleagueFilter : service::PageInput<colleague_sorts> {
   std::optional<Label> text;
 };
-BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput), (text))
+BOOST_DESCRIBE_STRUCT(ColleagueFilter, (service::PageInput<colleague_sorts>), (text))
 
 service::Page<ColleagueRow> list_colleagues(Call& call, ColleagueFilter const& filter) {
   service::ListQuery query(describe::columns<ColleagueRow>("p."), "person p");
   query.where("p.is_active = ?", true);
   if (filter.text) query.where("lower(p.name) like lower(?) escape '\\'", beginning(filter.text->text()));
-  return query.page<ColleagueRow>(call.tx, filter, std::span(person_sorts).first(1), "name", "p.id");
+  return query.page<ColleagueRow>(call.tx, filter, "p.id");
 }
 
 struct PersonExportRow {
@@ -117,7 +116,8 @@ std::string role_names(Call& call, std::vector<RoleId> const& ids) {
   return names;
 }
 
-void write_people(Call& call, service::ExportInput<PersonConditions> const& asked, service::ListFile& file) {
+void write_people(Call& call, service::ExportInput<PersonConditions, person_sorts> const& asked,
+                  service::ListFile& file) {
   service::write_items(call, asked, file, list_people, [&](PersonView const& person) {
     return PersonExportRow{person.account,
                            person.name,

@@ -1,6 +1,5 @@
 // Roles and the permissions they are made of.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "capabilities/identity/identification_api.hpp"
@@ -51,10 +50,11 @@ PermissionList list_permissions(Call& call) {
 
 RoleView view_of(Call& call, RoleRow const& row) { return {row, grants_of_role(call.tx, row.id)}; }
 
-service::Page<RoleView> list_roles(Call& call, service::PageInput const& input) {
-  static constexpr std::array sorts = {service::SortColumn{"id", "r.id"}, service::SortColumn{"code", "r.code"}};
+constexpr service::Sorts role_sorts{"id", {{"id", "r.id"}, {"code", "r.code"}}};
+
+service::Page<RoleView> list_roles(Call& call, service::PageInput<role_sorts> const& input) {
   service::ListQuery query(describe::columns<RoleRow>("r."), "role r");
-  auto rows = query.page<RoleRow>(call.tx, input, sorts, "id", "r.id");
+  auto rows = query.page<RoleRow>(call.tx, input, "r.id");
   service::Page<RoleView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(call, row));
   page.next = std::move(rows.next);

@@ -47,11 +47,12 @@ ApiTokenRow stored_token(Call& call, PersonId const& person, TokenContent const&
   return row;
 }
 
-service::Page<TokenView> list_tokens(Call& call, service::PageInput const& input) {
-  static constexpr std::array sorts = {service::SortColumn{"created_at", "t.created_at", service::SortKind::number}};
+constexpr service::Sorts token_sorts{"-created_at", {{"created_at", "t.created_at", service::SortKind::number}}};
+
+service::Page<TokenView> list_tokens(Call& call, service::PageInput<token_sorts> const& input) {
   service::ListQuery query(describe::columns<ApiTokenRow>("t."), "api_token t");
   query.where("t.person_id = ?", call.caller.person_id);
-  auto rows = query.page<ApiTokenRow>(call.tx, input, sorts, "-created_at", "t.id");
+  auto rows = query.page<ApiTokenRow>(call.tx, input, "t.id");
   service::Page<TokenView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(row));
   page.next = std::move(rows.next);

@@ -35,12 +35,14 @@ service::Answered<Created<ImportRow>> upload_import(service::Upload& upload, Upl
   });
 }
 
+constexpr service::Sorts import_sorts{"-created_at",
+                                      {{"created_at", "i.created_at", service::SortKind::number}, {"name", "i.name"}}};
 struct ImportConditions {
   std::vector<ImportState> state;
 };
 BOOST_DESCRIBE_STRUCT(ImportConditions, (), (state))
-struct ImportFilter : service::PageInput, ImportConditions {};
-BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput, ImportConditions), ())
+struct ImportFilter : service::PageInput<import_sorts>, ImportConditions {};
+BOOST_DESCRIBE_STRUCT(ImportFilter, (service::PageInput<import_sorts>, ImportConditions), ())
 
 struct ImportItem {
   ImportId id;
@@ -73,9 +75,7 @@ service::ListQuery imports_of(Call& call, ImportConditions const& conditions) {
 }
 
 service::Page<ImportItem> list_imports(Call& call, ImportFilter const& filter) {
-  static constexpr std::array sorts = {service::SortColumn{"created_at", "i.created_at", service::SortKind::number},
-                                       service::SortColumn{"name", "i.name"}};
-  return imports_of(call, filter).page<ImportItem>(call.tx, filter, sorts, "-created_at", "i.id");
+  return imports_of(call, filter).page<ImportItem>(call.tx, filter, "i.id");
 }
 
 service::Totals count_imports(Call& call, ImportConditions const& conditions) {
@@ -103,7 +103,8 @@ constexpr service::ExportedList exported_imports{.name = "imports",
                                                  .words = import_words,
                                                  .summary = "The imports that a filter lists"};
 
-void write_imports(Call& call, service::ExportInput<ImportConditions> const& asked, service::ListFile& file) {
+void write_imports(Call& call, service::ExportInput<ImportConditions, import_sorts> const& asked,
+                   service::ListFile& file) {
   service::write_items(call, asked, file, list_imports, [](ImportItem const& item) {
     return ImportExportRow{item.name,           item.state,        item.orders_total,
                            item.orders_created, item.orders_known, item.orders_refused,

@@ -1,6 +1,4 @@
 // What became of each order of an import, as a list and as a file.
-#include <array>
-
 #include "capabilities/integration/import_api.hpp"
 #include "capabilities/integration/import_words_api.hpp"
 #include "platform/service/list_export.hpp"
@@ -14,16 +12,17 @@ struct ResultConditions {
   std::optional<ImportOutcome> outcome;
 };
 BOOST_DESCRIBE_STRUCT(ResultConditions, (), (outcome))
-struct ResultFilter : service::PageInput, ResultConditions {};
-BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput, ResultConditions), ())
+
+constexpr service::Sorts by_group{"group_key", {{"group_key", "r.group_key"}}};
+struct ResultFilter : service::PageInput<by_group>, ResultConditions {};
+BOOST_DESCRIBE_STRUCT(ResultFilter, (service::PageInput<by_group>, ResultConditions), ())
 
 service::Page<ImportResultRow> list_results(Call& call, ImportId const& id, ResultFilter const& filter) {
   static_cast<void>(reachable_import(call, id));
-  static constexpr std::array sorts = {service::SortColumn{"group_key", "r.group_key"}};
   service::ListQuery query(describe::columns<ImportResultRow>("r."), "import_result r");
   query.where("r.import_id = ?", id);
   if (filter.outcome) query.where("r.outcome = ?", *filter.outcome);
-  return query.page<ImportResultRow>(call.tx, filter, sorts, "group_key", "r.group_key");
+  return query.page<ImportResultRow>(call.tx, filter, "r.group_key");
 }
 
 struct ResultExportRow {
@@ -41,10 +40,11 @@ constexpr service::ExportedList exported_results{.name = "import-results",
                                                  .words = import_words,
                                                  .summary = "What became of each order of an import"};
 
-struct ResultExport : service::ExportInput<ResultConditions> {
+using ResultInput = service::ExportInput<ResultConditions, by_group>;
+struct ResultExport : ResultInput {
   ImportId import_id;
 };
-BOOST_DESCRIBE_STRUCT(ResultExport, (service::ExportInput<ResultConditions>), (import_id))
+BOOST_DESCRIBE_STRUCT(ResultExport, (ResultInput), (import_id))
 
 // "5 · Qty: not a number (none)"
 std::string text_of(std::vector<RowProblem> const& problems, service::ExportStyle const& style) {

@@ -1,6 +1,4 @@
 // The outbox as administrators see it: to whom, how it stands, what the server said; never what a mail says.
-#include <array>
-
 #include "capabilities/notifications/mail_api.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/service/list_query.hpp"
@@ -9,8 +7,6 @@ namespace gendan::notifications {
 namespace {
 
 using service::Call;
-
-constexpr std::array by_change = {service::SortColumn{"changed_at", "r.changed_at", service::SortKind::number}};
 
 struct OutgoingRow {
   RecipientId id;
@@ -37,8 +33,10 @@ struct OutgoingConditions {
   std::optional<MailState> state;
 };
 BOOST_DESCRIBE_STRUCT(OutgoingConditions, (), (state))
-struct OutgoingFilter : service::PageInput, OutgoingConditions {};
-BOOST_DESCRIBE_STRUCT(OutgoingFilter, (service::PageInput, OutgoingConditions), ())
+
+constexpr service::Sorts by_change{"-changed_at", {{"changed_at", "r.changed_at", service::SortKind::number}}};
+struct OutgoingFilter : service::PageInput<by_change>, OutgoingConditions {};
+BOOST_DESCRIBE_STRUCT(OutgoingFilter, (service::PageInput<by_change>, OutgoingConditions), ())
 
 struct MailSetUp {
   bool is_set_up = false;
@@ -69,7 +67,7 @@ service::ListQuery mails_of(Call& call, OutgoingConditions const& conditions) {
 }
 
 service::Page<OutgoingRow> list_mails(Call& call, OutgoingFilter const& filter) {
-  return mails_of(call, filter).page<OutgoingRow>(call.tx, filter, by_change, "-changed_at", "r.id");
+  return mails_of(call, filter).page<OutgoingRow>(call.tx, filter, "r.id");
 }
 
 service::Totals count_mails(Call& call, OutgoingConditions const& conditions) {
@@ -146,7 +144,8 @@ constexpr service::ExportedList exported_mails{.name = "mails",
                                                .words = list_words,
                                                .summary = "The outgoing mails that a filter lists"};
 
-void write_mails(Call& call, service::ExportInput<OutgoingConditions> const& asked, service::ListFile& file) {
+void write_mails(Call& call, service::ExportInput<OutgoingConditions, by_change> const& asked,
+                 service::ListFile& file) {
   service::write_items(call, asked, file, list_mails, [&](OutgoingRow const& row) {
     return OutgoingExportRow{row.name,       row.masked_address, file.style().word(row.template_code),
                              row.label,      row.state,          row.attempts,

@@ -1,6 +1,5 @@
 // One's own notifications over the API. What one may not see any more is left out, as if it had never been told.
 #include <algorithm>
-#include <array>
 
 #include "capabilities/notifications/notification_api.hpp"
 #include "platform/service/list_query.hpp"
@@ -10,7 +9,6 @@ namespace {
 
 using service::Call;
 
-constexpr std::array by_time = {service::SortColumn{"created_at", "n.created_at", service::SortKind::number}};
 // Beyond it nobody counts; "99+" is what people see.
 constexpr int most_counted = 100;
 constexpr int most_pages_at_once = 10;
@@ -30,10 +28,11 @@ struct NotificationItem {
 BOOST_DESCRIBE_STRUCT(NotificationItem, (),
                       (id, kind, title_code, arguments, topic, thing_id, label, by_name, created_at, read_at))
 
-struct NotificationFilter : service::PageInput {
+constexpr service::Sorts by_time{"-created_at", {{"created_at", "n.created_at", service::SortKind::number}}};
+struct NotificationFilter : service::PageInput<by_time> {
   std::optional<bool> is_unread;
 };
-BOOST_DESCRIBE_STRUCT(NotificationFilter, (service::PageInput), (is_unread))
+BOOST_DESCRIBE_STRUCT(NotificationFilter, (service::PageInput<by_time>), (is_unread))
 
 struct UnreadCount {
   std::int64_t count = 0;
@@ -59,7 +58,7 @@ service::Page<NotificationRow> page_of(Call& call, NotificationFilter const& fil
   service::ListQuery query(describe::columns<NotificationRow>("n."), "notification n");
   query.where("n.person_id = ?", call.caller.person_id).where("n.is_shown");
   if (filter.is_unread) query.where(*filter.is_unread ? "n.read_at is null" : "n.read_at is not null");
-  return query.page<NotificationRow>(call.tx, filter, by_time, "-created_at", "n.id");
+  return query.page<NotificationRow>(call.tx, filter, "n.id");
 }
 
 service::Page<NotificationItem> list_own(Call& call, NotificationFilter const& asked) {
@@ -72,7 +71,7 @@ service::Page<NotificationItem> list_own(Call& call, NotificationFilter const& a
       if (is_seen(sight, row)) seen.items.push_back(item_of(row));
     seen.next = rows.next;
     if (!seen.items.empty() || !rows.next) break;
-    filter.after = BoundedText<1, 2'000>::parsed(*rows.next);
+    filter.after = service::PageCursor::of(*rows.next);
   }
   return seen;
 }

@@ -1,6 +1,4 @@
 // Jobs that failed as often as they may. The topic is what GET lists, so that open pages hear of a change.
-#include <array>
-
 #include "capabilities/operations/operations.hpp"
 #include "platform/service/background.hpp"
 #include "platform/service/list_query.hpp"
@@ -10,8 +8,6 @@ namespace {
 
 using jobs::JobId;
 using service::Call;
-
-constexpr std::array by_death = {service::SortColumn{"died_at", "d.died_at", service::SortKind::number}};
 
 struct DeadJobRow {
   JobId id;
@@ -44,8 +40,9 @@ struct DeadJobView : DeadJobFacts {
 };
 BOOST_DESCRIBE_STRUCT(DeadJobView, (DeadJobFacts), (id, created_at, died_at, has_successor))
 
-struct DeadJobFilter : service::PageInput {};
-BOOST_DESCRIBE_STRUCT(DeadJobFilter, (service::PageInput), ())
+constexpr service::Sorts by_death{"-died_at", {{"died_at", "d.died_at", service::SortKind::number}}};
+struct DeadJobFilter : service::PageInput<by_death> {};
+BOOST_DESCRIBE_STRUCT(DeadJobFilter, (service::PageInput<by_death>), ())
 
 service::ListQuery dead_jobs() { return {describe::columns<DeadJobRow>("d."), "dead_job d"}; }
 
@@ -55,7 +52,7 @@ DeadJobFacts facts_of(DeadJobRow const& row) {
 }
 
 service::Page<DeadJobView> list_dead_jobs(Call& call, DeadJobFilter const& filter) {
-  auto found = dead_jobs().page<DeadJobRow>(call.tx, filter, by_death, "-died_at", "d.id");
+  auto found = dead_jobs().page<DeadJobRow>(call.tx, filter, "d.id");
   service::Page<DeadJobView> page;
   page.next = std::move(found.next);
   for (auto const& row : found.items)

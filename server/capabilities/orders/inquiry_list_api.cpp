@@ -1,6 +1,4 @@
 // Inquiries in lists and as files.
-#include <array>
-
 #include "capabilities/orders/inquiry_store.hpp"
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/owned_list_api.hpp"
@@ -41,12 +39,14 @@ struct InquiryConditions {
   std::optional<InquiryChannel> channel;
 };
 BOOST_DESCRIBE_STRUCT(InquiryConditions, (), (text, status, customer_id, owner_id, channel))
-struct InquiryFilter : InquiryConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(InquiryFilter, (InquiryConditions, service::PageInput), ())
 
-constexpr std::array inquiry_sorts = {service::SortColumn{"received_at", "i.received_at", service::SortKind::number},
-                                      service::SortColumn{"number", "i.number"},
-                                      service::SortColumn{"customer_name", "i.customer_name"}};
+constexpr service::Sorts inquiry_sorts{"-received_at",
+                                       {{"received_at", "i.received_at", service::SortKind::number},
+                                        {"number", "i.number"},
+                                        {"customer_name", "i.customer_name"}},
+                                       service::ByText::best_first};
+struct InquiryFilter : InquiryConditions, service::PageInput<inquiry_sorts> {};
+BOOST_DESCRIBE_STRUCT(InquiryFilter, (InquiryConditions, service::PageInput<inquiry_sorts>), ())
 
 constexpr Listed listed_inquiries{"inquiry", "inquiries.read", "i.id"};
 
@@ -62,8 +62,7 @@ service::ListQuery inquiries_where(Call& call, InquiryConditions const& conditio
 
 service::Page<InquiryItem> list_inquiries(Call& call, InquiryFilter const& filter) {
   return with_owner_names<InquiryItem>(
-      call, page_of<InquiryListRow>(call, inquiries_where(call, filter), listed_inquiries, filter, inquiry_sorts,
-                                    "-received_at"));
+      call, page_of<InquiryListRow>(call, inquiries_where(call, filter), listed_inquiries, filter));
 }
 
 service::Totals count_inquiries(Call& call, InquiryConditions const& conditions) {
@@ -126,7 +125,8 @@ constexpr service::ExportedList exported_inquiries{.name = "inquiries",
                                                    .words = inquiry_words,
                                                    .summary = "The inquiries that a filter lists"};
 
-void write_inquiries(Call& call, service::ExportInput<InquiryConditions> const& asked, service::ListFile& file) {
+void write_inquiries(Call& call, service::ExportInput<InquiryConditions, inquiry_sorts> const& asked,
+                     service::ListFile& file) {
   service::write_items(call, asked, file, list_inquiries, [](InquiryItem const& inquiry) {
     return InquiryExportRow{inquiry.number,      inquiry.status,      inquiry.customer_name,
                             inquiry.channel,     inquiry.received_at, inquiry.value,

@@ -15,17 +15,15 @@ using service::Call;
 enum class ExportRows { orders, lines };
 BOOST_DESCRIBE_ENUM(ExportRows, orders, lines)
 
-struct OrderExport : service::ExportInput<OrderConditions> {
+using OrderInput = service::ExportInput<OrderConditions, order_sorts>;
+struct OrderExport : OrderInput {
   std::optional<ExportRows> rows;  // default orders
 };
-BOOST_DESCRIBE_STRUCT(OrderExport, (service::ExportInput<OrderConditions>), (rows))
+BOOST_DESCRIBE_STRUCT(OrderExport, (OrderInput), (rows))
 
 template <class Take>
 void each_page(Call& call, OrderExport const& asked, Take const& take) {
-  auto const list = [](Call& caller, OrderFilter const& filter) {
-    return order_page<OrderRow>(caller, filter, "-created_at");
-  };
-  service::each_page<OrderFilter>(call, asked, list, take);
+  service::each_page<OrderFilter>(call, asked, order_page<OrderRow>, take);
 }
 
 std::map<std::string, std::string> owner_names(Call& call, std::vector<OrderRow> const& orders) {

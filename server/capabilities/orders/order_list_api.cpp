@@ -1,8 +1,6 @@
 // Orders in lists and on the board.
 #include "capabilities/orders/order_list_api.hpp"
 
-#include <array>
-
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_writing_api.hpp"
 
@@ -11,15 +9,12 @@ namespace {
 
 using service::Call;
 
-constexpr std::string_view promise_key = "coalesce(o.promised_on, '9999-12-31')";
-constexpr std::array sorts = {service::SortColumn{"created_at", "o.created_at", service::SortKind::number},
-                              service::SortColumn{"number", "o.number"},
-                              service::SortColumn{"promised_on", promise_key},
-                              service::SortColumn{"customer_name", "o.customer_name"}};
-
 // A supplier's orders come by their ids, which are as old as the orders: a page of the newest looks at no others.
-constexpr std::array sorts_of_a_supplier = {service::SortColumn{"created_at", "p.order_id"}, sorts[1], sorts[2],
-                                            sorts[3]};
+constexpr auto columns_of_a_supplier = [] {
+  auto columns = order_sorts.columns;
+  columns[0] = {"created_at", "p.order_id"};
+  return columns;
+}();
 
 struct OrderItem {
   OrderId id;
@@ -48,7 +43,7 @@ service::Totals total_orders(Call& call, OrderConditions const& conditions) {
 }
 
 service::Page<OrderItem> list_orders(Call& call, OrderFilter const& filter) {
-  return order_page<OrderItem>(call, filter, "-created_at");
+  return order_page<OrderItem>(call, filter);
 }
 
 struct BoardColumn {
@@ -73,7 +68,8 @@ Board show_board(Call& call, OrderConditions const& conditions) {
     narrowed.status = {status};
     narrowed.is_historical = false;
     narrowed.limit = Whole<1, 200>::of(20);
-    auto page = order_page<OrderItem>(call, narrowed, "promised_on");
+    if (!search_of(listed_orders, narrowed)) narrowed.sort = service::SortBy<order_sorts>::parsed("promised_on");
+    auto page = order_page<OrderItem>(call, narrowed);
     auto const totals = total_orders(call, narrowed);
     board.columns.push_back({status, totals.count, totals.is_exact, next_statuses(status), std::move(page.items)});
   }
@@ -117,8 +113,8 @@ service::ListQuery orders_where(Call& call, OrderConditions const& conditions, s
   return query;
 }
 
-std::span<service::SortColumn const> order_sorts(OrderConditions const& conditions) {
-  return conditions.supplier_id ? sorts_of_a_supplier : sorts;
+std::span<service::SortColumn const> order_columns(OrderConditions const& conditions) {
+  return conditions.supplier_id ? columns_of_a_supplier : order_sorts.columns;
 }
 
 void install_order_list(service::App& app) {

@@ -27,18 +27,26 @@ BOOST_DESCRIBE_STRUCT(OrderConditions, (),
                       (text, status, kind, customer_id, owner_id, supplier_id, promised_from, promised_to,
                        is_historical, is_late))
 
-struct OrderFilter : OrderConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput), ())
+// What is promised for no day comes last.
+inline constexpr std::string_view promise_key = "coalesce(o.promised_on, '9999-12-31')";
+inline constexpr service::Sorts order_sorts{"-created_at",
+                                            {{"created_at", "o.created_at", service::SortKind::number},
+                                             {"number", "o.number"},
+                                             {"promised_on", promise_key},
+                                             {"customer_name", "o.customer_name"}},
+                                            service::ByText::best_first};
+struct OrderFilter : OrderConditions, service::PageInput<order_sorts> {};
+BOOST_DESCRIBE_STRUCT(OrderFilter, (OrderConditions, service::PageInput<order_sorts>), ())
 
 // What narrows and sorts it, for rows with any of an order's columns.
 service::ListQuery orders_where(service::Call& call, OrderConditions const& conditions, std::string columns);
-std::span<service::SortColumn const> order_sorts(OrderConditions const& conditions);
+std::span<service::SortColumn const> order_columns(OrderConditions const& conditions);
 inline constexpr Listed listed_orders{"order", "orders.read", "o.id"};
 
 template <describe::Described Row>
-service::Page<Row> order_page(service::Call& call, OrderFilter const& filter, std::string_view default_sort) {
+service::Page<Row> order_page(service::Call& call, OrderFilter const& filter) {
   return page_of<Row>(call, orders_where(call, filter, describe::columns<Row>("o.")), listed_orders, filter,
-                      order_sorts(filter), default_sort);
+                      order_columns(filter));
 }
 
 }  // namespace gendan::orders

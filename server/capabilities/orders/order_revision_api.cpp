@@ -2,7 +2,6 @@
 #include "capabilities/orders/completeness_policy_store.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/order_change.hpp"
@@ -17,8 +16,6 @@ namespace gendan::orders {
 namespace {
 
 using service::Call;
-
-constexpr std::array by_number = {service::SortColumn{"number", "r.number", service::SortKind::number}};
 
 struct OrderRevised {
   std::int64_t number = 0;
@@ -90,11 +87,13 @@ OrderContent with_own_notes(OrderContent content, OrderContent const& now, Field
   return content;
 }
 
-service::Page<RevisionItem> list_revisions(Call& call, OrderId const& id, service::PageInput const& input) {
+constexpr service::Sorts by_number{"-number", {{"number", "r.number", service::SortKind::number}}};
+
+service::Page<RevisionItem> list_revisions(Call& call, OrderId const& id, service::PageInput<by_number> const& input) {
   auto const order = reachable_order(call, id);
   service::ListQuery query(describe::columns<RevisionItem>("r."), "order_revision r");
   query.where("r.order_id = ?", id);
-  auto page = query.page<RevisionItem>(call.tx, input, by_number, "-number", "r.id");
+  auto page = query.page<RevisionItem>(call.tx, input, "r.id");
   if (page.items.empty() && order.confirmed_at && !input.after) page.items.push_back(confirmed_revision(call, order));
   return page;
 }

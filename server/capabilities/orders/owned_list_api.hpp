@@ -34,10 +34,10 @@ std::optional<service::TextSearch> search_of(Listed const& listed, Conditions co
 // A page of the query's rows, narrowed by the filter's `text` where it has one.
 template <class Row, class Filter>
 service::Page<Row> page_of(service::Call& call, service::ListQuery query, Listed const& listed, Filter const& filter,
-                           std::span<service::SortColumn const> sorts, std::string_view default_sort) {
+                           std::span<service::SortColumn const> columns = Filter::sorts.columns) {
   if (auto const search = search_of(listed, filter))
-    return service::text_page<Row>(call, std::move(query), *search, filter, sorts);
-  return query.page<Row>(call.tx, filter, sorts, default_sort, listed.id_column);
+    return service::text_page<Row>(call, std::move(query), *search, filter, columns);
+  return query.page<Row>(call.tx, filter, listed.id_column, columns);
 }
 
 template <class Conditions>

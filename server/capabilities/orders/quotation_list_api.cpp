@@ -1,6 +1,4 @@
 // Quotations in lists and as files.
-#include <array>
-
 #include "capabilities/orders/order_api.hpp"
 #include "capabilities/orders/owned_list_api.hpp"
 #include "capabilities/orders/quotation_store.hpp"
@@ -42,13 +40,15 @@ struct QuotationConditions {
   std::optional<InquiryId> inquiry_id;
 };
 BOOST_DESCRIBE_STRUCT(QuotationConditions, (), (text, status, customer_id, owner_id, inquiry_id))
-struct QuotationFilter : QuotationConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(QuotationFilter, (QuotationConditions, service::PageInput), ())
 
-constexpr std::array quotation_sorts = {service::SortColumn{"created_at", "q.created_at", service::SortKind::number},
-                                        service::SortColumn{"number", "q.number"},
-                                        service::SortColumn{"valid_until", "coalesce(q.valid_until, '9999-12-31')"},
-                                        service::SortColumn{"customer_name", "q.customer_name"}};
+constexpr service::Sorts quotation_sorts{"-created_at",
+                                         {{"created_at", "q.created_at", service::SortKind::number},
+                                          {"number", "q.number"},
+                                          {"valid_until", "coalesce(q.valid_until, '9999-12-31')"},
+                                          {"customer_name", "q.customer_name"}},
+                                         service::ByText::best_first};
+struct QuotationFilter : QuotationConditions, service::PageInput<quotation_sorts> {};
+BOOST_DESCRIBE_STRUCT(QuotationFilter, (QuotationConditions, service::PageInput<quotation_sorts>), ())
 
 constexpr Listed listed_quotations{"quotation", "quotations.read", "q.id"};
 
@@ -64,8 +64,7 @@ service::ListQuery quotations_where(Call& call, QuotationConditions const& condi
 
 service::Page<QuotationItem> list_quotations(Call& call, QuotationFilter const& filter) {
   return with_owner_names<QuotationItem>(
-      call, page_of<QuotationListRow>(call, quotations_where(call, filter), listed_quotations, filter, quotation_sorts,
-                                      "-created_at"));
+      call, page_of<QuotationListRow>(call, quotations_where(call, filter), listed_quotations, filter));
 }
 
 service::Totals count_quotations(Call& call, QuotationConditions const& conditions) {
@@ -116,7 +115,8 @@ constexpr service::ExportedList exported_quotations{.name = "quotations",
                                                     .words = quotation_words,
                                                     .summary = "The quotations that a filter lists"};
 
-void write_quotations(Call& call, service::ExportInput<QuotationConditions> const& asked, service::ListFile& file) {
+void write_quotations(Call& call, service::ExportInput<QuotationConditions, quotation_sorts> const& asked,
+                      service::ListFile& file) {
   service::write_items(call, asked, file, list_quotations, [](QuotationItem const& quotation) {
     return QuotationExportRow{quotation.number,
                               quotation.status,

@@ -1,6 +1,4 @@
 // What came in, in lists and as files.
-#include <array>
-
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/reconciliation/incoming_api.hpp"
 #include "platform/service/list_export.hpp"
@@ -27,11 +25,14 @@ struct IncomingConditions {
   std::optional<bool> is_overdue;
 };
 BOOST_DESCRIBE_STRUCT(IncomingConditions, (), (text, state, kind, channel, owner_id, order_id, is_overdue))
-struct IncomingFilter : IncomingConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(IncomingFilter, (IncomingConditions, service::PageInput), ())
 
-constexpr std::array sorts = {service::SortColumn{"received_at", "i.received_at", service::SortKind::number},
-                              service::SortColumn{"due_at", "i.due_at", service::SortKind::number}};
+constexpr service::Sorts incoming_sorts{
+    "-received_at",
+    {{"received_at", "i.received_at", service::SortKind::number}, {"due_at", "i.due_at", service::SortKind::number}},
+    service::ByText::best_first};
+struct IncomingFilter : IncomingConditions, service::PageInput<incoming_sorts> {};
+BOOST_DESCRIBE_STRUCT(IncomingFilter, (IncomingConditions, service::PageInput<incoming_sorts>), ())
+
 constexpr char id_column[] = "i.id";
 
 service::ListQuery incoming_where(Call& call, IncomingConditions const& conditions) {
@@ -59,8 +60,8 @@ std::optional<service::TextSearch> search_of(IncomingConditions const& condition
 service::Page<IncomingListRow> rows_of(Call& call, IncomingFilter const& filter) {
   auto query = incoming_where(call, filter);
   if (auto const search = search_of(filter))
-    return service::text_page<IncomingListRow>(call, std::move(query), *search, filter, sorts);
-  return query.page<IncomingListRow>(call.tx, filter, sorts, "-received_at", id_column);
+    return service::text_page<IncomingListRow>(call, std::move(query), *search, filter);
+  return query.page<IncomingListRow>(call.tx, filter, id_column);
 }
 
 service::Page<IncomingItem> list_incoming(Call& call, IncomingFilter const& filter) {
@@ -142,7 +143,8 @@ constexpr service::ExportedList exported_incoming{.name = "incoming",
                                                   .words = list_words,
                                                   .summary = "What came in from outside, as a filter lists it"};
 
-void write_incoming(Call& call, service::ExportInput<IncomingConditions> const& asked, service::ListFile& file) {
+void write_incoming(Call& call, service::ExportInput<IncomingConditions, incoming_sorts> const& asked,
+                    service::ListFile& file) {
   service::write_items(call, asked, file, list_incoming, [](IncomingItem const& item) {
     return IncomingExportRow{
         item.kind,       item.channel,      item.received_at, item.sender,          item.subject,

@@ -1,8 +1,6 @@
 // Keeping and reading the customer's words over the API.
 #include "capabilities/requirements/requirement_api.hpp"
 
-#include <array>
-
 #include "base/clock_tolerance.hpp"
 #include "capabilities/requirements/reading_api.hpp"
 #include "capabilities/requirements/requirements.hpp"
@@ -19,8 +17,6 @@ using service::Call;
 using service::Created;
 
 constexpr std::size_t most_upload = 100UL * 1024 * 1024;
-constexpr std::array by_receipt = {service::SortColumn{"received_at", "r.received_at", service::SortKind::number}};
-
 // How it reached us.
 struct Receipt {
   SourceChannel channel = SourceChannel::email;
@@ -140,11 +136,14 @@ service::Answered<Created<RequirementView>> keep_file(service::Upload& upload, O
   });
 }
 
-service::Page<RequirementItem> list_requirements(Call& call, OrderId const& order, service::PageInput const& input) {
+constexpr service::Sorts by_receipt{"-received_at", {{"received_at", "r.received_at", service::SortKind::number}}};
+
+service::Page<RequirementItem> list_requirements(Call& call, OrderId const& order,
+                                                 service::PageInput<by_receipt> const& input) {
   static_cast<void>(readable_order(call, order));
   service::ListQuery query(describe::columns<RequirementItem>("r."), "requirement r");
   query.where("r.order_id = ?", order);
-  return query.page<RequirementItem>(call.tx, input, by_receipt, "-received_at", "r.id");
+  return query.page<RequirementItem>(call.tx, input, "r.id");
 }
 
 RequirementView show_requirement(Call& call, OrderId const& order, RequirementId const& id) {

@@ -1,6 +1,4 @@
 // Links that put one version to one named person of the customer's.
-#include <array>
-
 #include "capabilities/notifications/notifications.hpp"
 #include "capabilities/signoffs/signoff_api.hpp"
 #include "platform/service/list_query.hpp"
@@ -13,8 +11,6 @@ using service::Call;
 using service::Created;
 
 constexpr std::int64_t usual_days = 14;
-constexpr std::array by_sending = {service::SortColumn{"sent_at", "l.sent_at", service::SortKind::number}};
-
 struct LinkView : LinkItem {
   std::int64_t version = 0;
   std::optional<notifications::MailStatus> mail;  // of one that went by mail: how that fared
@@ -85,11 +81,13 @@ Created<NewLinkView> make_link(Call& call, OrderId const& id, LinkRequest const&
   return {std::move(view), location};
 }
 
-service::Page<LinkView> list_links(Call& call, OrderId const& id, service::PageInput const& input) {
+constexpr service::Sorts by_sending{"-sent_at", {{"sent_at", "l.sent_at", service::SortKind::number}}};
+
+service::Page<LinkView> list_links(Call& call, OrderId const& id, service::PageInput<by_sending> const& input) {
   static_cast<void>(orders::reached_order(call, id));
   service::ListQuery query(describe::columns<LinkItem>("l."), "signoff_link l");
   query.where("l.order_id = ?", id);
-  auto rows = query.page<LinkItem>(call.tx, input, by_sending, "-sent_at", "l.id");
+  auto rows = query.page<LinkItem>(call.tx, input, "l.id");
   auto const content_hash = orders::content_hash(orders::order_content(call.tx, id));
   service::Page<LinkView> page;
   for (auto const& row : rows.items) page.items.push_back(view_of(call, row, content_hash));

@@ -1,6 +1,5 @@
 // Versions of an order, and what was said about each: the state of the sign-off with all its proof.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "capabilities/activity/activity.hpp"
@@ -18,8 +17,6 @@ using service::Call;
 using service::Created;
 
 constexpr int most_proposals_shown = 20;
-constexpr std::array by_number = {service::SortColumn{"number", "v.number", service::SortKind::number}};
-
 struct VersionMade {
   VersionId version_id;
   std::int64_t version = 0;  // its number
@@ -132,11 +129,13 @@ Created<VersionView> make_version(Call& call, OrderId const& id) {
           "/orders/" + id.text() + "/versions/" + version.id.text()};
 }
 
-service::Page<VersionItem> list_versions(Call& call, OrderId const& id, service::PageInput const& input) {
+constexpr service::Sorts by_number{"-number", {{"number", "v.number", service::SortKind::number}}};
+
+service::Page<VersionItem> list_versions(Call& call, OrderId const& id, service::PageInput<by_number> const& input) {
   static_cast<void>(orders::reached_order(call, id));
   service::ListQuery query(describe::columns<VersionItem>("v."), "order_version v");
   query.where("v.order_id = ?", id);
-  return query.page<VersionItem>(call.tx, input, by_number, "-number", "v.id");
+  return query.page<VersionItem>(call.tx, input, "v.id");
 }
 
 VersionView show_version(Call& call, OrderId const& id, VersionId const& version) {

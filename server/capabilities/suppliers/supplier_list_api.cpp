@@ -1,6 +1,4 @@
 // Suppliers in lists and as files.
-#include <array>
-
 #include "capabilities/suppliers/supplier_api.hpp"
 #include "platform/service/list_export.hpp"
 #include "platform/service/lookup.hpp"
@@ -29,11 +27,11 @@ struct SupplierConditions {
   std::optional<Label> contact;                  // e-mail address or telephone number of one of its people
 };
 BOOST_DESCRIBE_STRUCT(SupplierConditions, (), (text, is_active, country, product_id, contact))
-struct SupplierFilter : service::PageInput, SupplierConditions {};
-BOOST_DESCRIBE_STRUCT(SupplierFilter, (service::PageInput, SupplierConditions), ())
 
-constexpr std::array supplier_sorts = {service::SortColumn{"name", "s.name"}, service::SortColumn{"number", "s.number"},
-                                       service::SortColumn{"created_at", "s.created_at", service::SortKind::number}};
+constexpr service::Sorts supplier_sorts{
+    "name", {{"name", "s.name"}, {"number", "s.number"}, {"created_at", "s.created_at", service::SortKind::number}}};
+struct SupplierFilter : service::PageInput<supplier_sorts>, SupplierConditions {};
+BOOST_DESCRIBE_STRUCT(SupplierFilter, (service::PageInput<supplier_sorts>, SupplierConditions), ())
 
 template <describe::Described Row>
 service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditions) {
@@ -57,7 +55,7 @@ service::ListQuery suppliers_where(Call& call, SupplierConditions const& conditi
 
 template <describe::Described Row>
 service::Page<Row> list_suppliers(Call& call, SupplierFilter const& filter) {
-  return suppliers_where<Row>(call, filter).template page<Row>(call.tx, filter, supplier_sorts, "name", "s.id");
+  return suppliers_where<Row>(call, filter).template page<Row>(call.tx, filter, "s.id");
 }
 
 service::Totals count_suppliers(Call& call, SupplierConditions const& conditions) {
@@ -114,7 +112,8 @@ std::vector<SupplierExportRow> export_rows(Call& call, std::vector<OwnedSupplier
   return rows;
 }
 
-void write_suppliers(Call& call, service::ExportInput<SupplierConditions> const& asked, service::ListFile& file) {
+void write_suppliers(Call& call, service::ExportInput<SupplierConditions, supplier_sorts> const& asked,
+                     service::ListFile& file) {
   service::write_pages(call, asked, file, list_suppliers<OwnedSupplierRow>,
                        [&](std::vector<OwnedSupplierRow> const& suppliers) { return export_rows(call, suppliers); });
 }

@@ -2,7 +2,6 @@
 #include "capabilities/work/work_api.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "capabilities/identity/identity.hpp"
 #include "capabilities/work/work_list_api.hpp"
@@ -109,8 +108,6 @@ WorkItem item_of(ItemRow const& row, Horizon const& horizon, std::map<std::strin
   return item;
 }
 
-constexpr std::array item_sorts = {service::SortColumn{"too_late_at", "w.too_late_at", service::SortKind::number}};
-
 WorkTotals total_work(Call& call, WorkConditions const& conditions) {
   auto const horizon = horizon_of(call);
   auto const all = items_where(call, conditions);
@@ -134,7 +131,7 @@ WorkTotals total_work(Call& call, WorkConditions const& conditions) {
 }  // namespace
 
 service::Page<WorkItem> list_work(Call& call, WorkFilter const& filter) {
-  auto rows = items_where(call, filter).page<ItemRow>(call.tx, filter, item_sorts, "too_late_at", "w.id");
+  auto rows = items_where(call, filter).page<ItemRow>(call.tx, filter, "w.id");
   std::vector<std::string> owners;
   for (auto const& row : rows.items) owners.push_back(row.owner_id);
   auto const names = identity::person_names(call.tx, owners);

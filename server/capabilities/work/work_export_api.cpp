@@ -91,7 +91,7 @@ WorkExportRow export_row(WorkItem const& item, ExportStyle const& style) {
           item.created_at};
 }
 
-void write_work(Call& call, service::ExportInput<WorkConditions> const& asked, service::ListFile& file) {
+void write_work(Call& call, service::ExportInput<WorkConditions, work_sorts> const& asked, service::ListFile& file) {
   auto const& sources = call.world.app->registry<ItemWords>().by_source;
   service::write_items(call, asked, file, list_work, [&](WorkItem const& item) {
     ExportStyle style = file.style();

@@ -21,8 +21,11 @@ struct WorkConditions {
   std::optional<Code> link_id;
 };
 BOOST_DESCRIBE_STRUCT(WorkConditions, (), (owner, department_id, is_overdue, source, link_kind, link_id))
-struct WorkFilter : WorkConditions, service::PageInput {};
-BOOST_DESCRIBE_STRUCT(WorkFilter, (WorkConditions, service::PageInput), ())
+
+inline constexpr service::Sorts work_sorts{"too_late_at",
+                                           {{"too_late_at", "w.too_late_at", service::SortKind::number}}};
+struct WorkFilter : WorkConditions, service::PageInput<work_sorts> {};
+BOOST_DESCRIBE_STRUCT(WorkFilter, (WorkConditions, service::PageInput<work_sorts>), ())
 
 struct Action {
   std::string code;

@@ -69,7 +69,64 @@ TEST(Decode, NamesEveryProblemAtOnceByItsPointer) {
               ElementsAre("/kind not_one_of", "/remark not_a_text", "/total/x unknown_field",
                           "/total/amount not_an_amount", "/lines/0/position not_a_whole_number",
                           "/lines/0/product too_short", "/lines/0/quantity not_a_decimal", "/is_partial not_a_boolean",
-                          "/revision not_a_whole_number", "/colour~1size unknown_field"));
+                          "/revision out_of_range", "/colour~1size unknown_field"));
+}
+
+struct Counts {
+  std::int64_t many = 0;
+  std::int32_t some = 0;
+  Whole<1, 200> few;
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (many, some, few))
+
+Counts counts(std::string const& many, std::string const& some = "0", std::string const& few = "1") {
+  return decoded<Counts>(R"({"many":)" + many + R"(,"some":)" + some + R"(,"few":)" + few + "}");
+}
+
+TEST(Decode, TakesAWholeNumberHoweverItIsWritten) {
+  EXPECT_EQ(counts("1.0").many, 1);
+  EXPECT_EQ(counts("-250e-1").many, -25);
+  EXPECT_EQ(counts("1.25E2").many, 125);
+  EXPECT_EQ(counts("0.0").many, 0);
+  EXPECT_EQ(counts("-0").many, 0);
+  EXPECT_EQ(counts("-0.0").many, 0);
+  EXPECT_EQ(counts("9007199254740991.0").many, 9'007'199'254'740'991);
+  EXPECT_EQ(counts("-9007199254740991.0").many, -9'007'199'254'740'991);
+  EXPECT_EQ(counts("9223372036854775807").many, std::numeric_limits<std::int64_t>::max());
+  EXPECT_EQ(counts("0", "2147483647.0").some, std::numeric_limits<std::int32_t>::max());
+  EXPECT_EQ(counts("0", "0", "200.0").few.value(), 200);
+}
+
+TEST(Decode, RefusesWhatIsNotWholeOrOutOfRangeOrNoLongerExact) {
+  auto const problem = [](auto... numbers) -> std::string {
+    try {
+      static_cast<void>(counts(numbers...));
+    } catch (Refusal const& refusal) {
+      return refusal.problems().front().path + " " + refusal.problems().front().code;
+    }
+    return "none";
+  };
+  for (auto const* number : {"1.5", "-0.5", "1e-1", "1e-300"}) {
+    EXPECT_EQ(problem(number), "/many not_a_whole_number") << number;
+    EXPECT_EQ(problem("0", number), "/some not_a_whole_number") << number;
+    EXPECT_EQ(problem("0", "0", number), "/few not_a_whole_number") << number;
+  }
+  for (auto const* number : {"9007199254740992.0", "-9007199254740993.0", "1e19", "-1e300", "9223372036854775808"})
+    EXPECT_EQ(problem(number), "/many out_of_range") << number;
+  EXPECT_EQ(problem("1e400"), "@13 number_out_of_range");
+  EXPECT_EQ(problem("0", "2147483648.0"), "/some out_of_range");
+  EXPECT_EQ(problem("0", "0", "201.0"), "/few out_of_range");
+  EXPECT_EQ(problem("0", "0", "-0.0"), "/few out_of_range");
+  EXPECT_EQ(problem("\"1\""), "/many not_a_whole_number");
+}
+
+TEST(Decode, TakesAFreeTextOfSoManyCharactersNotBytes) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "中";
+  std::string out;
+  EXPECT_FALSE(Form<std::string>::from_text(text, out));
+  EXPECT_EQ(Form<std::string>::from_text(text + "a", out)->code, "too_long");
+  EXPECT_EQ(Form<std::string>::incoming_schema().at("maxLength"), 100'000);
 }
 
 TEST(Decode, AsksForWhatIsMissingButNotForOptionalsAndLists) {
@@ -159,6 +216,73 @@ TEST(Schema, TellsIncomingFromOutgoing) {
   EXPECT_EQ(schemas.components().at("Edit").at("required").as_array().size(), 7U);
   EXPECT_EQ(incoming.at("properties").at("kind").at("enum"), (boost::json::array{"regular", "rush"}));
   EXPECT_TRUE(schemas.components().contains("Money"));
+}
+
+boost::json::value const& property(Schemas const& schemas, std::string const& of, std::string const& name) {
+  return schemas.components().at(of).at("properties").at(name);
+}
+
+TEST(Schema, HoldsEachKindOfTextOnceWithAllThatItMustBe) {
+  Schemas schemas;
+  static_cast<void>(schemas.of<Edit>(Direction::incoming));
+  static_cast<void>(schemas.of<Edit>(Direction::outgoing));
+  boost::json::object const line{{"$ref", "#/components/schemas/LineOf0To200"}};
+  EXPECT_EQ(property(schemas, "EditInput", "remark"), line);
+  EXPECT_EQ(property(schemas, "Edit", "remark"), line);
+  auto const& schema = schemas.components().at("LineOf0To200").as_object();
+  EXPECT_EQ(schema.at("maxLength"), 200);
+  EXPECT_FALSE(schema.contains("minLength"));
+  EXPECT_EQ(schema.at("pattern").as_string(), text_pattern(0, Lines::one));
+  EXPECT_EQ(schemas.components().at("LineOf1To200").at("minLength"), 1);
+  EXPECT_EQ((Form<BoundedText<1, 500, Lines::many>>::name()), "TextOf1To500");
+  EXPECT_EQ((Form<BoundedText<1, 500, Lines::many>>::schema().at("pattern").as_string()), text_pattern(1, Lines::many));
+}
+
+TEST(Schema, SaysOfFreeTextAndOfNamesInAMapWhatIsRefused) {
+  Schemas schemas;
+  static_cast<void>(schemas.of<Edit>(Direction::incoming));
+  static_cast<void>(schemas.of<Edit>(Direction::outgoing));
+  auto const& facts = property(schemas, "EditInput", "facts");
+  EXPECT_EQ(
+      facts.at("propertyNames"),
+      (boost::json::object{{"minLength", 1}, {"maxLength", 200}, {"pattern", R"(^[^\u0000-\u001f\u007f-\u009f]+$)"}}));
+  EXPECT_EQ(facts.at("additionalProperties").at("pattern"), R"(^[^\u0000]*$)");
+  EXPECT_EQ(property(schemas, "Edit", "facts"),
+            (boost::json::object{{"type", "object"}, {"additionalProperties", {{"type", "string"}}}}));
+}
+
+struct Place {
+  CountryCode country;
+  std::optional<Currency> currency;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (country, currency))
+
+// The codes between "^(" and ")$".
+std::vector<std::string> codes_in(Schemas const& schemas, std::string const& name) {
+  auto pattern = std::string(schemas.components().at(name).at("pattern").as_string());
+  std::vector<std::string> codes;
+  for (std::size_t at = 2; at < pattern.size() - 1; at = pattern.find_first_of("|)", at) + 1)
+    codes.push_back(pattern.substr(at, pattern.find_first_of("|)", at) - at));
+  return codes;
+}
+
+TEST(Schema, ListsTheCodesOfCountriesAndCurrenciesAndNamesTheirStandards) {
+  Schemas schemas;
+  static_cast<void>(schemas.of<Place>(Direction::incoming));
+  static_cast<void>(schemas.of<Money>(Direction::incoming));
+  boost::json::object const currency{{"$ref", "#/components/schemas/Currency"}};
+  EXPECT_EQ(property(schemas, "PlaceInput", "country").at("$ref"), "#/components/schemas/CountryCode");
+  EXPECT_EQ(property(schemas, "PlaceInput", "currency"),
+            (boost::json::object{{"oneOf", {currency, {{"type", "null"}}}}}));
+  EXPECT_EQ(property(schemas, "Money", "currency"), currency);
+  auto const countries = CountryCode::all();
+  EXPECT_THAT(codes_in(schemas, "CountryCode"), testing::ElementsAreArray(countries));
+  EXPECT_THAT(codes_in(schemas, "Currency"), testing::ElementsAreArray(Currency::all()));
+  auto const description = [&](char const* name) {
+    return std::string(schemas.components().at(name).at("description").as_string());
+  };
+  EXPECT_THAT(description("CountryCode"), testing::HasSubstr("ISO 3166-1"));
+  EXPECT_THAT(description("Currency"), testing::HasSubstr("ISO 4217"));
 }
 
 struct Visitor {

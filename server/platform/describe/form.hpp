@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -23,6 +24,7 @@
 #include "base/text.hpp"
 #include "base/whole.hpp"
 #include "platform/describe/describe.hpp"
+#include "platform/describe/text_pattern.hpp"
 #include "platform/sql/rows.hpp"
 #include "platform/sql/value.hpp"
 
@@ -42,6 +44,12 @@ concept Scalar = requires(T const& value) {
   Form<T>::schema();
 };
 
+// Scalars whose schema stands once in the API document, under this name.
+template <class T>
+concept NamedScalar = Scalar<T> && requires {
+  { Form<T>::name() } -> std::convertible_to<std::string>;
+};
+
 // Scalars that JSON carries as a string: read from text, written as text.
 template <class T>
 concept TextScalar = Scalar<T> && requires(std::string_view text, T& out) {
@@ -58,6 +66,17 @@ inline boost::json::object string_schema(std::string_view format, std::string_vi
   if (!format.empty()) schema["format"] = format;
   if (!pattern.empty()) schema["pattern"] = pattern;
   return schema;
+}
+
+// As a pattern and not as an enumeration: clients should not be made for so many names, which also become more.
+template <class Codes>
+boost::json::object codes_schema(std::string_view description, std::string_view example, Codes const& codes) {
+  std::string pattern;
+  for (auto const code : codes) pattern += (pattern.empty() ? "^(" : "|") + std::string(code);
+  return {{"description", description},
+          {"type", "string"},
+          {"pattern", pattern + ")$"},
+          {"examples", boost::json::array{example}}};
 }
 
 // For types with `static optional<T> parsed(text)` and `text()`.
@@ -107,7 +126,10 @@ struct Form<Currency> : detail::ParsedForm<Currency> {
   static std::optional<Fault> from_text(std::string_view text, Currency& out) {
     return parse(text, out, "not_a_currency");
   }
-  static boost::json::object schema() { return detail::string_schema("", "^[A-Z]{3}$"); }
+  static std::string name() { return "Currency"; }
+  static boost::json::object schema() {
+    return detail::codes_schema("ISO 4217 code of a currency.", "USD", Currency::all());
+  }
 };
 
 template <>
@@ -115,7 +137,10 @@ struct Form<CountryCode> : detail::ParsedForm<CountryCode> {
   static std::optional<Fault> from_text(std::string_view text, CountryCode& out) {
     return parse(text, out, "not_a_country");
   }
-  static boost::json::object schema() { return detail::string_schema("", "^[A-Z]{2}$"); }
+  static std::string name() { return "CountryCode"; }
+  static boost::json::object schema() {
+    return detail::codes_schema("ISO 3166-1 alpha-2 code of a country or territory.", "CN", CountryCode::all());
+  }
 };
 
 template <>
@@ -185,8 +210,16 @@ struct Form<BoundedText<Least, Most, L>> : detail::ParsedForm<BoundedText<Least,
     return std::nullopt;
   }
   static Value from_sql(sql::Rows const& rows, int column) { return Value::known(std::string(rows.text(column))); }
+  // "LineOf1To200", "TextOf0To500".
+  static std::string name() {
+    return std::string(L == Lines::one ? "Line" : "Text") + "Of" + std::to_string(Least) + "To" + std::to_string(Most);
+  }
   static boost::json::object schema() {
-    boost::json::object schema{{"type", "string"}, {"maxLength", Most}};
+    static_assert(L == Lines::one || Least <= 1, "no pattern counts the characters of several lines");
+    boost::json::object schema{{"description", "Without control characters; white space at its ends is left out."},
+                               {"type", "string"},
+                               {"maxLength", Most},
+                               {"pattern", text_pattern(Least, L)}};
     if (Least > 0) schema["minLength"] = Least;
     return schema;
   }
@@ -196,10 +229,11 @@ struct Form<BoundedText<Least, Most, L>> : detail::ParsedForm<BoundedText<Least,
 template <>
 struct Form<std::string> {
   static constexpr bool is_text = true;
+  static constexpr std::size_t most = 100'000;  // code points
   static std::optional<Fault> from_text(std::string_view text, std::string& out) {
     if (!is_valid_utf8(text)) return Fault{"invalid_utf8", {}};
     if (text.find('\0') != std::string_view::npos) return Fault{"control_character", {}};
-    if (text.size() > 100'000) return Fault{"too_long", "100000"};
+    if (code_points(text) > most) return Fault{"too_long", std::to_string(most)};
     out = text;
     return std::nullopt;
   }
@@ -207,6 +241,9 @@ struct Form<std::string> {
   static sql::Value to_sql(std::string const& value) { return value; }
   static std::string from_sql(sql::Rows const& rows, int column) { return std::string(rows.text(column)); }
   static boost::json::object schema() { return {{"type", "string"}}; }
+  static boost::json::object incoming_schema() {
+    return {{"type", "string"}, {"maxLength", most}, {"pattern", R"(^[^\u0000]*$)"}};
+  }
 };
 
 template <DescribedEnum E>
@@ -278,6 +315,7 @@ template <class T>
 requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Form<T> {
   static constexpr bool is_text = false;
   static std::optional<Fault> from_json(boost::json::value const& json, T& out) {
+    if (json.is_double()) return from_fraction(json.get_double(), out);
     if (!json.is_int64()) return Fault{json.is_uint64() ? "out_of_range" : "not_a_whole_number", limit()};
     return checked(json.get_int64(), out);
   }
@@ -299,6 +337,12 @@ requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Form<T> {
 private:
   static std::string limit() {
     return std::to_string(std::numeric_limits<T>::min()) + ".." + std::to_string(std::numeric_limits<T>::max());
+  }
+  // JSON Schema counts 1.0 and 1e3 as whole. From 2^53 on a double no longer says which number was sent.
+  static std::optional<Fault> from_fraction(double value, T& out) {
+    if (std::trunc(value) != value) return Fault{"not_a_whole_number", limit()};
+    if (std::abs(value) >= 9'007'199'254'740'992.0) return Fault{"out_of_range", limit()};
+    return checked(static_cast<std::int64_t>(value), out);
   }
   static std::optional<Fault> checked(std::int64_t value, T& out) {
     if (!std::in_range<T>(value)) return Fault{"out_of_range", limit()};

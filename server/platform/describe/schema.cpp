@@ -19,13 +19,24 @@ boost::json::object nullable(boost::json::object schema) {
   return schema;
 }
 
-boost::json::object money_schema() {
+boost::json::object money_schema(boost::json::object currency) {
   return {{"type", "object"},
           {"properties",
-           {{"amount", {{"type", "string"}, {"format", "decimal"}, {"examples", {"551.00"}}}},
-            {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}, {"examples", {"USD"}}}}}},
+           {{"amount",
+             {{"description", "With no more decimals than the currency has: USD 2, JPY 0, KWD 3."},
+              {"type", "string"},
+              {"format", "decimal"},
+              {"pattern", R"(^-?0*[0-9]{1,18}(\.[0-9]{1,4}0*)?$)"},
+              {"examples", {"551.00"}}}},
+            {"currency", std::move(currency)}}},
           {"required", {"amount", "currency"}},
           {"additionalProperties", false}};
+}
+
+boost::json::object incoming_map_schema(boost::json::object values) {
+  return {{"type", "object"},
+          {"propertyNames", {{"minLength", 1}, {"maxLength", 200}, {"pattern", R"(^[^\u0000-\u001f\u007f-\u009f]+$)"}}},
+          {"additionalProperties", std::move(values)}};
 }
 
 }  // namespace detail

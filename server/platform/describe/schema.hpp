@@ -1,4 +1,4 @@
-// JSON Schema 2020-12 (OpenAPI 3.1) of described types, each struct once under components/schemas.
+// JSON Schema 2020-12 (OpenAPI 3.1) of described types, each struct and named scalar once under components/schemas.
 //
 // What comes in may leave out optionals and lists; what goes out always carries every member. A struct
 // that is used both ways therefore has two schemas: Thing, and ThingInput.
@@ -17,7 +17,7 @@ enum class Direction { incoming, outgoing };
 
 class Schemas {
 public:
-  // A schema for T: inline for scalars, a reference for structs.
+  // A schema for T: inline for most scalars, a reference for the others and for structs.
   template <class T>
   boost::json::object of(Direction direction);
 
@@ -26,6 +26,15 @@ public:
 private:
   template <class T>
   boost::json::object described(Direction direction);
+  // Of what is the same in both directions.
+  template <class Made>
+  boost::json::object shared(std::string const& name, void const* type, Made const& made) {
+    if (claim(name, type)) components_[name] = made();
+    return reference_to(name);
+  }
+  static boost::json::object reference_to(std::string const& name) {
+    return {{"$ref", "#/components/schemas/" + name}};
+  }
   // Throws std::logic_error when two different types claim one name.
   bool claim(std::string const& name, void const* type);
 
@@ -38,7 +47,9 @@ template <class T>
 inline constexpr char type_mark = 0;
 
 boost::json::object nullable(boost::json::object schema);
-boost::json::object money_schema();
+boost::json::object money_schema(boost::json::object currency);
+// Of a map whose values are so.
+boost::json::object incoming_map_schema(boost::json::object values);
 }  // namespace detail
 
 template <class T>
@@ -48,10 +59,15 @@ boost::json::object Schemas::of(Direction direction) {
   } else if constexpr (IsVector<T>::value) {
     return {{"type", "array"}, {"items", of<typename T::value_type>(direction)}};
   } else if constexpr (IsMap<T>::value) {
-    return {{"type", "object"}, {"additionalProperties", of<typename T::mapped_type>(direction)}};
+    auto values = of<typename T::mapped_type>(direction);
+    if (direction == Direction::incoming) return detail::incoming_map_schema(std::move(values));
+    return {{"type", "object"}, {"additionalProperties", std::move(values)}};
   } else if constexpr (std::is_same_v<T, Money>) {
-    if (claim("Money", &detail::type_mark<Money>)) components_["Money"] = detail::money_schema();
-    return {{"$ref", "#/components/schemas/Money"}};
+    return shared("Money", &detail::type_mark<Money>, [&] { return detail::money_schema(of<Currency>(direction)); });
+  } else if constexpr (NamedScalar<T>) {
+    return shared(Form<T>::name(), &detail::type_mark<T>, Form<T>::schema);
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    return direction == Direction::incoming ? Form<T>::incoming_schema() : Form<T>::schema();
   } else if constexpr (Scalar<T>) {
     return Form<T>::schema();
   } else {
@@ -63,7 +79,7 @@ template <class T>
 boost::json::object Schemas::described(Direction direction) {
   auto name = type_name<T>();
   if (direction == Direction::incoming && !name.ends_with("Input")) name += "Input";
-  boost::json::object reference{{"$ref", "#/components/schemas/" + name}};
+  auto const reference = reference_to(name);
   void const* mark = direction == Direction::incoming ? static_cast<void const*>(&detail::type_mark<T>)
                                                       : static_cast<void const*>(&detail::type_mark<T*>);
   if (!claim(name, mark)) return reference;

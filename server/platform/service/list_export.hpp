@@ -3,7 +3,8 @@
 //   constexpr service::ExportedList exported_customers{.name = "customers", .read = "customers.read",
 //     .permission = "customers.export", .words = words, .summary = "The customers that a filter lists"};
 //
-//   void write_customers(Call& call, service::ExportInput<CustomerConditions> const& asked, service::ListFile& file) {
+//   using CustomerExport = service::ExportInput<CustomerConditions, customer_sorts>;
+//   void write_customers(Call& call, CustomerExport const& asked, service::ListFile& file) {
 //     service::write_items(call, asked, file, list_customers,
 //                          [](CustomerListItem const& item) { return CustomerExportRow{item.number, …}; });
 //   }
@@ -31,9 +32,9 @@
 namespace gendan::service {
 
 // A list's conditions, and how it is to be written.
-template <class Conditions>
+template <class Conditions, auto const& By>
 struct ExportInput : Conditions {
-  std::optional<Label> sort;         // as the list's
+  std::optional<SortBy<By>> sort;
   std::optional<Language> language;  // default the reader's own
   BOOST_DESCRIBE_CLASS(ExportInput, (Conditions), (sort, language), (), ())
 };
@@ -75,8 +76,8 @@ private:
 };
 
 // Hands `take` page after page of what `list` answers.
-template <class Filter, class Conditions, class List, class Take>
-void each_page(Call& call, ExportInput<Conditions> const& asked, List const& list, Take const& take) {
+template <class Filter, class Conditions, auto const& By, class List, class Take>
+void each_page(Call& call, ExportInput<Conditions, By> const& asked, List const& list, Take const& take) {
   Filter filter;
   static_cast<Conditions&>(filter) = asked;
   filter.sort = asked.sort;
@@ -85,13 +86,13 @@ void each_page(Call& call, ExportInput<Conditions> const& asked, List const& lis
     auto page = list(call, filter);
     take(page.items);
     if (!page.next) return;
-    filter.after = BoundedText<1, 2'000>::parsed(*page.next).value();
+    filter.after = PageCursor::of(*page.next);
   }
 }
 
 // The rows that `rows_of` makes of a page of the list's items at a time.
-template <class Item, class Filter, class Conditions, class RowsOf>
-void write_pages(Call& call, ExportInput<Conditions> const& asked, ListFile& file,
+template <class Item, class Filter, class Conditions, auto const& By, class RowsOf>
+void write_pages(Call& call, ExportInput<Conditions, By> const& asked, ListFile& file,
                  Page<Item> (*list)(Call&, Filter const&), RowsOf const& rows_of) {
   using Rows = std::invoke_result_t<RowsOf, std::vector<Item> const&>;
   file.table<typename Rows::value_type>([&](auto& out) {
@@ -102,8 +103,8 @@ void write_pages(Call& call, ExportInput<Conditions> const& asked, ListFile& fil
 }
 
 // A row for each item of the list.
-template <class Item, class Filter, class Conditions, class RowOf>
-void write_items(Call& call, ExportInput<Conditions> const& asked, ListFile& file,
+template <class Item, class Filter, class Conditions, auto const& By, class RowOf>
+void write_items(Call& call, ExportInput<Conditions, By> const& asked, ListFile& file,
                  Page<Item> (*list)(Call&, Filter const&), RowOf const& row_of) {
   file.table<std::invoke_result_t<RowOf, Item const&>>([&](auto& out) {
     each_page<Filter>(call, asked, list, [&](std::vector<Item> const& items) {

@@ -164,27 +164,18 @@ std::vector<std::string> ListQuery::branches() const {
   return ways;
 }
 
-ListQuery::Plan ListQuery::plan(PageInput const& input, std::span<SortColumn const> sorts,
-                                std::string_view default_sort, std::string_view id_column) {
-  Plan plan;
-  if (input.limit) plan.limit = static_cast<int>(input.limit->value());
-  plan.sort = input.sort && !input.sort->text().empty() ? input.sort->text() : std::string(default_sort);
-  bool const is_descending = plan.sort.starts_with('-');
-  auto const name = std::string_view(plan.sort).substr(is_descending ? 1 : 0);
-  auto const chosen = std::ranges::find(sorts, name, &SortColumn::name);
-  if (chosen == sorts.end()) {
-    std::string allowed;
-    for (auto const& sort : sorts) allowed += (allowed.empty() ? "" : "|") + std::string(sort.name);
-    throw invalid("?sort", "not_one_of", allowed);
-  }
+ListQuery::Plan ListQuery::plan(Asked asked, std::span<SortColumn const> columns, std::string_view id_column) {
+  Plan plan{.limit = asked.limit, .sort = std::move(asked.sort), .kind = {}, .statement = {}};
+  auto const chosen = std::ranges::find(columns, sort_name(plan.sort), &SortColumn::name);
+  if (chosen == columns.end()) throw std::logic_error("no column is sorted by as " + plan.sort);
   std::string const column(chosen->column);
-  if (input.after) {
-    auto cursor = parsed_cursor(input.after->text(), plan.sort);
+  if (asked.after) {
+    auto cursor = parsed_cursor(asked.after->text(), plan.sort);
     if (std::holds_alternative<std::int64_t>(cursor.value) != (chosen->kind == SortKind::number)) throw bad_cursor();
-    add("(" + column + ", " + std::string(id_column) + ") " + (is_descending ? "<" : ">") + " (?, ?)",
+    add("(" + column + ", " + std::string(id_column) + ") " + (is_descending(plan.sort) ? "<" : ">") + " (?, ?)",
         {std::move(cursor.value), std::move(cursor.id)});
   }
-  auto const direction = is_descending ? " desc" : "";
+  auto const direction = is_descending(plan.sort) ? " desc" : "";
   plan.kind = chosen->kind;
   // The last two columns are the keyset's, read for the next cursor.
   auto const select =

@@ -1,12 +1,13 @@
 // Lists that stay fast: keyset paging over named sort columns, with vetted conditions only.
 //
+//   struct OrderFilter : OrderConditions, service::PageInput<order_sorts> {};
+//
 //   ListQuery query(columns<OrderRow>("o."), "sales_order o");
 //   query.where("o.status = ?", enum_text(*filter.status));
 //   query.scope(call.tx, call.caller, "orders.read", "o.owner_id", "o.department_id");
-//   auto page = query.page<OrderRow>(call.tx, filter, sorts);
+//   auto page = query.page<OrderRow>(call.tx, filter, "o.id");
 //
 // Conditions are constants of the source with one `?` per argument; nothing a client sends becomes SQL.
-// Every sort column must be NOT NULL and, together with the id, served by an index.
 #pragma once
 
 #include <optional>
@@ -17,19 +18,11 @@
 #include <vector>
 
 #include "base/refusal.hpp"
-#include "base/whole.hpp"
 #include "platform/describe/row.hpp"
 #include "platform/service/caller.hpp"
+#include "platform/service/page.hpp"
 
 namespace gendan::service {
-
-// Members every list's query has: struct OrderFilter : PageInput { … }.
-struct PageInput {
-  std::optional<Whole<1, 200>> limit;          // default 50
-  std::optional<Label> sort;                   // a sort name, "-" before it for descending
-  std::optional<BoundedText<1, 2'000>> after;  // the cursor of the page before
-};
-BOOST_DESCRIBE_STRUCT(PageInput, (), (limit, sort, after))
 
 // How many there are of which a list shows a page.
 struct Totals {
@@ -37,21 +30,6 @@ struct Totals {
   bool is_exact = true;  // false: at least this many
 };
 BOOST_DESCRIBE_STRUCT(Totals, (), (count, is_exact))
-
-template <class T>
-struct Page {
-  std::vector<T> items;
-  std::optional<std::string> next;  // the cursor of the next page; null on the last
-  BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
-};
-
-enum class SortKind { text, number };
-
-struct SortColumn {
-  std::string_view name;           // as clients say it: "promised_on"
-  std::string_view column;         // "o.promised_on"
-  SortKind kind = SortKind::text;  // instants, amounts and counts are numbers
-};
 
 class ListQuery {
 public:
@@ -73,10 +51,15 @@ public:
   ListQuery& scope(sql::Transaction& tx, Caller const& caller, std::string_view permission,
                    std::string_view owner_column, std::string_view department_column);
 
-  // `sorts` must not be empty; the first is the default. `id_column` breaks ties.
-  template <describe::Described Row>
-  Page<Row> page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
-                 std::string_view default_sort, std::string_view id_column = "id");
+  // `id_column` breaks ties.
+  template <describe::Described Row, class Input>
+  Page<Row> page(sql::Transaction& tx, Input const& input, std::string_view id_column) {
+    return page<Row>(tx, input, id_column, Input::sorts.columns);
+  }
+  // The same where the names of the list's sorts stand for other columns than they mostly do.
+  template <describe::Described Row, class Input>
+  Page<Row> page(sql::Transaction& tx, Input const& input, std::string_view id_column,
+                 std::span<SortColumn const> columns);
 
   // Every row, in no promised order: for a caller that has bounded them by `among`.
   template <describe::Described Row>
@@ -97,14 +80,18 @@ private:
   bool has_elsewhere(sql::Transaction& tx, Caller const& caller, std::string const& owner,
                      std::string const& department) const;
   std::vector<std::string> branches() const;
-  struct Plan {
+  struct Asked {
     int limit = 50;
-    std::string sort;  // the normalised sort the cursor belongs to
+    std::string sort;
+    std::optional<PageCursor> after;
+  };
+  struct Plan {
+    int limit = 0;
+    std::string sort;  // which the cursor belongs to
     SortKind kind = SortKind::text;
     std::string statement;
   };
-  Plan plan(PageInput const& input, std::span<SortColumn const> sorts, std::string_view default_sort,
-            std::string_view id_column);
+  Plan plan(Asked asked, std::span<SortColumn const> columns, std::string_view id_column);
   static std::string cursor(sql::Rows const& rows, Plan const& plan);
 
   std::string columns_;
@@ -117,10 +104,14 @@ private:
   std::vector<sql::Value> arguments_;
 };
 
-template <describe::Described Row>
-Page<Row> ListQuery::page(sql::Transaction& tx, PageInput const& input, std::span<SortColumn const> sorts,
-                          std::string_view default_sort, std::string_view id_column) {
-  auto const plan = this->plan(input, sorts, default_sort, id_column);
+template <describe::Described Row, class Input>
+Page<Row> ListQuery::page(sql::Transaction& tx, Input const& input, std::string_view id_column,
+                          std::span<SortColumn const> columns) {
+  Asked asked;
+  if (input.limit) asked.limit = static_cast<int>(input.limit->value());
+  asked.sort = input.sort ? input.sort->text() : std::string(Input::sorts.usual);
+  asked.after = input.after;
+  auto const plan = this->plan(std::move(asked), columns, id_column);
   auto rows = tx.query_values(plan.statement, arguments_);
   Page<Row> page;
   std::string last;

@@ -196,7 +196,9 @@ Route make_route(Method method, std::string pattern, Access access, std::string 
     }
     auto operation = detail::operation_base(text, status, has_body ? &body : nullptr);
     [&]<std::size_t... Index>(std::index_sequence<Index...>) {
-      (detail::add_path_parameter(operation, describe::Form<std::tuple_element_t<Index, Arguments>>::schema()), ...);
+      (detail::add_path_parameter(operation,
+                                  schemas.template of<std::tuple_element_t<Index, Arguments>>(Direction::incoming)),
+       ...);
     }
     (std::make_index_sequence<path_count>{});
     if constexpr (has_input) {

@@ -36,12 +36,13 @@ TextHits text_hits(Call& call, ListQuery const& query, TextSearch const& search,
 Totals text_totals(Call& call, ListQuery const& query, TextSearch const& search);
 
 // Row has a member `id`.
-template <describe::Described Row>
-Page<Row> text_page(Call& call, ListQuery query, TextSearch const& search, PageInput const& input,
-                    std::span<SortColumn const> sorts) {
-  if (input.sort && !input.sort->text().empty()) {
+template <describe::Described Row, class Input>
+Page<Row> text_page(Call& call, ListQuery query, TextSearch const& search, Input const& input,
+                    std::span<SortColumn const> columns = Input::sorts.columns) {
+  static_assert(Input::sorts.by_text == ByText::best_first);
+  if (input.sort) {
     query.among(search.id_column, text_hits(call, query, search, most_sorted, {}).ids);
-    return query.page<Row>(call.tx, input, sorts, input.sort->text(), search.id_column);
+    return query.page<Row>(call.tx, input, search.id_column, columns);
   }
   auto const want = input.limit ? static_cast<std::size_t>(input.limit->value()) : std::size_t{50};
   auto hits = text_hits(call, query, search, want, input.after ? input.after->text() : std::string());

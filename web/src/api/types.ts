@@ -14,3 +14,5 @@ export type Item<P extends Path> = Answer<P> extends { items: (infer One)[] } ? 
 export type ListQuery<P extends Path> = paths[P]['get'] extends { parameters: { query?: infer Q } }
   ? NonNullable<Q>
   : never;
+// The address keeps a list's sort as text; the server refuses what is none of the list's sorts.
+export type Sort<P extends Path> = NonNullable<ListQuery<P> extends { sort?: infer S } ? S : never>;

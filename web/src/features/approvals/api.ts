@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type ApprovalItem = Item<'/api/v1/approvals'>;
@@ -27,9 +27,10 @@ export type ApprovalFilter = 'mine' | 'state' | 'kind';
 type ApprovalList = { text?: string; sort: string; limit: number } & Partial<Record<ApprovalFilter, string>>;
 
 // The address keeps every filter as text.
-function approvalParameters({ text: _text, mine, state, ...rest }: ApprovalList): ListQuery<'/api/v1/approvals'> {
+function approvalParameters({ text: _text, mine, state, sort, ...rest }: ApprovalList): ListQuery<'/api/v1/approvals'> {
   return {
     ...rest,
+    sort: sort as Sort<'/api/v1/approvals'>,
     ...(mine === 'all' ? {} : { mine: (mine ?? 'to_decide') as 'to_decide' | 'asked' }),
     ...(state ? { state: [state as ApprovalState] } : {}),
   };
@@ -97,10 +98,12 @@ export const askOpening = (id: string, body: Body<'/api/v1/orders/{id}/gate-open
 
 type OpeningList = { text?: string; sort: string; limit: number; condition?: string };
 
-export const openingsQuery = ({ text: _text, ...query }: OpeningList) =>
-  listQuery<GateOpening>('gate-openings', query, ({ after, signal }) =>
+export const openingsQuery = ({ text: _text, sort, ...rest }: OpeningList) => {
+  const query = { ...rest, sort: sort as Sort<'/api/v1/gate-openings'> };
+  return listQuery<GateOpening>('gate-openings', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/gate-openings', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );
+};
 
 export const openingTotalsQuery = queryOptions({
   queryKey: ['gate-openings', 'totals'],

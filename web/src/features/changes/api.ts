@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type ChangeItem = Item<'/api/v1/changes'>;
@@ -76,8 +76,8 @@ const path = (id: string) => ({ path: { id } });
 export type ChangeFilter = 'state';
 type ChangeList = { text?: string; sort: string; limit: number; state?: string };
 
-export function changeParameters({ text: _text, state, ...rest }: ChangeList): ListQuery<'/api/v1/changes'> {
-  return { ...rest, ...(state ? { state: [state as ChangeState] } : {}) };
+export function changeParameters({ text: _text, state, sort, ...rest }: ChangeList): ListQuery<'/api/v1/changes'> {
+  return { ...rest, sort: sort as Sort<'/api/v1/changes'>, ...(state ? { state: [state as ChangeState] } : {}) };
 }
 
 export const changesQuery = (list: ChangeList) => {

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type CustomerItem = Item<'/api/v1/customers'>;
@@ -14,9 +14,10 @@ export type CustomerFilter = 'tier' | 'country' | 'merchandiser_id' | 'is_active
 type ListState = { text?: string; sort: string; limit: number } & Partial<Record<CustomerFilter, string>>;
 
 // The address keeps every filter as text.
-function listParameters({ tier, is_active, ...rest }: ListState): ListQuery<'/api/v1/customers'> {
+function listParameters({ tier, is_active, sort, ...rest }: ListState): ListQuery<'/api/v1/customers'> {
   return {
     ...rest,
+    sort: sort as Sort<'/api/v1/customers'>,
     ...(tier ? { tier: tier as CustomerItem['tier'] } : {}),
     ...(is_active ? { is_active: is_active === 'true' } : {}),
   };

@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
-import type { Answer, Body, Item, ListQuery } from '@/api/types';
+import type { Answer, Body, Item, ListQuery, Sort } from '@/api/types';
 
 export type OnTime = Answer<'/api/v1/figures/on-time'>;
 export type OnTimeGroup = OnTime['items'][number];
@@ -14,6 +14,7 @@ export type LateExplanation = Body<'/api/v1/figures/on-time/lines/{id}/reason', 
 export type LateCause = Answer<'/api/v1/figures/on-time/causes'>['items'][number];
 export type Lateness = Answer<'/api/v1/figures/on-time/lateness'>;
 export type OnTimeLinesQuery = ListQuery<'/api/v1/figures/on-time/lines'>;
+export type OnTimeLinesSort = Sort<'/api/v1/figures/on-time/lines'>;
 
 export const onTimeQuery = (query: OnTimeQuery) =>
   queryOptions({

@@ -1,5 +1,5 @@
 // What is asked, as it stands in the address.
-import type { LateReason, OnTimeLinesQuery, OnTimeQuery } from './api';
+import type { LateReason, OnTimeLinesQuery, OnTimeLinesSort, OnTimeQuery } from './api';
 
 export const measures = ['lines', 'value', 'orders'] as const;
 export const promises = ['agreed', 'original', 'requested'] as const;
@@ -57,7 +57,8 @@ export function linesQueryOf(params: URLSearchParams, page: { sort: string; limi
     ...scopeOfLines(params),
     ...(outcome ? { outcome } : {}),
     ...reasonOf(params.get('late_reason')),
-    ...page,
+    sort: page.sort as OnTimeLinesSort,
+    limit: page.limit,
   };
 }
 

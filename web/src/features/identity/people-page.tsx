@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useList } from '@/api/list';
+import type { Sort } from '@/api/types';
 import { useAccess, useSession } from '@/kit/access';
 import { ActiveFilter, ActiveTag } from '@/kit/active-tag';
 import { type Column, DataTable } from '@/kit/data-table';
@@ -67,8 +68,12 @@ export default function PeoplePage() {
 }
 
 // The address keeps every filter as text.
-function listParameters({ is_active, ...rest }: ListState<'department_id' | 'is_active'>['query']) {
-  return { ...rest, ...(is_active === undefined ? {} : { is_active: is_active === 'true' }) };
+function listParameters({ is_active, sort, ...rest }: ListState<'department_id' | 'is_active'>['query']) {
+  return {
+    ...rest,
+    sort: sort as Sort<'/api/v1/people'>,
+    ...(is_active === undefined ? {} : { is_active: is_active === 'true' }),
+  };
 }
 
 function useColumns(text: Text<typeof messages>): readonly Column<Person>[] {

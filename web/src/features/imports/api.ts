@@ -2,14 +2,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
-import type { Answer, Body, Item, ListQuery } from '@/api/types';
+import type { Answer, Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 import { isUnderWay } from './import-state';
 
 export type ImportItem = Item<'/api/v1/imports'>;
+export type ImportSort = Sort<'/api/v1/imports'>;
 export type ImportRun = Answer<'/api/v1/imports/{id}'>;
 export type ImportState = ImportRun['state'];
 export type ImportResult = Item<'/api/v1/imports/{id}/results'>;
+export type ResultSort = Sort<'/api/v1/imports/{id}/results'>;
 export type RowProblem = Item<'/api/v1/imports/{id}/problems'>;
 export type Outcome = ImportResult['outcome'];
 export type SavedMapping = Item<'/api/v1/import-mappings'>;

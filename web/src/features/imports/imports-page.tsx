@@ -14,7 +14,7 @@ import { Page } from '@/kit/page';
 import { PersonName } from '@/kit/person-name';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
-import { type ImportItem, importsQuery, importTotalsQuery } from './api';
+import { type ImportItem, type ImportSort, importsQuery, importTotalsQuery } from './api';
 import { importStates, percentDone } from './import-state';
 import { messages } from './messages';
 import { ImportStateTag } from './state-tag';
@@ -30,7 +30,7 @@ export default function ImportsPage() {
   const chosen = importStates.find((name) => name === state.filters.state);
   const { sort, limit } = state.query;
   const asked = { ...(chosen ? { state: [chosen] } : {}) };
-  const list = useList(importsQuery({ sort, limit, ...asked }));
+  const list = useList(importsQuery({ sort: sort as ImportSort, limit, ...asked }));
   const totals = useQuery(importTotalsQuery(asked));
   const { may } = useAccess();
   const mayRun = may('imports.run');

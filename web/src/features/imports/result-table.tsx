@@ -10,7 +10,7 @@ import { useListState } from '@/kit/list-state';
 import { useProblemText } from '@/kit/problem-text';
 import { EmptyHint } from '@/kit/states';
 import { type Text, useText } from '@/kit/text';
-import { type ImportResult, type Outcome, resultsQuery } from './api';
+import { type ImportResult, type Outcome, type ResultSort, resultsQuery } from './api';
 import { messages } from './messages';
 import { OutcomeTag } from './state-tag';
 
@@ -25,7 +25,7 @@ export function ResultTable({ id }: { id: string }) {
   const state = useListState({ sort: 'group_key', filters: ['outcome'] });
   const outcome = outcomes.find((name) => name === state.filters.outcome);
   const { sort, limit } = state.query;
-  const query = { sort, limit, ...(outcome ? { outcome } : {}) };
+  const query = { sort: sort as ResultSort, limit, ...(outcome ? { outcome } : {}) };
   const list = useList(resultsQuery(id, query));
   const columns = useColumns(text);
   const open = useMemo(

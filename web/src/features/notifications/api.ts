@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type Notification = Item<'/api/v1/notifications'>;
@@ -45,8 +45,12 @@ export const mailStates: readonly MailState[] = ['waiting', 'sent', 'bounced', '
 
 type MailList = { text?: string; sort: string; limit: number; state?: string };
 
-export const mailsQuery = ({ text: _text, state, ...rest }: MailList) => {
-  const query: ListQuery<'/api/v1/mails'> = { ...rest, ...(state ? { state: state as MailState } : {}) };
+export const mailsQuery = ({ text: _text, state, sort, ...rest }: MailList) => {
+  const query: ListQuery<'/api/v1/mails'> = {
+    ...rest,
+    sort: sort as Sort<'/api/v1/mails'>,
+    ...(state ? { state: state as MailState } : {}),
+  };
   return listQuery<OutgoingMail>('mails', query, ({ after, signal }) =>
     answer(api.GET('/api/v1/mails', { params: { query: { ...query, ...(after ? { after } : {}) } }, signal })),
   );

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Answer, Body, Item, ListQuery } from '@/api/types';
+import type { Answer, Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type OrderItem = Item<'/api/v1/orders'>;
@@ -48,7 +48,7 @@ export function listParameters({
 }: OrderListState): ListQuery<'/api/v1/orders'> {
   return {
     // What is searched for comes the best first, unless another order is asked for.
-    ...(text && sort === usualSort ? {} : { sort }),
+    ...(text && sort === usualSort ? {} : { sort: sort as Sort<'/api/v1/orders'> }),
     limit,
     ...(text ? { text } : {}),
     ...(status ? { status: status.split(',') as OrderStatus[] } : {}),

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type InquiryItem = Item<'/api/v1/inquiries'>;
@@ -27,7 +27,7 @@ export function inquiryParameters({
   return {
     ...rest,
     // What is searched for comes the best first, unless another order is asked for.
-    ...(text && sort === usualInquirySort ? {} : { sort }),
+    ...(text && sort === usualInquirySort ? {} : { sort: sort as Sort<'/api/v1/inquiries'> }),
     ...(text ? { text } : {}),
     ...(status ? { status: status.split(',') as InquiryStatus[] } : {}),
     ...(channel ? { channel: channel as InquiryItem['channel'] } : {}),

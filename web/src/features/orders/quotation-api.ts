@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type QuotationItem = Item<'/api/v1/quotations'>;
@@ -26,7 +26,7 @@ export function quotationParameters({
   return {
     ...rest,
     // What is searched for comes the best first, unless another order is asked for.
-    ...(text && sort === usualQuotationSort ? {} : { sort }),
+    ...(text && sort === usualQuotationSort ? {} : { sort: sort as Sort<'/api/v1/quotations'> }),
     ...(text ? { text } : {}),
     ...(status ? { status: status.split(',') as QuotationStatus[] } : {}),
   };

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 import type { StatusTone } from '@/kit/status-tag';
 
@@ -29,7 +29,7 @@ type IncomingList = { text?: string; sort: string; limit: number } & Partial<Rec
 export function incomingParameters({ state = 'waiting', kind, channel, text, sort, ...rest }: IncomingList) {
   const query: ListQuery<'/api/v1/incoming'> = {
     ...rest,
-    ...(text && sort === usualSort ? {} : { sort }),
+    ...(text && sort === usualSort ? {} : { sort: sort as Sort<'/api/v1/incoming'> }),
     ...(text ? { text } : {}),
     ...(state === 'all' ? {} : { state: [state as IncomingItem['state']] }),
     ...(kind ? { kind: kind as IncomingKind } : {}),

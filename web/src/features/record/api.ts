@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
-import type { Item } from '@/api/types';
+import type { Item, Sort } from '@/api/types';
 import { dayAfter, startOfDay } from './day';
 
 export type RecordItem = Item<'/api/v1/record'>;
@@ -11,8 +11,9 @@ export type RecordFilter = 'actor_id' | 'kind' | 'topic' | 'stream' | 'from' | '
 type ListState = { sort: string; limit: number } & Partial<Record<RecordFilter, string>>;
 
 // People name days, both included; the server compares instants.
-export const recordParameters = ({ from, to, ...state }: ListState, zone: string) => ({
+export const recordParameters = ({ from, to, sort, ...state }: ListState, zone: string) => ({
   ...state,
+  sort: sort as Sort<'/api/v1/record'>,
   ...(from ? { from: startOfDay(from, zone) } : {}),
   ...(to ? { to: startOfDay(dayAfter(to), zone) } : {}),
 });

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { listQuery } from '@/api/list';
 import type { components } from '@/api/schema';
-import type { Body, Item, ListQuery } from '@/api/types';
+import type { Body, Item, ListQuery, Sort } from '@/api/types';
 import type { RepeatSafe } from '@/kit/change';
 
 export type SupplierItem = Item<'/api/v1/suppliers'>;
@@ -14,8 +14,12 @@ export type SupplierFilter = 'country' | 'product_id' | 'is_active' | 'contact';
 type ListState = { text?: string; sort: string; limit: number } & Partial<Record<SupplierFilter, string>>;
 
 // The address keeps every filter as text.
-function listParameters({ is_active, ...rest }: ListState): ListQuery<'/api/v1/suppliers'> {
-  return { ...rest, ...(is_active ? { is_active: is_active === 'true' } : {}) };
+function listParameters({ is_active, sort, ...rest }: ListState): ListQuery<'/api/v1/suppliers'> {
+  return {
+    ...rest,
+    sort: sort as Sort<'/api/v1/suppliers'>,
+    ...(is_active ? { is_active: is_active === 'true' } : {}),
+  };
 }
 
 export const suppliersQuery = (state: ListState) => {
