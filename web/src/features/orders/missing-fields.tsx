@@ -3,9 +3,9 @@ import { Form, Input } from 'antd';
 import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
-import type { GridRow } from '@/kit/line-grid-types';
 import { Select } from '@/kit/select';
-import { type Content, positionsOf, requiredFields, requiredLineFields } from './order-content';
+import type { Content } from './order-content';
+import { useMarkableFields } from './order-needs';
 import { useOrderWords } from './wording';
 
 export const missingReasons = ['awaiting_customer', 'not_applicable', 'other'] as const;
@@ -71,17 +71,16 @@ interface RequiredFieldSelectProps {
   onChange?: (field: string) => void;
 }
 
+// What was marked stays to be seen where it is no longer needed.
 function RequiredFieldSelect({ record, ...given }: RequiredFieldSelectProps) {
   const { field } = useOrderWords();
-  const rows = (Form.useWatch('lines') as readonly GridRow[] | undefined) ?? [];
-  const ofLines = positionsOf(rows, record).flatMap((position) =>
-    requiredLineFields.map((name) => `lines/${position}/${name}`),
-  );
+  const markable = useMarkableFields(record);
+  const names = given.value && !markable.includes(given.value) ? [given.value, ...markable] : markable;
   return (
     <Select
       {...given}
       showSearch={{ optionFilterProp: 'label' }}
-      options={[...requiredFields, ...ofLines].map((name) => ({ value: name, label: field(name) }))}
+      options={names.map((name) => ({ value: name, label: field(name) }))}
     />
   );
 }

@@ -143,19 +143,6 @@ function positions(rows: readonly GridRow[], known: ReadonlyMap<string, ContentL
 
 const given = (text: string | null | undefined) => (text ? text : null);
 
-// Fields that an order needs before it goes on; of each line besides.
-export const requiredFields = [
-  'customer_id',
-  'currency',
-  'delivery_address',
-  'incoterm',
-  'incoterm_place',
-  'payment_term',
-  'requested_on',
-  'lines',
-] as const;
-export const requiredLineFields = ['product_code', 'quantity', 'unit', 'unit_price', 'requested_on'] as const;
-
 // The numbers that lines will have once they are saved.
 export const positionsOf = (rows: readonly GridRow[], order: Content | null) =>
   positions(rows, new Map((order?.lines ?? []).map((line) => [String(line.position), line])));
