@@ -1,8 +1,8 @@
 // What those with the permission may change, and the others see as it is: nothing in it can be used, and it says why.
-import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useAccess } from './access';
 import styles from './changeable.module.css';
+import { Fixed } from './fixed';
 import { messages } from './messages';
 import { usePermissionName } from './permission-name';
 import { useText } from './text';
@@ -12,9 +12,9 @@ export function Changeable({ permission, children }: { permission: string; child
   const permissionName = usePermissionName();
   if (useAccess().may(permission)) return children;
   return (
-    <ConfigProvider componentDisabled>
+    <>
       <p className={styles.note}>{text('only_to_see', { permission: permissionName(permission) })}</p>
-      {children}
-    </ConfigProvider>
+      <Fixed isFixed>{children}</Fixed>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, ConfigProvider } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
+import { Fixed } from '@/kit/fixed';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useProblemText } from '@/kit/problem-text';
 import { QueryStates } from '@/kit/states';
@@ -93,7 +94,7 @@ function MappingEditor({ run, onChosen, mappings, targets }: MappingEditorProps)
   };
   const parts = { draft, change, at, columns, sample: run.detection.sample };
   return (
-    <ConfigProvider componentDisabled={isFixed}>
+    <Fixed isFixed={isFixed}>
       <div className={styles.parts}>
         {isSettled && <Alert type="info" showIcon title={text('mapping_fixed')} />}
         {unsaved.restored && !isFixed && (
@@ -123,6 +124,6 @@ function MappingEditor({ run, onChosen, mappings, targets }: MappingEditorProps)
           </div>
         )}
       </div>
-    </ConfigProvider>
+    </Fixed>
   );
 }
