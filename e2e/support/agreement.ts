@@ -20,9 +20,18 @@ export class Colleague {
     return answer.json();
   }
 
-  async post(path: string, data: object) {
-    const answer = await this.context.post(`/api/v1${path}`, { data, headers: { 'X-CSRF-Token': this.token } });
-    expect(answer.ok(), `POST ${path}: ${await answer.text()}`).toBe(true);
+  post(path: string, data: object) {
+    return this.send('POST', path, data);
+  }
+
+  put(path: string, data: object) {
+    return this.send('PUT', path, data);
+  }
+
+  private async send(method: string, path: string, data: object) {
+    const headers = { 'X-CSRF-Token': this.token };
+    const answer = await this.context.fetch(`/api/v1${path}`, { method, data, headers });
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
     return answer.json();
   }
 }

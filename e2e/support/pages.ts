@@ -65,7 +65,8 @@ export async function examples(page: Page, address: string): Promise<Record<stri
   };
 }
 
-async function newImport(page: Page): Promise<string> {
+/** An uploaded table, by whoever is signed in: "imports/01h…". */
+export async function newImport(page: Page): Promise<string> {
   await page.goto('/imports');
   const table = Buffer.from('order,customer,item,quantity\nPO-1,ACME,Table lamp,1200\n');
   await page.locator('input[type=file]').setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: table });

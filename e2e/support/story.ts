@@ -35,7 +35,7 @@ export const test = base.extend<Story & { server: Server }>({
     await use(server);
     await server.stop();
   },
-  baseURL: ({ server }, use) => use(server.address),
+  baseURL: ({}, use) => use('http://127.0.0.1:18432'),
   pageErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];

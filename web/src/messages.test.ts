@@ -30,6 +30,11 @@ describe('every message', () => {
     expect(wordings().filter(([, { zh }]) => /[\u4e00-\u9fff”》}][,;:?!]/.test(zh))).toEqual([]);
   });
 
+  // Faces for Chinese draw the others as wide as a character of theirs.
+  test('quotes with straight marks in English', () => {
+    expect(wordings().filter(([, { en }]) => /[“”‘’]/.test(en))).toEqual([]);
+  });
+
   test('has no Chinese in its English', () => {
     const wrong = wordings().filter(([key, { en }]) => /[\u4e00-\u9fff]/.test(en) && !key.endsWith(' other_language'));
     expect(wrong).toEqual([]);

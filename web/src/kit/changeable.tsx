@@ -14,7 +14,7 @@ export function Changeable({ permission, children }: { permission: string; child
   return (
     <>
       <p className={styles.note}>{text('only_to_see', { permission: permissionName(permission) })}</p>
-      <Fixed>{children}</Fixed>
+      <Fixed isFixed>{children}</Fixed>
     </>
   );
 }

@@ -99,12 +99,12 @@ function withField(entry: unknown, [first = '', ...rest]: readonly string[], val
 }
 
 type Entry = Readonly<Record<string, unknown>>;
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-const isEntry = (value: unknown): value is Entry =>
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+export const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // An entry that is not stored yet is known by its place alone; nobody else has it.
-const nameOf = (entry: unknown, key: string): string | null => {
+export const nameOf = (entry: unknown, key: string): string | null => {
   const name = isEntry(entry) ? entry[key] : undefined;
   return name === undefined || name === null || name === '' ? null : String(name);
 };

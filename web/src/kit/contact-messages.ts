@@ -12,7 +12,7 @@ export const contactMessages = defineMessages({
   hidden_contact: { zh: '已隐藏的联系人', en: 'Hidden contact' },
   hidden_contact_hint: {
     zh: '姓名和联系方式仅对有“{permission}”权限的人显示；它们会原样保留。',
-    en: 'Name and ways to reach them show only to those with “{permission}”; they stay as they are.',
+    en: 'Name and ways to reach them show only to those with "{permission}"; they stay as they are.',
   },
   contact_name: { zh: '姓名', en: 'Name' },
   contact_role: { zh: '职务', en: 'Role' },

@@ -3,6 +3,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
+import { useFixed } from './fixed';
 import { messages } from './messages';
 import { Section } from './page';
 import styles from './record-form.module.css';
@@ -29,6 +30,7 @@ export function EntryList(props: EntryListProps) {
   const text = useText(messages);
   const done = useUndoNotice();
   const form = Form.useFormInstance();
+  const isFixed = useFixed();
   return (
     <Form.List name={name}>
       {(fields, { add, remove }) => (
@@ -36,9 +38,11 @@ export function EntryList(props: EntryListProps) {
           title={title}
           hint={hint}
           actions={
-            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add(fresh())}>
-              {addText}
-            </Button>
+            !isFixed && (
+              <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add(fresh())}>
+                {addText}
+              </Button>
+            )
           }
         >
           {fields.length === 0 && <p className={styles.none}>{none}</p>}
@@ -55,13 +59,15 @@ export function EntryList(props: EntryListProps) {
                   <fieldset className={styles.entry} aria-label={called}>
                     <div className={styles.entryHead}>
                       <span>{called}</span>
-                      <Button
-                        type="text"
-                        size="small"
-                        icon={<DeleteOutlined aria-hidden />}
-                        aria-label={`${text('remove_entry')} ${called}`}
-                        onClick={takeOut}
-                      />
+                      {!isFixed && (
+                        <Button
+                          type="text"
+                          size="small"
+                          icon={<DeleteOutlined aria-hidden />}
+                          aria-label={`${text('remove_entry')} ${called}`}
+                          onClick={takeOut}
+                        />
+                      )}
                     </div>
                     {children(field.name)}
                   </fieldset>

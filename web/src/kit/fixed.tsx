@@ -1,13 +1,26 @@
-// Fields that the reader may not change: nothing in it can be used, and all of it can be read and copied.
+// Fields that their reader may not change, to be read: the text as dark as any other, there to be selected and copied,
+// and nothing that asks to be filled in. What cannot be used for a moment only is disabled as Ant Design has it.
 import { ConfigProvider } from 'antd';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import styles from './fixed.module.css';
 
-export function Fixed({ isFixed = true, children }: { isFixed?: boolean; children: ReactNode }) {
-  if (!isFixed) return children;
+const FixedContext = createContext(false);
+
+// Whether what is drawn here may not be changed: then it offers no way to.
+export const useFixed = () => use(FixedContext);
+
+export function Fixed({ isFixed, children }: { isFixed: boolean; children: ReactNode }) {
+  const isRead = useFixed() || isFixed;
   return (
-    <ConfigProvider componentDisabled>
-      <div className={styles.fixed}>{children}</div>
-    </ConfigProvider>
+    <FixedContext value={isRead}>
+      <ConfigProvider componentDisabled={isRead} {...(isRead ? { form: { requiredMark: false } } : {})}>
+        <div className={isRead ? styles.fixed : styles.free}>{children}</div>
+      </ConfigProvider>
+    </FixedContext>
   );
+}
+
+// A placeholder that tells what an empty field means ("every customer"): it stays where others go.
+export function EmptyText({ children }: { children: ReactNode }) {
+  return <span className={styles.empty}>{children}</span>;
 }

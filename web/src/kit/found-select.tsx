@@ -15,7 +15,7 @@ interface FoundSelectProps {
   onChange?: (id: string | null) => void;
   id?: string;
   disabled?: boolean;
-  placeholder?: string;
+  placeholder?: React.ReactNode;
   'aria-label'?: string;
   style?: React.CSSProperties;
 }

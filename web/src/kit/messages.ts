@@ -15,7 +15,7 @@ export const messages = defineMessages({
   refused_title: { zh: '您没有权限查看此页', en: 'You may not see this' },
   refused_hint: {
     zh: '需要权限“{permission}”。请联系管理员，他们可以在“角色”页为您开通。',
-    en: 'It needs the permission “{permission}”. An administrator can grant it on the roles page.',
+    en: 'It needs the permission "{permission}". An administrator can grant it on the roles page.',
   },
   refused_hint_plain: {
     zh: '请联系管理员，他们可以在“角色”页为您开通。',

@@ -207,6 +207,28 @@ describe('unsaved input', () => {
     expect(readStored('draft.people/p1')).toBeNull();
   });
 
+  test('that emptied a field leaves it empty after a reload', async () => {
+    const form = (
+      <RecordForm
+        initial={stored}
+        labels={{}}
+        draft="people/p1"
+        topics={[]}
+        save={async ({ values }) => values}
+        onSaved={() => {}}
+      >
+        <Form.Item name="name" label="Name" normalize={(typed) => typed || undefined}>
+          <Input />
+        </Form.Item>
+      </RecordForm>
+    );
+    const { unmount } = draw(form);
+    await userEvent.clear(await screen.findByLabelText(/^Name/));
+    unmount();
+    draw(form);
+    expect((await screen.findByLabelText<HTMLInputElement>(/^Name/)).value).toBe('');
+  });
+
   test('takes over what others changed in fields that it never touched', async () => {
     const theirs = { name: 'Li Na', account: 'li.na.2', revision: 7 };
     writeStored('draft.people/p1', {

@@ -3,7 +3,7 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import type { FieldValues } from './conflict-parts';
-import { Fixed } from './fixed';
+import { Fixed, useFixed } from './fixed';
 import { useFormats } from './formats';
 import { messages } from './messages';
 import { ProblemAlert } from './problem-alert';
@@ -26,60 +26,67 @@ interface RecordFormProps<Values extends FieldValues, Saved> extends RecordFormO
 }
 
 export function RecordForm<Values extends FieldValues, Saved>(props: RecordFormProps<Values, Saved>) {
-  const { initial, labels, onCancel, showValue, children } = props;
+  const { labels, onCancel, showValue, children } = props;
   const text = useText(messages);
   const formats = useFormats();
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
-  const { draft, conflict, refusal, isSaving, ...record } = useRecordForm(form, props);
+  const isWithinFixed = useFixed();
+  const isFixed = isWithinFixed || props.isFixed === true;
+  // Nothing unsaved passes for what is there.
+  const { draft, conflict, refusal, isSaving, ...record } = useRecordForm(
+    form,
+    isFixed ? { ...props, draft: null } : props,
+  );
+  const marks = props.marks === 'required' ? true : 'optional';
 
   return (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      requiredMark={props.isFixed ? false : props.marks === 'required' ? true : 'optional'}
-      initialValues={{ ...initial, ...draft.restored?.value.values }}
-      onValuesChange={record.keepInput}
-      onFinish={record.submit}
-      scrollToFirstError={{ focus: true }}
-    >
-      {draft.restored && (
-        <Alert
-          className={styles.note}
-          type="info"
-          showIcon
-          title={text('draft_restored', { at: formats.instant(draft.restored.kept_at) })}
-          action={
-            <Button size="small" onClick={record.startAfresh}>
-              {text('draft_discard')}
-            </Button>
-          }
-        />
-      )}
-      {refusal && <ProblemAlert problem={refusal.problem} lines={refusal.lines} />}
-      <Fixed isFixed={props.isFixed ?? false}>
+    <Fixed isFixed={isFixed}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={isFixed ? false : marks}
+        initialValues={record.initialValues}
+        onValuesChange={record.keepInput}
+        onFinish={record.submit}
+        scrollToFirstError={{ focus: true }}
+      >
+        {draft.restored && (
+          <Alert
+            className={styles.note}
+            type="info"
+            showIcon
+            title={text('draft_restored', { at: formats.instant(draft.restored.kept_at) })}
+            action={
+              <Button size="small" onClick={record.startAfresh}>
+                {text('draft_discard')}
+              </Button>
+            }
+          />
+        )}
+        {refusal && <ProblemAlert problem={refusal.problem} lines={refusal.lines} />}
         <div className={styles.form}>{children}</div>
-      </Fixed>
-      {!props.isFixed && (
-        <div className={styles.footer}>
-          <Button type="primary" htmlType="submit" loading={isSaving}>
-            {props.saveText ?? text('save')}
-          </Button>
-          {onCancel && <Button onClick={onCancel}>{text('cancel')}</Button>}
-        </div>
-      )}
-      {conflict && (
-        <RevisionConflict
-          mine={conflict.mine}
-          theirs={conflict.theirs}
-          base={conflict.base}
-          labels={labels}
-          entryKeys={props.entryKeys}
-          show={showValue}
-          onCancel={record.leaveConflict}
-          onSave={record.settleConflict}
-        />
-      )}
-    </Form>
+        {!isFixed && (
+          <div className={styles.footer}>
+            <Button type="primary" htmlType="submit" loading={isSaving}>
+              {props.saveText ?? text('save')}
+            </Button>
+            {onCancel && <Button onClick={onCancel}>{text('cancel')}</Button>}
+          </div>
+        )}
+        {conflict && (
+          <RevisionConflict
+            mine={conflict.mine}
+            theirs={conflict.theirs}
+            base={conflict.base}
+            labels={labels}
+            entryKeys={props.entryKeys}
+            show={showValue}
+            onCancel={record.leaveConflict}
+            onSave={record.settleConflict}
+          />
+        )}
+      </Form>
+    </Fixed>
   );
 }

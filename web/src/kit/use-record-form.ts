@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type ApiProblem, problemOf } from '@/api/problems';
 import { type RepeatSafe, useChange } from './change';
 import type { EntryKeys, FieldValues } from './conflict-parts';
+import { keptValues, restoredValues } from './draft-values';
 import { messages } from './messages';
 import { type FieldName, placedProblems } from './problem-fields';
 import { useProblemText } from './problem-text';
@@ -48,13 +49,19 @@ export function useRecordForm<Values extends FieldValues, Saved>(
   form: FormInstance<Values>,
   options: RecordFormOptions<Values, Saved>,
 ) {
-  const { initial, revision = 0, labels, topics, save, onSaved, valuesOf } = options;
+  const { initial, revision = 0, labels, entryKeys, topics, save, onSaved, valuesOf } = options;
   const text = useText(messages);
   const problemText = useProblemText();
   const draft = useUnsavedDraft<KeptInput<Values>>(options.draft);
+  const [restored] = useState(() => {
+    if (!draft.restored) return null;
+    const { values, begun } = draft.restored.value;
+    const completed = (kept: Values) => restoredValues(kept, initial, entryKeys);
+    return { values: completed(values), begun: begun ? completed(begun) : null };
+  });
   const [base, setBase] = useState(draft.restored?.value.revision ?? revision);
   // What the input began with: a draft may be older than what the server has now.
-  const [begun, setBegun] = useState(draft.restored ? (draft.restored.value.begun ?? null) : initial);
+  const [begun, setBegun] = useState(restored ? restored.begun : initial);
   const [conflict, setConflict] = useState<{ mine: Values; theirs: Values; revision: number } | null>(null);
   const [refusal, setRefusal] = useState<{ problem: ApiProblem; lines: string[] } | null>(null);
   const change = useChange({ topics, call: save });
@@ -111,6 +118,7 @@ export function useRecordForm<Values extends FieldValues, Saved>(
 
   return {
     draft,
+    initialValues: { ...initial, ...restored?.values },
     conflict: conflict && { ...conflict, base: begun },
     refusal,
     isSaving: change.isRunning,
@@ -121,7 +129,7 @@ export function useRecordForm<Values extends FieldValues, Saved>(
         marked.current.filter(([field]) => field !== undefined && field in changed),
         { errors: [] },
       );
-      const kept = { ...values };
+      const kept = { ...keptValues(values, begun ?? initial, entryKeys) };
       const before = begun && { ...begun };
       for (const secret of options.secrets ?? []) {
         delete kept[secret];

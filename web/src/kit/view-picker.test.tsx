@@ -74,7 +74,7 @@ test('a changed view says so and is updated in place', async () => {
     saved: late,
   });
   await userEvent.click(await screen.findByRole('button', { name: /Late \(changed\)/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Update “Late”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Update "Late"' }));
   const sent = requests.find((request) => request.method === 'PUT');
   expect(sent?.body).toEqual({
     name: 'Late',
@@ -105,14 +105,14 @@ test('sharing is offered to those who may', async () => {
 test('a view of one’s own is named otherwise and shared, with what it shows', async () => {
   const { requests } = drawList([late], { mayShare: true, saved: late });
   await userEvent.click(screen.getByRole('button', { name: /Views/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share “Late”' }));
-  const name = screen.getByRole('textbox', { name: 'New name of “Late”' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share "Late"' }));
+  const name = screen.getByRole('textbox', { name: 'New name of "Late"' });
   await userEvent.clear(name);
   await userEvent.type(name, 'To hurry');
   const form = within(name.closest('form') as HTMLElement);
   await userEvent.click(form.getByRole('checkbox', { name: 'Share with everybody' }));
   await userEvent.click(form.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'New name of “Late”' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'New name of "Late"' })).toBeNull());
   expect(requests.find((request) => request.method === 'PUT')?.body).toEqual({
     name: 'To hurry',
     is_shared: true,
@@ -130,7 +130,7 @@ test('a refused name is told', async () => {
   );
   draw(<List />, { path: '/orders', session: liNa });
   await userEvent.click(screen.getByRole('button', { name: /Views/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share “Late”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Rename or share "Late"' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Already taken')).toBeTruthy();
 });
@@ -141,7 +141,7 @@ test('a removed view comes back as it was, first on the page too', async () => {
     saved: { ...late, id: 'v2' },
   });
   await userEvent.click(await screen.findByRole('button', { name: /Late/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view “Late”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view "Late"' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(requests.at(-2)?.path).toBe('/api/v1/views/v2/default'));
   const changes = requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
@@ -151,7 +151,7 @@ test('a removed view comes back as it was, first on the page too', async () => {
 test("another's shared view is removed only after its consequence was named", async () => {
   const { requests } = drawList([{ ...late, is_own: false, is_shared: true }], { mayShare: true });
   await userEvent.click(screen.getByRole('button', { name: /Views/ }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view “Late”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove the view "Late"' }));
   expect(await screen.findByText(/李娜 and everybody else no longer see it/)).toBeTruthy();
   expect(requests.some(({ method }) => method === 'DELETE')).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Remove' }));

@@ -63,7 +63,7 @@ export const messages = defineMessages({
   withdraw_consequence: { zh: '撤回后须重新发起。', en: 'Withdrawn, it has to be asked anew.' },
   cancel: { zh: '返回', en: 'Not now' },
 
-  opening_asked: { zh: '申请在进入「{status}」前放行', en: 'To be opened before “{status}”' },
+  opening_asked: { zh: '申请在进入「{status}」前放行', en: 'To be opened before "{status}"' },
   missing: { zh: '缺：{fields}', en: 'Missing: {fields}' },
   order_facts: { zh: '订单要点', en: 'The order' },
   kind: { zh: '类型', en: 'Kind' },
@@ -106,7 +106,7 @@ export const messages = defineMessages({
   },
   opening_asked_done: { zh: '已申请人工放行', en: 'Opening asked' },
   before_gate: { zh: '关卡', en: 'Gate' },
-  before_status: { zh: '进入「{status}」之前', en: 'Before “{status}”' },
+  before_status: { zh: '进入「{status}」之前', en: 'Before "{status}"' },
   conditions: { zh: '放行的条件', en: 'Conditions to open' },
   opening_reason: { zh: '为什么放行', en: 'Why it should be opened' },
 

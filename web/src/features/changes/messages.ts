@@ -180,7 +180,7 @@ export const messages = defineMessages({
   required: { zh: '必填', en: 'Needed' },
 
   work_finish_change: { zh: '完成并提交变更 {change}', en: 'Finish change {change} and submit it' },
-  work_await_change_answer: { zh: '请客户答复变更 {change}', en: 'Get the customer’s answer to change {change}' },
+  work_await_change_answer: { zh: '请客户答复变更 {change}', en: "Get the customer's answer to change {change}" },
   work_answer_contested_change: {
     zh: '处理客户对变更 {change} 的异议',
     en: 'Deal with what the customer contests in change {change}',

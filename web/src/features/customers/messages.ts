@@ -9,7 +9,7 @@ export const messages = defineMessages({
   },
   customers_empty_reader: {
     zh: '有“{permission}”权限的人可以新建；导入订单时也会自动建立。',
-    en: 'Those who hold “{permission}” can make one; importing orders makes them too.',
+    en: 'Those who hold "{permission}" can make one; importing orders makes them too.',
   },
   edit: { zh: '编辑', en: 'Edit' },
   edit_not_ones_own: {

@@ -7,6 +7,7 @@ import { problemOf } from '@/api/problems';
 import { refresh } from '@/api/query';
 import { type RepeatSafe, useChange } from '@/kit/change';
 import { Changeable } from '@/kit/changeable';
+import { EmptyText } from '@/kit/fixed';
 import { useFormats } from '@/kit/formats';
 import { FoundSelect } from '@/kit/found-select';
 import { Section } from '@/kit/page';
@@ -203,7 +204,7 @@ function LookAtPage({ kind, page }: { kind: string; page: string }) {
             <FoundSelect
               id="preview-order"
               choices={orders}
-              placeholder={text('sample_order')}
+              placeholder={<EmptyText>{text('sample_order')}</EmptyText>}
               value={order}
               onChange={setOrder}
             />

@@ -14,7 +14,7 @@ export const messages = defineMessages({
   against: { zh: '对照日期', en: 'Against' },
   against_original: { zh: '最初确认', en: 'Originally confirmed' },
   against_agreed: { zh: '最新约定', en: 'Last agreed' },
-  against_requested: { zh: '客户要求', en: 'Customer’s wish' },
+  against_requested: { zh: '客户要求', en: "Customer's wish" },
   by: { zh: '分组', en: 'By' },
   by_month: { zh: '月份', en: 'Month' },
   by_customer: { zh: '客户', en: 'Customer' },
@@ -122,7 +122,7 @@ export const messages = defineMessages({
   currency: { zh: '币种', en: 'Currency' },
   shown_only: { zh: '只显示', en: 'Shown only' },
   filter_named: { zh: '{what}：{value}', en: '{what}: {value}' },
-  show_all_of: { zh: '取消筛选“{part}”', en: 'Remove the filter “{part}”' },
+  show_all_of: { zh: '取消筛选“{part}”', en: 'Remove the filter "{part}"' },
 
   mode_sea: { zh: '海运', en: 'Sea' },
   mode_air: { zh: '空运', en: 'Air' },

@@ -20,11 +20,11 @@ test('every filter is named, in both languages', () => {
 
 test('each is removed by itself, a period as one', async () => {
   const { router } = draw(<OnTimeScope line={line} />, { path });
-  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter “Month: 2010-05”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter "Month: 2010-05"' }));
   expect(router.state.location.search).toBe(
     '?against=agreed&customer_id=c1&mode=air&is_historical=true&sort=-promised_on',
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter “Customer: Nordlicht GmbH”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the filter "Customer: Nordlicht GmbH"' }));
   expect(router.state.location.search).toBe('?against=agreed&mode=air&is_historical=true&sort=-promised_on');
 });
 

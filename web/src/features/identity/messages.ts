@@ -108,10 +108,10 @@ export const messages = defineMessages({
   departments: { zh: '部门', en: 'Departments' },
   departments_hint: {
     zh: '部门决定“本部门”范围的权限能看到哪些记录。',
-    en: 'Departments decide which records a permission of scope “department” reaches.',
+    en: 'Departments decide which records a permission of scope "department" reaches.',
   },
   departments_empty: { zh: '还没有部门', en: 'No departments yet' },
-  departments_empty_hint: { zh: '先建一个，例如“外贸一部”。', en: 'Begin with one, such as “Export sales”.' },
+  departments_empty_hint: { zh: '先建一个，例如“外贸一部”。', en: 'Begin with one, such as "Export sales".' },
   add_department: { zh: '添加部门', en: 'Add a department' },
   department_name: { zh: '部门名称', en: 'Name' },
   parent: { zh: '上级部门', en: 'Part of' },
@@ -165,12 +165,12 @@ export const messages = defineMessages({
   created_at: { zh: '创建时间', en: 'Made' },
   actions: { zh: '操作', en: 'Actions' },
   revoke: { zh: '吊销', en: 'Revoke' },
-  revoke_question: { zh: '吊销“{name}”？', en: 'Revoke “{name}”?' },
+  revoke_question: { zh: '吊销“{name}”？', en: 'Revoke "{name}"?' },
   revoke_consequence: {
     zh: '使用它的程序会立刻无法访问，且不能恢复。',
     en: 'Programs that use it lose access at once, and it cannot be brought back.',
   },
-  token_revoked: { zh: '已吊销“{name}”', en: '“{name}” is revoked' },
+  token_revoked: { zh: '已吊销“{name}”', en: '"{name}" is revoked' },
   token_once_title: { zh: '令牌只显示这一次', en: 'The token is shown only now' },
   token_once_hint: {
     zh: '请立即复制并妥善保存；丢失后只能重新创建。',

@@ -1,6 +1,7 @@
 // Every permission and how far it reaches, capability by capability.
 import { Segmented } from 'antd';
 import type { PermissionScope } from '@/api/session';
+import { useFixed } from '@/kit/fixed';
 import { usePermissionName } from '@/kit/permission-name';
 import { useText } from '@/kit/text';
 import type { Permission, Role } from './api';
@@ -15,14 +16,14 @@ interface PermissionMatrixProps {
   // Given by the form.
   value?: Granted;
   onChange?: (granted: Granted) => void;
-  disabled?: boolean;
   id?: string;
 }
 
 const scopes = ['none', 'own', 'department', 'all'] as const;
 
-export function PermissionMatrix({ permissions, value = [], onChange, disabled = false, id }: PermissionMatrixProps) {
+export function PermissionMatrix({ permissions, value = [], onChange, id }: PermissionMatrixProps) {
   const text = useText(messages);
+  const isFixed = useFixed();
   const nameOf = usePermissionName();
   const capabilityName = useCapabilityName();
   const options = scopes.map((scope) => ({ value: scope, label: text(`scope_${scope}`) }));
@@ -38,8 +39,8 @@ export function PermissionMatrix({ permissions, value = [], onChange, disabled =
               </span>
               <Segmented<PermissionScope | 'none'>
                 size="small"
+                disabled={isFixed}
                 aria-label={nameOf(name)}
-                disabled={disabled}
                 options={options}
                 value={value.find((granted) => granted.name === name)?.scope ?? 'none'}
                 onChange={(scope) => onChange?.(withScope(value, name, scope))}

@@ -39,7 +39,7 @@ test('Saved rules are deleted, and come back by a press', async () => {
   const sent = answerRequests(({ method }) => (method === 'DELETE' ? { status: 204 } : { status: 201, body: saved }));
   drawHead([saved]);
   await userEvent.click(screen.getByRole('button', { name: 'Delete these rules' }));
-  await screen.findByText('The rules “Lamps” are deleted');
+  await screen.findByText('The rules "Lamps" are deleted');
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() =>
     expect(sent.map(({ method, path, body }) => [method, path, body])).toEqual([

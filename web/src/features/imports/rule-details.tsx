@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { EmptyText } from '@/kit/fixed';
 import type { FieldName } from '@/kit/problem-fields';
 import { Select } from '@/kit/select';
 import { useText } from '@/kit/text';
@@ -34,7 +35,7 @@ export function RuleDetails({ rule, errors, onChange }: RuleDetailsProps) {
           <Select
             id={`${id}-dates`}
             mode="multiple"
-            placeholder={text('date_certain')}
+            placeholder={<EmptyText>{text('date_certain')}</EmptyText>}
             value={rule.date_formats}
             onChange={(formats) => onChange({ ...rule, date_formats: formats })}
             options={dateFormats.map((value) => ({ value, label: text(`date_${value}`) }))}

@@ -16,7 +16,7 @@ export const messages = defineMessages({
   is_unread: { zh: '未读', en: 'Unread' },
   more: { zh: '更早的', en: 'Earlier ones' },
   none_unread: { zh: '没有未读的通知', en: 'Nothing unread' },
-  none_unread_hint: { zh: '读过的在「全部」里。', en: 'What you have read is under “All”.' },
+  none_unread_hint: { zh: '读过的在「全部」里。', en: 'What you have read is under "All".' },
   none: { zh: '还没有通知', en: 'No notifications yet' },
   none_hint: {
     zh: '有事交给您、有人提到您、客户答复时，会出现在这里。关注一张订单，就能收到它的备注。',

@@ -3,8 +3,8 @@ import { Alert, Button, Form, Input, Space, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { problemOf } from '@/api/problems';
 import { refresh } from '@/api/query';
-import { useAccess } from '@/kit/access';
 import { useChange } from '@/kit/change';
+import { Changeable } from '@/kit/changeable';
 import { Section } from '@/kit/page';
 import { ProblemAlert } from '@/kit/problem-alert';
 import { useText } from '@/kit/text';
@@ -23,7 +23,6 @@ interface Written {
 export function TemplateEditor({ template }: { template: MailTemplate }) {
   const text = useText(mailMessages);
   const done = useUndoNotice();
-  const mayWrite = useAccess().may('mail_templates.write');
   const client = useQueryClient();
   const draft = useUnsavedDraft<Written>(`mail-template/${template.code}/${template.language}`);
   const [written, setWritten] = useState<Written | null>(draft.restored?.value ?? null);
@@ -57,56 +56,55 @@ export function TemplateEditor({ template }: { template: MailTemplate }) {
   return (
     <div className={styles.beside}>
       <Form layout="vertical" component="div">
-        <Form.Item label={text('subject')} htmlFor="mail-subject">
-          <Input
-            id="mail-subject"
-            maxLength={300}
-            disabled={!mayWrite}
-            value={wording.subject}
-            onChange={({ target }) => setWording({ ...wording, subject: target.value })}
-          />
-        </Form.Item>
-        <Form.Item label={text('text')} htmlFor="mail-text">
-          <Input.TextArea
-            id="mail-text"
-            rows={14}
-            maxLength={10_000}
-            disabled={!mayWrite}
-            value={wording.text}
-            onChange={({ target }) => setWording({ ...wording, text: target.value })}
-          />
-        </Form.Item>
-        <div className={styles.places}>
-          <span className={styles.quiet}>{text('placeholders')}</span>
-          {template.placeholders.map(({ name, is_needed }) => (
-            <Tag key={name}>
-              {`{${name}}`}
-              {is_needed && ` · ${text('needed')}`}
-            </Tag>
-          ))}
-        </div>
-        {isOvertaken && (
-          <Alert type="warning" showIcon title={text('overtaken')} description={text('overtaken_hint')} />
-        )}
-        {problem && <ProblemAlert problem={problem} />}
-        <Space wrap>
-          <Button
-            type="primary"
-            disabled={!mayWrite}
-            loading={edit.isRunning}
-            onClick={() => void settle(edit.run(wording), text('saved'))}
-          >
-            {text('save')}
-          </Button>
-          {isChanged && <Button onClick={forget}>{text('discard')}</Button>}
-          <Button
-            disabled={!mayWrite || template.is_as_shipped}
-            loading={reset.isRunning}
-            onClick={() => void settle(reset.run(undefined), text('reset_done'))}
-          >
-            {text('reset')}
-          </Button>
-        </Space>
+        <Changeable permission="mail_templates.write">
+          <Form.Item label={text('subject')} htmlFor="mail-subject">
+            <Input
+              id="mail-subject"
+              maxLength={300}
+              value={wording.subject}
+              onChange={({ target }) => setWording({ ...wording, subject: target.value })}
+            />
+          </Form.Item>
+          <Form.Item label={text('text')} htmlFor="mail-text">
+            <Input.TextArea
+              id="mail-text"
+              rows={14}
+              maxLength={10_000}
+              value={wording.text}
+              onChange={({ target }) => setWording({ ...wording, text: target.value })}
+            />
+          </Form.Item>
+          <div className={styles.places}>
+            <span className={styles.quiet}>{text('placeholders')}</span>
+            {template.placeholders.map(({ name, is_needed }) => (
+              <Tag key={name}>
+                {`{${name}}`}
+                {is_needed && ` · ${text('needed')}`}
+              </Tag>
+            ))}
+          </div>
+          {isOvertaken && (
+            <Alert type="warning" showIcon title={text('overtaken')} description={text('overtaken_hint')} />
+          )}
+          {problem && <ProblemAlert problem={problem} />}
+          <Space wrap>
+            <Button
+              type="primary"
+              loading={edit.isRunning}
+              onClick={() => void settle(edit.run(wording), text('saved'))}
+            >
+              {text('save')}
+            </Button>
+            {isChanged && <Button onClick={forget}>{text('discard')}</Button>}
+            <Button
+              {...(template.is_as_shipped ? { disabled: true } : {})}
+              loading={reset.isRunning}
+              onClick={() => void settle(reset.run(undefined), text('reset_done'))}
+            >
+              {text('reset')}
+            </Button>
+          </Space>
+        </Changeable>
       </Form>
       <Preview template={template} wording={useDeferredValue(wording)} />
     </div>

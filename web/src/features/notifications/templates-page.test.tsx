@@ -31,6 +31,14 @@ function answers(saved: () => boolean) {
 
 beforeEach(() => localStorage.clear());
 
+test('whoever may not change the wording reads it, and why they may not', async () => {
+  answers(() => false);
+  draw(<TemplatesPage />, { path: '/?language=en' });
+  expect([(await editor()).value, (await editor()).disabled]).toEqual(['Hello', true]);
+  expect(screen.getByText(/To look at only/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+});
+
 test('what was written is there again after a reload, until it is discarded', async () => {
   answers(() => false);
   const { unmount } = show();

@@ -5,7 +5,7 @@ export const messages = defineMessages({
   dead_jobs: menuMessages.dead_jobs,
   dead_jobs_hint: {
     zh: '多次失败后停下的后台任务。原因消除后可以重做；日志中按任务编号（job_died）可查到详情。',
-    en: 'Background jobs that failed as often as they may. Do them again once the cause is gone; the log has the detail under the job’s id (job_died).',
+    en: "Background jobs that failed as often as they may. Do them again once the cause is gone; the log has the detail under the job's id (job_died).",
   },
   kind: { zh: '任务', en: 'Job' },
   subject: { zh: '针对', en: 'For' },

@@ -5,6 +5,7 @@ import { customers } from '@/api/choices';
 import { useAccess } from '@/kit/access';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
+import { EmptyText } from '@/kit/fixed';
 import { FoundSelect } from '@/kit/found-select';
 import { Page, Section } from '@/kit/page';
 import { RecordForm } from '@/kit/record-form';
@@ -98,12 +99,12 @@ function RulesForm({ policy }: { policy: CompletenessPolicy }) {
             <Form.Item name={[place, 'kind']} label={text('rule_kind')}>
               <Select
                 allowClear
-                placeholder={text('every_kind')}
+                placeholder={<EmptyText>{text('every_kind')}</EmptyText>}
                 options={kinds.map((value) => ({ value, label: word(`kind_${value}`) }))}
               />
             </Form.Item>
             <Form.Item name={[place, 'customer_id']} label={text('rule_customer')}>
-              <FoundSelect choices={customers} placeholder={text('every_customer')} />
+              <FoundSelect choices={customers} placeholder={<EmptyText>{text('every_customer')}</EmptyText>} />
             </Form.Item>
             <Form.Item
               name={[place, 'field']}

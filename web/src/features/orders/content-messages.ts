@@ -16,7 +16,7 @@ export const contentHints = defineMessages({
   one_a_line: { zh: '每行一种', en: 'One on each line' },
   specification_hint: {
     zh: '规格写作「颜色：红；尺寸：L」',
-    en: 'Write a specification as “Colour: red; Size: L”',
+    en: 'Write a specification as "Colour: red; Size: L"',
   },
   percent: { zh: '{field} %', en: '{field}, %' },
 });

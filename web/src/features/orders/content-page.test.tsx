@@ -1,10 +1,13 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { writeStored } from '@/kit/stored';
 import { draw } from '@/testing/render';
+import type { OrderContent } from './api';
 import { ContentFacts } from './content-facts';
 import { ContentForm } from './content-form';
 import { ContentLines, type ShownLine } from './content-lines';
-import type { Content } from './order-content';
+import { type Content, headerOf, rowsOf } from './order-content';
 
 const line = {
   position: 10,
@@ -76,4 +79,35 @@ test('an address of several lines is typed as several lines, and the invoice has
   expect(typed(screen.getByLabelText(/^送货地址 · 邮编/))).toBe('20457');
   expect(typed(screen.getByLabelText(/^发票地址 · 街道、门牌/))).toBe('Holding AG');
   expect(typed(screen.getByLabelText(/^需要的单据/))).toBe('certificate of origin');
+});
+
+test('a draft from before a line could say when we expect it leaves that as the order has it', async () => {
+  const expected = { ...content, lines: [{ ...line, forecast_on: '2027-02-10' }] } as unknown as Content;
+  const { forecast_on, ...cells } = rowsOf(expected.lines)[0]?.cells ?? {};
+  const values = {
+    ...headerOf(expected),
+    remark: 'call first',
+    lines: [{ id: '10', cells: { ...cells, quantity: '900' } }],
+  };
+  writeStored('draft.orders/o1', { value: { values, revision: 1 }, kept_at: '2026-11-21T09:00:00Z' });
+  const save = vi.fn(async (_content: OrderContent) => expected);
+  draw(
+    <ContentForm
+      record={expected}
+      currency="USD"
+      topic="orders"
+      topics={[]}
+      hasForecasts
+      save={save}
+      onSaved={() => {}}
+      onCancel={() => {}}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(save).toHaveBeenCalled());
+  expect(forecast_on).toBe('2027-02-10');
+  expect(save.mock.calls[0]?.[0]).toMatchObject({
+    remark: 'call first',
+    lines: [{ position: 10, quantity: '900', forecast_on: '2027-02-10' }],
+  });
 });

@@ -70,8 +70,8 @@ export const messages = defineMessages({
   on_hold: { zh: '暂停', en: 'On hold' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 
-  step_to: { zh: '转为「{status}」', en: 'Take to “{status}”' },
-  stepped: { zh: '已转为「{status}」', en: 'Now “{status}”' },
+  step_to: { zh: '转为「{status}」', en: 'Take to "{status}"' },
+  stepped: { zh: '已转为「{status}」', en: 'Now "{status}"' },
   hold: { zh: '暂停订单', en: 'Put on hold' },
   release: { zh: '恢复订单', en: 'Release' },
   cancel_order: { zh: '取消订单', en: 'Cancel the order' },
@@ -84,7 +84,7 @@ export const messages = defineMessages({
 
   gates: { zh: '关卡', en: 'Gates' },
   gates_hint: { zh: '进入下一状态前必须满足的条件。', en: 'What must hold before the next status.' },
-  before_status: { zh: '进入「{status}」之前', en: 'Before “{status}”' },
+  before_status: { zh: '进入「{status}」之前', en: 'Before "{status}"' },
   holds: { zh: '满足', en: 'Holds' },
   fails: { zh: '不满足', en: 'Fails' },
   not_checked: { zh: '未检查', en: 'Not checked' },
@@ -246,14 +246,14 @@ export const messages = defineMessages({
   deliver_when_confirmed: { zh: '确认后可登记交付', en: 'Deliveries once confirmed' },
 
   move_card: { zh: '移动 {number}', en: 'Move {number}' },
-  move_to: { zh: '移到「{status}」', en: 'To “{status}”' },
-  moved: { zh: '{number} 已移到「{status}」', en: '{number} is now “{status}”' },
+  move_to: { zh: '移到「{status}」', en: 'To "{status}"' },
+  moved: { zh: '{number} 已移到「{status}」', en: '{number} is now "{status}"' },
   not_moved: { zh: '{number} 没有移动', en: '{number} was not moved' },
   not_moved_hint: { zh: '打开订单补齐后再试。', en: 'Open the order, provide it, then try again.' },
   open_order: { zh: '打开订单', en: 'Open the order' },
   cannot_go_there: {
     zh: '「{from}」不能直接到「{to}」；可以到：{next}',
-    en: '“{from}” does not lead to “{to}”; it leads to: {next}',
+    en: '"{from}" does not lead to "{to}"; it leads to: {next}',
   },
   nowhere: { zh: '无', en: 'nowhere' },
   board_empty: { zh: '没有进行中的订单', en: 'No live orders' },

@@ -1,14 +1,11 @@
 // Required fields that are not there, each with its reason: part of the form of an order.
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { DateField } from '@/kit/date-field';
 import { EntryList } from '@/kit/entry-list';
 import { FieldGrid } from '@/kit/field-grid';
-import type { GridRow } from '@/kit/line-grid-types';
 import { Select } from '@/kit/select';
-import { completenessPolicyQuery } from './api';
-import { type Content, positionsOf } from './order-content';
-import { needsOf } from './order-needs';
+import type { Content } from './order-content';
+import { useMarkableFields } from './order-needs';
 import { useOrderWords } from './wording';
 
 export const missingReasons = ['awaiting_customer', 'not_applicable', 'other'] as const;
@@ -74,29 +71,16 @@ interface RequiredFieldSelectProps {
   onChange?: (field: string) => void;
 }
 
+// What was marked stays to be seen where it is no longer needed.
 function RequiredFieldSelect({ record, ...given }: RequiredFieldSelectProps) {
   const { field } = useOrderWords();
-  const policy = useQuery(completenessPolicyQuery);
-  const kind: string | undefined = Form.useWatch('kind');
-  const customer: string | undefined = Form.useWatch('customer_id');
-  const rows = (Form.useWatch('lines') as readonly GridRow[] | undefined) ?? [];
-  const needs = policy.data && needsOf(policy.data, kind ?? null, customer ?? null);
-  const ofLines = positionsOf(rows, record).flatMap((position) =>
-    (needs?.line ?? []).map((name) => `lines/${position}/${name}`),
-  );
+  const markable = useMarkableFields(record);
+  const names = given.value && !markable.includes(given.value) ? [given.value, ...markable] : markable;
   return (
     <Select
       {...given}
-      loading={policy.isLoading}
       showSearch={{ optionFilterProp: 'label' }}
-      options={withValue([...(needs?.order ?? []), ...ofLines], given.value).map((name) => ({
-        value: name,
-        label: field(name),
-      }))}
+      options={names.map((name) => ({ value: name, label: field(name) }))}
     />
   );
 }
-
-// A field that was marked while it was needed keeps its name.
-const withValue = (names: readonly string[], value: string | undefined) =>
-  value === undefined || names.includes(value) ? names : [...names, value];

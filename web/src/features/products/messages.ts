@@ -8,11 +8,11 @@ export const messages = defineMessages({
   products_empty: { zh: '还没有产品', en: 'No products yet' },
   products_empty_hint: {
     zh: '先建一个产品，订单行填产品编码或客户货号就能对上；导入订单时也会自动建立。',
-    en: 'Make one: order lines then find it by its code or the customer’s. Importing orders makes them too.',
+    en: "Make one: order lines then find it by its code or the customer's. Importing orders makes them too.",
   },
   products_empty_reader: {
     zh: '有“{permission}”权限的人可以新建；导入订单时也会自动建立。',
-    en: 'Those who hold “{permission}” can make one; importing orders makes them too.',
+    en: 'Those who hold "{permission}" can make one; importing orders makes them too.',
   },
   edit: { zh: '编辑', en: 'Edit' },
   edit_not_ones_own: { zh: '由添加它的人或主管修改。', en: 'Whoever added it or a supervisor can edit it.' },

@@ -49,6 +49,7 @@ export const messages = defineMessages({
   superseded: { zh: '已被后来的需求取代', en: 'Superseded by a later one' },
   link_field: { zh: '字段', en: 'Field' },
   choose_field: { zh: '选择订单字段', en: 'Choose a field of the order' },
+  quoted: { zh: '“{words}”', en: '"{words}"' },
   page: { zh: '页', en: 'Page' },
   sheet: { zh: '工作表', en: 'Sheet' },
   cell: { zh: '单元格', en: 'Cell' },

@@ -37,7 +37,7 @@ const requirement: Requirement = {
 test('links say where the field stands, and which no longer count', async () => {
   answerRequests(() => ({ body: { lines: [] } }));
   draw(<RequirementLinks requirement={requirement} mayWrite={false} quote="" />);
-  expect(await screen.findByText('Page 2 · “FOB”')).toBeTruthy();
+  expect(await screen.findByText('Page 2 · "FOB"')).toBeTruthy();
   expect(screen.getByText('as a whole')).toBeTruthy();
   expect(screen.getAllByText('Superseded by a later one')).toHaveLength(1);
   expect(screen.queryByRole('button')).toBeNull();

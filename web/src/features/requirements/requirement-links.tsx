@@ -96,7 +96,7 @@ function OriginText({ origin }: { origin: Origin }) {
   const places = (['page', 'sheet', 'cell', 'line'] as const)
     .filter((place) => origin[place] != null)
     .map((place) => `${text(place)} ${origin[place]}`);
-  const words = origin.quote ? [`“${origin.quote}”`] : [];
+  const words = origin.quote ? [text('quoted', { words: origin.quote })] : [];
   return <span className={styles.quiet}>{[...places, ...words].join(' · ') || text('whole')}</span>;
 }
 

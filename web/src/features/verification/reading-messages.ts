@@ -19,7 +19,7 @@ export const readingMessages = defineMessages({
   },
   repeat_hint: {
     zh: '此订单与 {number} 相同，只需盲录客户订单号和客户要求交期。',
-    en: 'This order repeats {number} unchanged: only the customer’s order number and requested date are read anew.',
+    en: "This order repeats {number} unchanged: only the customer's order number and requested date are read anew.",
   },
   earlier_documents: {
     zh: '您读取之后客户文件有新增或作废，您的读取不再算数。下面是您上次录入的内容：看过现在的文件，改正后再提交。',
@@ -40,10 +40,10 @@ export const readingMessages = defineMessages({
     en: 'It is recorded with the differences that go by it.',
   },
   lines: { zh: '订单行', en: 'Lines' },
-  specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as “Colour: red; Size: L”' },
+  specification_hint: { zh: '规格写作「颜色：红；尺寸：L」', en: 'Specification as "Colour: red; Size: L"' },
   facts_hint: {
     zh: '没有专门字段的要求，每条一行，如「标签颜色：白」',
-    en: 'What has no field of its own, one a line, as “Label colour: white”',
+    en: 'What has no field of its own, one a line, as "Label colour: white"',
   },
   more_fields: { zh: '再显示 {count} 项', en: '{count} more fields' },
   percent: { zh: '{field} %', en: '{field} %' },

@@ -13,9 +13,9 @@ export const standingMessages = defineMessages({
   needed_level: { zh: '需要签到第 {level} 级', en: 'Needs signatures up to level {level}' },
   because: { zh: '因为：{reasons}', en: 'Because of: {reasons}' },
 
-  profile_small: { zh: '核对档次「小型」', en: 'the profile “small”' },
-  profile_standard: { zh: '核对档次「标准」', en: 'the profile “standard”' },
-  profile_strict: { zh: '核对档次「严格」', en: 'the profile “strict”' },
+  profile_small: { zh: '核对档次「小型」', en: 'the profile "small"' },
+  profile_standard: { zh: '核对档次「标准」', en: 'the profile "standard"' },
+  profile_strict: { zh: '核对档次「严格」', en: 'the profile "strict"' },
   custom_order: { zh: '定制订单', en: 'a custom order' },
   high_value: { zh: '大额订单', en: 'a high value' },
   rush_order: { zh: '加急订单', en: 'a rush order' },

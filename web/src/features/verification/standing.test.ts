@@ -69,7 +69,7 @@ test('who wrote the order leaves its differences to others, unless there is nobo
 test('reasons are worded, and an unknown one is not lost', () => {
   const text = (key: keyof typeof standingMessages) => standingMessages[key].en;
   expect(reasonTexts(['profile_strict', 'high_value', 'new_reason'], text)).toEqual([
-    'the profile “strict”',
+    'the profile "strict"',
     'a high value',
     'new_reason',
   ]);

@@ -77,7 +77,7 @@ test('says what is needed and why, who signed, and what differs with both values
   answerRequests(() => ({ body: standing }));
   draw(<VerificationPanel id="o1" />, { features, session });
   expect(await screen.findByText('Needs signatures up to level 2')).toBeTruthy();
-  expect(screen.getByText("Because of: the profile “standard”, the customer's first order")).toBeTruthy();
+  expect(screen.getByText(`Because of: the profile "standard", the customer's first order`)).toBeTruthy();
   expect(screen.getAllByText('Not independent')).toHaveLength(1);
   expect(screen.getByText('Differences are open')).toBeTruthy();
   const difference = (await screen.findByText('LAMP-O1')).closest('li') as HTMLElement;

@@ -4,7 +4,7 @@ import { defineMessages } from '@/kit/text';
 export const permissionMessages = defineMessages({
   'work.read': { zh: '查看待办', en: 'See what is to be done' },
   'work.export': { zh: '导出待办', en: 'Export what is to be done' },
-  'work.write': { zh: '给自己记待办', en: 'Keep to-dos of one’s own' },
+  'work.write': { zh: '给自己记待办', en: "Keep to-dos of one's own" },
 });
 
 export const problemMessages = defineMessages({
