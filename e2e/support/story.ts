@@ -35,7 +35,7 @@ export const test = base.extend<Story & { server: Server }>({
     await use(server);
     await server.stop();
   },
-  baseURL: ({}, use) => use('http://127.0.0.1:18432'),
+  baseURL: ({ server }, use) => use(server.address),
   pageErrors: [
     async ({ page }, use) => {
       const errors: string[] = [];
